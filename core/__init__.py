@@ -1,0 +1,1 @@
+"""Semblance's engine: photo, faces, document, networks, rendering. No Qt in here."""

@@ -1,0 +1,98 @@
+"""The edits: frozen steps of a document, compared by value, with a JSON form.
+
+Every edit names the face it belongs to (index into the document's faces), can be disabled, and carries
+whatever chance needs (a seed inside its style source), so that a document renders the same pixels again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from core.labels import Label
+
+
+@dataclass(frozen=True)
+class Own:
+    """The style that the photo itself has."""
+
+
+@dataclass(frozen=True)
+class Seed:
+    """A random style; the same seed gives the same style."""
+
+    seed: int
+
+
+@dataclass(frozen=True)
+class Reference:
+    """The style of another face: `key` names a reference of the document, `face` one of its faces."""
+
+    key: str
+    face: int = 0
+
+
+@dataclass(frozen=True)
+class Blend:
+    """`first` at amount 0, `second` at amount 1, linear in style space."""
+
+    first: Source
+    second: Source
+    amount: float
+
+
+Source = Own | Seed | Reference | Blend
+
+
+@dataclass(frozen=True, kw_only=True)
+class Edit:
+    """What every edit has."""
+
+    face: int = 0
+    enabled: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stroke(Edit):
+    """A painted line on the label map of a face.
+
+    `points` are (x, y) crop coordinates (pixel centres at .5, crop size 256), `radius` in crop pixels.
+    `erase` gives the pixels back the label that parsing found, whatever was painted or edited there.
+    """
+
+    label: Label
+    points: tuple[tuple[float, float], ...]
+    radius: float
+    erase: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class FillRegion(Edit):
+    """Give the connected area of one label around `point` (crop coordinates) another label."""
+
+    label: Label
+    point: tuple[float, float]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SetAttribute(Edit):
+    """Turn an attribute on or off, or change how it looks when it is on already (SMILE_SEM).
+
+    `strength` in 0..1 goes from the photo's own style code to the full one of `source`.
+    """
+
+    attribute: str
+    present: bool
+    source: Source = Seed(0)
+    strength: float = 1.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class SetRegionStyle(Edit):
+    """Give a region (a name of `core.labels.GROUPS`) the look of a source (SMILE_SYN)."""
+
+    region: str
+    source: Source
+    strength: float = 1.0
+
+
+AnyEdit = Stroke | FillRegion | SetAttribute | SetRegionStyle

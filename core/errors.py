@@ -1,0 +1,31 @@
+"""Errors that are worded for a person. The window and the command line show `str(error)` as it is."""
+
+from __future__ import annotations
+
+
+class SemblanceError(Exception):
+    """Base of every error that a person can cause or mend; its text is one plain sentence or two."""
+
+
+class PhotoError(SemblanceError):
+    """The photo cannot be read or written."""
+
+
+class FaceError(SemblanceError):
+    """No usable face where one is needed."""
+
+
+class EditError(SemblanceError):
+    """An edit, a recipe or a document does not make sense."""
+
+
+class PackError(SemblanceError):
+    """A model pack is missing, damaged or of the wrong kind."""
+
+
+class DeviceError(SemblanceError):
+    """The computing device cannot do what was asked (out of memory, not present)."""
+
+
+class Cancelled(Exception):
+    """The job was cancelled by whoever asked for it. Not an error to show."""

@@ -1,0 +1,83 @@
+"""The label map's vocabulary: CelebAMask-HQ ids 0-18, their names, groups and colours.
+
+*l_* is the person's own left, which lies on the right of the picture, as in CelebAMask-HQ.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import IntEnum
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+class Label(IntEnum):
+    """One region of a face. The value is the pixel value in a label map."""
+
+    BACKGROUND = 0
+    SKIN = 1
+    NOSE = 2
+    EYE_G = 3
+    L_EYE = 4
+    R_EYE = 5
+    L_BROW = 6
+    R_BROW = 7
+    L_EAR = 8
+    R_EAR = 9
+    MOUTH = 10
+    U_LIP = 11
+    L_LIP = 12
+    HAIR = 13
+    HAT = 14
+    EAR_R = 15
+    NECK_L = 16
+    NECK = 17
+    CLOTH = 18
+
+
+NUM_LABELS = len(Label)
+IGNORE = 255
+"""In training labels: unknown, take no loss from here."""
+
+GROUPS: Mapping[str, tuple[Label, ...]] = {
+    "background": (Label.BACKGROUND,),
+    "skin": (Label.SKIN, Label.NOSE, Label.NECK, Label.L_EAR, Label.R_EAR),
+    "eyes": (Label.L_EYE, Label.R_EYE),
+    "brows": (Label.L_BROW, Label.R_BROW),
+    "lips": (Label.U_LIP, Label.L_LIP),
+    "mouth": (Label.MOUTH,),
+    "hair": (Label.HAIR,),
+    "hat": (Label.HAT,),
+    "eyeglasses": (Label.EYE_G,),
+    "earrings": (Label.EAR_R,),
+    "necklace": (Label.NECK_L,),
+    "clothes": (Label.CLOTH,),
+}
+"""Named regions that a person edits: what `--region NAME=...` and the regions panel list."""
+
+_FLIP_PAIRS = (
+    (Label.L_EYE, Label.R_EYE),
+    (Label.L_BROW, Label.R_BROW),
+    (Label.L_EAR, Label.R_EAR),
+)
+
+
+def flip_table() -> NDArray[np.uint8]:
+    """Lookup `(256,)` that swaps left and right labels; apply it after mirroring a label map."""
+    table = np.arange(256, dtype=np.uint8)
+    for left, right in _FLIP_PAIRS:
+        table[left], table[right] = right, left
+    return table
+
+
+def palette() -> NDArray[np.uint8]:
+    """Display colours `(256, 3)` RGB: one distinct, print-safe colour a label; unknown is mid grey."""
+    colours = np.full((256, 3), 128, np.uint8)
+    colours[:NUM_LABELS] = [
+        (32, 34, 40), (236, 178, 140), (220, 130, 96), (88, 196, 232), (64, 120, 232), (64, 176, 232),
+        (140, 92, 44), (172, 116, 56), (244, 150, 170), (228, 120, 150), (140, 28, 48), (228, 60, 90),
+        (200, 40, 110), (120, 76, 160), (240, 190, 40), (250, 230, 120), (180, 220, 90), (250, 205, 165),
+        (70, 160, 110),
+    ]  # fmt: skip
+    return colours
