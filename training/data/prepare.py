@@ -1,0 +1,185 @@
+"""Write the training cache: portraits as they are and with accessories, as memory-mappable arrays.
+
+`python -m training.data.prepare --portraits ../shared/portraits --out runs/cache [--workers 2]
+[--variants 3] [--plain-only]`
+
+The folder then holds `images.npy (N, 256, 256, 3)`, `labels.npy (N, 256, 256)`, `alpha.npy (N, 256, 256)`
+and premultiplied `colour.npy (N, 256, 256, 3)`, all uint8, and `index.csv`, one line a row. The plain
+portraits come first. `layer_known` says whether alpha and colour are exact: they are for drawn
+accessories, and all zero for people who wear none; the layer of real glasses nobody knows.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import json
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from training.data.portraits import PortraitEntry, Portraits
+
+SIZE = 256
+COLUMNS = (
+    "row", "id", "split", "person", "kind", "source_row",
+    "identity", "eyeglasses", "hair", "bangs", "earrings", "hat", "layer_known", "params",
+)  # fmt: skip
+_HAIR = {"0": "0", "1": "0", "2": "1", "-1": "-1"}
+
+
+@dataclass(frozen=True)
+class Job:
+    """One row to write: a portrait, plain or with accessories drawn from this seed."""
+
+    row: int
+    source_row: int
+    entry: PortraitEntry
+    kind: str
+    seed: int
+
+
+@dataclass(frozen=True, eq=False)
+class Row:
+    """What a job gives: the arrays of its row, and what was put on."""
+
+    job: Job
+    image: NDArray[np.uint8]
+    label_map: NDArray[np.uint8]
+    alpha: NDArray[np.uint8]
+    colour: NDArray[np.uint8]
+    params: Mapping[str, object]
+
+
+def plan(entries: Sequence[PortraitEntry], variants: int, seed: int = 0) -> list[Job]:
+    """Every row: the plain portraits, then up to `variants` with accessories (fewer glasses for val).
+
+    Nobody who wears a thing is given another of it, so such portraits have fewer rows.
+    """
+    jobs = [Job(row, row, entry, "plain", seed) for row, entry in enumerate(entries)]
+    for source_row, entry in enumerate(entries):
+        rng = np.random.default_rng((seed, source_row))
+        for kind in _variants(entry, variants, rng):
+            jobs.append(Job(len(jobs), source_row, entry, kind, int(rng.integers(2**31))))
+    return jobs
+
+
+def _variants(entry: PortraitEntry, variants: int, rng: np.random.Generator) -> Iterator[str]:
+    glasses = not entry.wears("glasses", "sunglasses")
+    others = [kind for kind in ("hat", "earrings") if not entry.wears(kind)]
+    count = max(variants - 1, 0) if entry.split == "train" else min(variants, 1)
+    if glasses:
+        for _ in range(count):
+            extra = others[int(rng.integers(len(others)))] if others and rng.random() < 0.15 else None
+            yield f"eyeglasses+{extra}" if extra else "eyeglasses"
+    if others and variants:
+        yield others[int(rng.random() < 0.4) % len(others)]
+
+
+def make_row(portraits: Portraits, job: Job) -> Row:
+    """The arrays of one row."""
+    image, labels = portraits.image(job.entry.id), portraits.label_map(job.entry.id)
+    if job.kind != "plain":
+        raise ValueError(f"{job.kind} is not drawn yet")
+    zeros = np.zeros((SIZE, SIZE), np.uint8)
+    return Row(job, image, labels, zeros, np.repeat(zeros[..., None], 3, 2), {})
+
+
+def index_line(row: Row) -> dict[str, object]:
+    """The row's line of `index.csv`, attributes as they are after composition."""
+    job, attributes = row.job, row.job.entry.attributes
+    wears = job.entry.wears
+    drawn = set(job.kind.split("+"))
+    bare = not wears("glasses", "sunglasses", "hat", "earrings")
+    return {
+        "row": job.row, "id": job.entry.id, "split": job.entry.split, "person": job.entry.person,
+        "kind": job.kind, "source_row": job.source_row,
+        "identity": attributes["male"],
+        "eyeglasses": int("eyeglasses" in drawn or wears("glasses", "sunglasses")),
+        "hair": _HAIR[attributes["hair_amount"]],
+        "bangs": attributes["bangs"],
+        "earrings": int("earrings" in drawn or wears("earrings")),
+        "hat": int("hat" in drawn or wears("hat")),
+        "layer_known": int(job.kind != "plain" or bare),
+        "params": json.dumps(row.params, sort_keys=True),
+    }  # fmt: skip
+
+
+_portraits: Portraits | None = None
+
+
+def _start_worker(folder: Path) -> None:
+    global _portraits
+    cv2.setNumThreads(1)
+    _portraits = Portraits(folder)
+
+
+def _work(job: Job) -> Row:
+    assert _portraits is not None
+    return make_row(_portraits, job)
+
+
+def write_cache(folder: Path, out: Path, *, variants: int, workers: int = 1, seed: int = 0) -> int:
+    """Write the cache of a portraits folder; returns the number of rows.
+
+    Files appear under their names only when complete, so a reader never maps a half-written cache.
+    """
+    jobs = plan(Portraits(folder).entries, variants, seed)
+    out.mkdir(parents=True, exist_ok=True)
+    shapes = {"images": (SIZE, SIZE, 3), "labels": (SIZE, SIZE), "alpha": (SIZE, SIZE),
+              "colour": (SIZE, SIZE, 3)}  # fmt: skip
+    arrays = {
+        name: np.lib.format.open_memmap(_part(out, name), "w+", np.uint8, (len(jobs), *shape))
+        for name, shape in shapes.items()
+    }
+    lines: list[dict[str, object]] = []
+    with ProcessPoolExecutor(workers, initializer=_start_worker, initargs=(folder,)) as pool:
+        for row in pool.map(_work, jobs, chunksize=8):
+            number = row.job.row
+            arrays["images"][number], arrays["labels"][number] = row.image, row.label_map
+            arrays["alpha"][number], arrays["colour"][number] = row.alpha, row.colour
+            lines.append(index_line(row))
+    for name, array in arrays.items():
+        array.flush()
+        os.replace(_part(out, name), out / f"{name}.npy")
+    _write_index(out, lines)
+    return len(jobs)
+
+
+def _part(out: Path, name: str) -> Path:
+    return out / f"{name}.npy.part"
+
+
+def _write_index(out: Path, lines: Sequence[Mapping[str, object]]) -> None:
+    part = out / "index.csv.part"
+    with part.open("w", newline="", encoding="utf-8") as file:
+        writer = csv.DictWriter(file, COLUMNS)
+        writer.writeheader()
+        writer.writerows(lines)
+    os.replace(part, out / "index.csv")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Command line of the cache writer."""
+    parser = argparse.ArgumentParser(prog="training.data.prepare", description=__doc__.split("\n\n")[0])
+    parser.add_argument("--portraits", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--variants", type=int, default=3, help="rows with accessories for a portrait")
+    parser.add_argument("--plain-only", action="store_true", help="only the portraits as they are")
+    parser.add_argument("--seed", type=int, default=0)
+    given = parser.parse_args(argv)
+    variants = 0 if given.plain_only else given.variants
+    rows = write_cache(given.portraits, given.out, variants=variants, workers=given.workers, seed=given.seed)
+    print(f"{rows} rows in {given.out}")  # noqa: T201
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
