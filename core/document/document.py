@@ -1,0 +1,104 @@
+"""The document: a photo, its faces and an ordered list of frozen edits. Undo is the previous document."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from core.document.edits import AnyEdit, Blend, Reference, SetAttribute, SetRegionStyle, Source
+from core.errors import EditError
+
+if TYPE_CHECKING:  # only names: the document must open before torch is loaded
+    from core.face import FacePoints
+    from core.photo import Photo
+
+
+def _no_references() -> Mapping[str, Photo]:
+    return MappingProxyType({})
+
+
+@dataclass(frozen=True)
+class Document:
+    """Everything that rendering reads, beside the model pack.
+
+    `faces` is None while faces are to be detected, else the points set by hand. `references` maps a key,
+    as `Reference` sources name it, to the photo it stands for; it cannot be changed in place.
+    Documents compare by value, photos by identity.
+    """
+
+    photo: Photo
+    faces: tuple[FacePoints, ...] | None = None
+    edits: tuple[AnyEdit, ...] = ()
+    references: Mapping[str, Photo] = field(default_factory=_no_references, hash=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "edits", tuple(self.edits))
+        object.__setattr__(self, "references", MappingProxyType(dict(self.references)))
+
+    def with_edit(self, edit: AnyEdit) -> Document:
+        """The document with one more edit, after the others."""
+        return replace(self, edits=(*self.edits, edit))
+
+    def with_edits(self, edits: tuple[AnyEdit, ...]) -> Document:
+        """The document with these edits in place of its own."""
+        return replace(self, edits=tuple(edits))
+
+    def replace_edit(self, index: int, edit: AnyEdit) -> Document:
+        """The document with another edit at `index`. Raises `EditError` where there is none."""
+        at = self._position(index)
+        return replace(self, edits=(*self.edits[:at], edit, *self.edits[at + 1 :]))
+
+    def without_edit(self, index: int) -> Document:
+        """The document without the edit at `index`. Raises `EditError` where there is none."""
+        at = self._position(index)
+        return replace(self, edits=self.edits[:at] + self.edits[at + 1 :])
+
+    def with_reference(self, key: str, photo: Photo) -> Document:
+        """The document with a reference photo under `key`, in place of an earlier one of that key."""
+        return replace(self, references={**self.references, key: photo})
+
+    def without_reference(self, key: str) -> Document:
+        """The document without that reference. Raises `EditError` while an edit still needs it."""
+        if any(key in reference_keys(edit) for edit in self.edits):
+            raise EditError(f"The reference “{key}” is still used by an edit.")
+        return replace(self, references={k: v for k, v in self.references.items() if k != key})
+
+    def with_faces(self, faces: tuple[FacePoints, ...] | None) -> Document:
+        """The document with faces set by hand, or None to detect them again."""
+        return replace(self, faces=None if faces is None else tuple(faces))
+
+    def with_photo(self, photo: Photo) -> Document:
+        """The same edits on another photo, its faces to be detected: what a batch does."""
+        return replace(self, photo=photo, faces=None)
+
+    def edits_of(self, face: int) -> tuple[AnyEdit, ...]:
+        """The enabled edits of one face, in order."""
+        return tuple(edit for edit in self.edits if edit.enabled and edit.face == face)
+
+    def reference(self, key: str) -> Photo:
+        """The reference photo of that key. Raises `EditError` when the document has none."""
+        if key not in self.references:
+            raise EditError(f"The edit needs the reference “{key}”, which this document does not have.")
+        return self.references[key]
+
+    def _position(self, index: int) -> int:
+        if not 0 <= index < len(self.edits):
+            raise EditError(f"There is no edit number {index + 1}; the document has {len(self.edits)}.")
+        return index
+
+
+def reference_keys(edit: AnyEdit) -> frozenset[str]:
+    """The keys of the references that an edit reads."""
+    if isinstance(edit, SetAttribute | SetRegionStyle):
+        return _source_keys(edit.source)
+    return frozenset()
+
+
+def _source_keys(source: Source) -> frozenset[str]:
+    if isinstance(source, Reference):
+        return frozenset({source.key})
+    if isinstance(source, Blend):
+        return _source_keys(source.first) | _source_keys(source.second)
+    return frozenset()

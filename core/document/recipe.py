@@ -1,0 +1,259 @@
+"""Edits written down: the JSON form of a recipe, and reading it back with every value checked."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, cast
+
+from core.attributes import attribute
+from core.document.edits import (
+    AnyEdit,
+    Blend,
+    FillRegion,
+    Own,
+    Reference,
+    Seed,
+    SetAttribute,
+    SetRegionStyle,
+    Source,
+    Stroke,
+)
+from core.errors import EditError
+from core.labels import GROUPS, Label
+
+RECIPE_VERSION = 1
+_MAX_BLENDS = 16  # nesting: a hand-made file must not exhaust the stack
+_MAX_SEED = 2**63 - 1
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """Edits with the files that their references stand for (paths as written, relative to the recipe)."""
+
+    edits: tuple[AnyEdit, ...] = ()
+    references: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
+def edits_to_json(edits: tuple[AnyEdit, ...], references: Mapping[str, str] | None = None) -> str:
+    """The recipe's text: version, edits in order, and the file of each reference key."""
+    content: dict[str, Any] = {
+        "format": "semblance recipe",
+        "version": RECIPE_VERSION,
+        "edits": [_edit_to_dict(edit) for edit in edits],
+    }
+    if references:
+        content["references"] = dict(references)
+    return json.dumps(content, indent=1, ensure_ascii=False, allow_nan=False)
+
+
+def edits_from_json(text: str) -> tuple[AnyEdit, ...]:
+    """The edits of a recipe. Raises `EditError` that says what is wrong with it, and where."""
+    return recipe_from_json(text).edits
+
+
+def recipe_from_json(text: str) -> Recipe:
+    """Edits and reference files of a recipe. Raises `EditError` that says what is wrong, and where."""
+    try:
+        content = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise EditError("The recipe is not readable as JSON.") from error
+    fields = _Fields(content, "the recipe")
+    version = fields.integer("version", 1, 10**6)
+    if version > RECIPE_VERSION:
+        raise EditError(
+            f"The recipe was written by a newer Semblance (version {version}; "
+            f"this one reads {RECIPE_VERSION})."
+        )
+    fields.text("format", "")
+    edits = tuple(_edit_from(item, f"edit {i + 1}") for i, item in enumerate(fields.items("edits")))
+    references = _Fields(fields.get("references", {}), "the references").all_text()
+    fields.finish()
+    return Recipe(edits, references)
+
+
+def _edit_to_dict(edit: AnyEdit) -> dict[str, Any]:
+    content: dict[str, Any] = {"edit": type(edit).__name__, "face": edit.face, "enabled": edit.enabled}
+    match edit:
+        case Stroke():
+            content |= {
+                "label": edit.label.name.lower(),
+                "points": [list(point) for point in edit.points],
+                "radius": edit.radius,
+                "erase": edit.erase,
+            }
+        case FillRegion():
+            content |= {"label": edit.label.name.lower(), "point": list(edit.point)}
+        case SetAttribute():
+            content |= {"attribute": edit.attribute, "present": edit.present}
+            content |= {"source": _source_to_dict(edit.source), "strength": edit.strength}
+        case SetRegionStyle():
+            content |= {"region": edit.region, "source": _source_to_dict(edit.source)}
+            content |= {"strength": edit.strength}
+    return content
+
+
+def _source_to_dict(source: Source) -> dict[str, Any]:
+    match source:
+        case Own():
+            return {"from": "own"}
+        case Seed():
+            return {"from": "seed", "seed": source.seed}
+        case Reference():
+            return {"from": "reference", "key": source.key, "face": source.face}
+        case Blend():
+            first, second = _source_to_dict(source.first), _source_to_dict(source.second)
+            return {"from": "blend", "first": first, "second": second, "amount": source.amount}
+
+
+def _edit_from(content: object, where: str) -> AnyEdit:
+    fields = _Fields(content, where)
+    kind = fields.text("edit")
+    face = fields.integer("face", 0, 10**6, 0)
+    enabled = fields.flag("enabled", True)
+    match kind:
+        case "Stroke":
+            points = tuple(_point(item, where) for item in fields.items("points"))
+            if not points:
+                raise EditError(f"In {where}, the stroke has no points.")
+            edit: AnyEdit = Stroke(
+                face=face,
+                enabled=enabled,
+                label=_label(fields.text("label"), where),
+                points=points,
+                radius=fields.number("radius", 0.0, 4096.0),
+                erase=fields.flag("erase", False),
+            )
+        case "FillRegion":
+            point = _point(fields.get("point"), where)
+            label = _label(fields.text("label"), where)
+            edit = FillRegion(face=face, enabled=enabled, label=label, point=point)
+        case "SetAttribute":
+            edit = SetAttribute(
+                face=face,
+                enabled=enabled,
+                attribute=attribute(fields.text("attribute")).name,
+                present=fields.flag("present"),
+                source=_source_from(fields.get("source", {"from": "seed", "seed": 0}), where),
+                strength=fields.number("strength", 0.0, 1.0, 1.0),
+            )
+        case "SetRegionStyle":
+            edit = SetRegionStyle(
+                face=face,
+                enabled=enabled,
+                region=_region(fields.text("region"), where),
+                source=_source_from(fields.get("source"), where),
+                strength=fields.number("strength", 0.0, 1.0, 1.0),
+            )
+        case _:
+            raise EditError(f"In {where}: this Semblance does not know an edit called “{kind}”.")
+    fields.finish()
+    return edit
+
+
+def _source_from(content: object, where: str, depth: int = 0) -> Source:
+    if depth > _MAX_BLENDS:
+        raise EditError(f"In {where}, blends are nested too deeply.")
+    fields = _Fields(content, f"the source of {where}")
+    kind = fields.text("from")
+    match kind:
+        case "own":
+            source: Source = Own()
+        case "seed":
+            source = Seed(fields.integer("seed", 0, _MAX_SEED))
+        case "reference":
+            source = Reference(fields.text("key"), fields.integer("face", 0, 10**6, 0))
+        case "blend":
+            first = _source_from(fields.get("first"), where, depth + 1)
+            second = _source_from(fields.get("second"), where, depth + 1)
+            source = Blend(first, second, fields.number("amount", 0.0, 1.0))
+        case _:
+            raise EditError(f"In {where}: a style cannot come from “{kind}”.")
+    fields.finish()
+    return source
+
+
+def _label(name: str, where: str) -> Label:
+    try:
+        return Label[name.upper()]
+    except KeyError:
+        raise EditError(f"In {where}: there is no label called “{name}”.") from None
+
+
+def _region(name: str, where: str) -> str:
+    if name not in GROUPS:
+        raise EditError(f"In {where}: there is no region called “{name}”. Known are: {', '.join(GROUPS)}.")
+    return name
+
+
+def _point(content: object, where: str) -> tuple[float, float]:
+    if isinstance(content, list):
+        values = cast("list[object]", content)
+        if len(values) == 2:
+            return _finite(values[0], where), _finite(values[1], where)
+    raise EditError(f"In {where}, a point must be two numbers.")
+
+
+def _finite(value: object, where: str) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not abs(value) < 1e9:
+        raise EditError(f"In {where}, {value!r} is not a usable number.")
+    return float(value)
+
+
+_MISSING = object()
+
+
+class _Fields:
+    """The fields of one JSON object: each is read once with its type, and none may be left over."""
+
+    def __init__(self, content: object, where: str) -> None:
+        if not isinstance(content, dict):
+            raise EditError(f"In the recipe, {where} is not a JSON object.")
+        self._content = dict(cast("dict[str, object]", content))
+        self._where = where
+
+    def get(self, name: str, default: object = _MISSING) -> object:
+        value = self._content.pop(name, default)
+        if value is _MISSING:
+            raise EditError(f"In {self._where}, “{name}” is missing.")
+        return value
+
+    def text(self, name: str, default: object = _MISSING) -> str:
+        value = self.get(name, default)
+        if not isinstance(value, str):
+            raise EditError(f"In {self._where}, “{name}” must be text.")
+        return value
+
+    def flag(self, name: str, default: object = _MISSING) -> bool:
+        value = self.get(name, default)
+        if not isinstance(value, bool):
+            raise EditError(f"In {self._where}, “{name}” must be true or false.")
+        return value
+
+    def integer(self, name: str, low: int, high: int, default: object = _MISSING) -> int:
+        value = self.get(name, default)
+        if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
+            raise EditError(f"In {self._where}, “{name}” must be a whole number from {low} to {high}.")
+        return value
+
+    def number(self, name: str, low: float, high: float, default: object = _MISSING) -> float:
+        value = self.get(name, default)
+        usable = isinstance(value, int | float) and not isinstance(value, bool)
+        if not usable or not math.isfinite(value) or not low <= value <= high:
+            raise EditError(f"In {self._where}, “{name}” must be a number from {low:g} to {high:g}.")
+        return float(value)
+
+    def items(self, name: str) -> list[object]:
+        value = self.get(name)
+        if not isinstance(value, list):
+            raise EditError(f"In {self._where}, “{name}” must be a list.")
+        return cast("list[object]", value)
+
+    def all_text(self) -> dict[str, str]:
+        return {name: self.text(name) for name in list(self._content)}
+
+    def finish(self) -> None:
+        if self._content:
+            raise EditError(f"In {self._where}, “{next(iter(self._content))}” is not known here.")

@@ -1,0 +1,206 @@
+"""Opening, verifying, building and writing packs. torch is imported only when a network is built."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+from collections.abc import Mapping
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import platformdirs
+
+from core.errors import PackError
+from core.packs.architectures import architecture_of, build_network
+from core.packs.descriptor import (
+    DESCRIPTOR_FILE,
+    AttributeSupport,
+    NetworkEntry,
+    PackDescriptor,
+    TensorEntry,
+    read_descriptor,
+)
+
+if TYPE_CHECKING:
+    from torch import Tensor, nn
+
+_log = logging.getLogger(__name__)
+BUNDLED_PACKS = Path(__file__).resolve().parents[2] / "resources" / "packs"
+DEFAULT_PACK = "portrait-256"
+CARD_FILE = "MODEL_CARD.md"
+
+
+class Pack:
+    """A folder of weights with its descriptor. Files are verified when they are first read."""
+
+    def __init__(self, folder: Path, descriptor: PackDescriptor) -> None:
+        self.folder = folder
+        self.descriptor = descriptor
+
+    @classmethod
+    def open(cls, folder: Path) -> Pack:
+        """The pack in `folder`. Raises `PackError` when the folder, descriptor or a named file is missing."""
+        pack = cls(folder, read_descriptor(folder))
+        entries = (*pack.descriptor.networks.values(), *pack.descriptor.tensors.values())
+        for entry in entries:
+            if not (folder / entry.file).is_file():
+                raise PackError(f"The model pack {pack.name} is incomplete: {entry.file} is missing.")
+        return pack
+
+    @property
+    def name(self) -> str:
+        return self.descriptor.name
+
+    @property
+    def roles(self) -> frozenset[str]:
+        """The networks that the pack has."""
+        return frozenset(self.descriptor.networks)
+
+    def build(self, role: str) -> nn.Module:
+        """The network of that role: float32, on the CPU, in eval mode, without gradients.
+
+        Raises `PackError` when the pack lacks it, or its file is damaged or does not fit.
+        """
+        entry = self.descriptor.networks.get(role)
+        if entry is None:
+            raise PackError(f"The model pack {self.name} has no network for “{role}”.")
+        network = build_network(entry.architecture, entry.config, self.name)
+        state = self._load(entry)
+        try:
+            network.load_state_dict({key: _widened(value) for key, value in state.items()})
+        except RuntimeError as error:
+            raise PackError(
+                f"{entry.file} of the model pack {self.name} does not fit the network that "
+                f"{DESCRIPTOR_FILE} describes."
+            ) from error
+        return network.eval().requires_grad_(False)
+
+    def tensors(self, role: str) -> dict[str, Tensor] | None:
+        """The plain tensors of that role, None where the pack has none. Raises `PackError` when damaged."""
+        entry = self.descriptor.tensors.get(role)
+        return None if entry is None else self._load(entry)
+
+    def support(self, attribute: str) -> AttributeSupport:
+        """What the pack says of an attribute; one that it does not list is taken as supported."""
+        return self.descriptor.attributes.get(attribute, AttributeSupport())
+
+    def verify(self) -> None:
+        """Check every file against its hash. Raises `PackError` at the first that differs."""
+        for entry in (*self.descriptor.networks.values(), *self.descriptor.tensors.values()):
+            self._read(entry)
+
+    def _read(self, entry: NetworkEntry | TensorEntry) -> bytes:
+        try:
+            data = (self.folder / entry.file).read_bytes()
+        except OSError as error:
+            raise PackError(f"{entry.file} of the model pack {self.name} cannot be read.") from error
+        if hashlib.sha256(data).hexdigest() != entry.sha256:
+            raise PackError(
+                f"{entry.file} of the model pack {self.name} is damaged or was changed: "
+                "its checksum is not the one in the descriptor. Install the pack again."
+            )
+        return data
+
+    def _load(self, entry: NetworkEntry | TensorEntry) -> dict[str, Tensor]:
+        from safetensors import SafetensorError
+        from safetensors.torch import load
+
+        try:
+            return load(self._read(entry))
+        except SafetensorError as error:
+            raise PackError(
+                f"{entry.file} of the model pack {self.name} is not a safetensors file."
+            ) from error
+
+
+def _widened(value: Tensor) -> Tensor:
+    return value.float() if value.is_floating_point() else value
+
+
+def pack_folders() -> list[Path]:
+    """Where packs are looked for: those that ship, then those that the person installed."""
+    user = Path(platformdirs.user_data_dir("Semblance", appauthor=False)) / "packs"
+    folders: list[Path] = []
+    for parent in (BUNDLED_PACKS, user):
+        if parent.is_dir():
+            folders += sorted(path for path in parent.iterdir() if (path / DESCRIPTOR_FILE).is_file())
+    return folders
+
+
+def find_packs() -> list[Pack]:
+    """Every pack that opens, the default first. One that does not is logged and left out."""
+    packs: list[Pack] = []
+    for folder in pack_folders():
+        try:
+            packs.append(Pack.open(folder))
+        except PackError as error:
+            _log.warning("%s", error)
+    return sorted(packs, key=lambda pack: pack.name != DEFAULT_PACK)
+
+
+def default_pack() -> Pack:
+    """The pack that ships. Raises `PackError` when it is missing or damaged."""
+    shipped = BUNDLED_PACKS / DEFAULT_PACK
+    if shipped.is_dir():
+        return Pack.open(shipped)
+    packs = find_packs()
+    if not packs:
+        raise PackError(f"No model pack is installed. One is expected at {shipped}.")
+    return packs[0]
+
+
+def write_pack(
+    folder: Path,
+    networks: Mapping[str, nn.Module],
+    *,
+    name: str,
+    title: str,
+    version: str,
+    licence: str,
+    card: str,
+    method: str = "smile",
+    crop_size: int = 256,
+    tensors: Mapping[str, Mapping[str, Tensor]] | None = None,
+    attributes: Mapping[str, AttributeSupport] | None = None,
+) -> Pack:
+    """Write networks (by role; each has a dataclass `config`), tensor files and the card as a pack.
+
+    Weights are stored as float16, except where a value would overflow it. The descriptor goes last, so an
+    interrupted write leaves no pack that opens. Raises `PackError` for a network of no known architecture.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    entries: dict[str, NetworkEntry] = {}
+    for role, network in networks.items():
+        file = f"{role}.safetensors"
+        sha256 = _write_tensors(folder / file, network.state_dict())
+        config: Any = network.config
+        parameters = sum(p.numel() for p in network.parameters())
+        entries[role] = NetworkEntry(file, architecture_of(network), asdict(config), sha256, parameters)
+    extras: dict[str, TensorEntry] = {}
+    for role, content in (tensors or {}).items():
+        file = f"{role}.safetensors"
+        extras[role] = TensorEntry(file, _write_tensors(folder / file, content))
+    (folder / CARD_FILE).write_text(card, encoding="utf-8")
+    descriptor = PackDescriptor(
+        name, title, version, licence, method, crop_size, entries, extras, dict(attributes or {})
+    )
+    (folder / DESCRIPTOR_FILE).write_text(descriptor.to_json(), encoding="utf-8")
+    return Pack.open(folder)
+
+
+def _write_tensors(path: Path, tensors: Mapping[str, Tensor]) -> str:
+    """Write one safetensors file; returns its sha256."""
+    from safetensors.torch import save
+
+    data = save({key: _narrowed(value) for key, value in tensors.items()})
+    path.write_bytes(data)
+    return hashlib.sha256(data).hexdigest()
+
+
+def _narrowed(value: Tensor) -> Tensor:
+    value = value.detach().cpu().contiguous().clone()  # a clone: safetensors refuses shared storage
+    if not value.is_floating_point():
+        return value
+    half = value.half()
+    return half if bool(half.isfinite().all()) else value.float()
