@@ -1,0 +1,1 @@
+"""What `python launch.py bench` runs. Knows core and app; nothing knows it."""
