@@ -1,0 +1,148 @@
+"""Files out: whole or not at all, and never over the source unless asked."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import stat
+import tempfile
+from pathlib import Path
+
+import numpy as np
+
+from core.errors import PhotoError
+from core.photo.colour import profile_space, to_eight_bits
+from core.photo.encode import Content, encode
+from core.photo.formats import FileFormat, format_for
+from core.photo.metadata import with_source_type
+from core.photo.photo import Photo, Pixels
+
+_JPEG_SEGMENT = 65_500  # what a JPEG holds of EXIF, and of XMP
+_FULL = (errno.ENOSPC, errno.EDQUOT)
+_FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
+
+
+def save_photo(
+    photo: Photo, path: Path, *, overwrite: bool = False, quality: int = 95, edited: bool = True
+) -> None:
+    """Write the photo in the format of the file name's ending; the file appears whole or not at all.
+
+    An existing file is replaced, but the photo's own source only with `overwrite`. `quality` 1..100 is for
+    JPEG, WebP and AVIF (WebP at 100 is lossless). `edited` writes IPTC's digital source type into XMP.
+    Raises `PhotoError`; nothing is left behind then.
+    """
+    form = format_for(path)
+    target = Path(os.path.realpath(path))
+    _check_target(photo, path, target, overwrite=overwrite)
+    _check_sides(photo, form)
+    try:
+        data = encode(_content(photo, form, edited=edited), form, quality)
+    except MemoryError as error:
+        raise PhotoError(f"This computer's memory is too small to write “{path.name}”.") from error
+    except (OSError, ValueError) as error:
+        raise PhotoError(f"“{path.name}” could not be written as {form.name}: {error}.") from error
+    try:
+        _write_atomically(data, target)
+    except OSError as error:
+        raise PhotoError(_sentence(error, path)) from error
+
+
+def saving_losses(photo: Photo, path: Path) -> tuple[str, ...]:
+    """Plain sentences on what a file of this name cannot keep of the photo; empty when it keeps all."""
+    form = format_for(path)
+    losses: list[str] = []
+    if photo.pixels.dtype == np.uint16 and not form.deep:
+        losses.append(f"{form.name} holds 8 bits a channel; the photo has 16.")
+    if photo.alpha is not None and not form.alpha:
+        losses.append(f"{form.name} has no transparency; transparent parts become white.")
+    if not form.metadata:
+        losses.append(f"{form.name} keeps no colour profile, camera notes or note that the photo was edited.")
+    if form.name == "JPEG" and len(photo.exif or b"") > _JPEG_SEGMENT:
+        losses.append("The camera's notes are too long for JPEG and are left out.")
+    return tuple(losses)
+
+
+def _check_target(photo: Photo, path: Path, target: Path, *, overwrite: bool) -> None:
+    if target.is_dir():
+        raise PhotoError(f"“{path}” is a folder; a file name is needed.")
+    if not target.parent.is_dir():
+        raise PhotoError(f"The folder “{target.parent}” does not exist.")
+    if not overwrite and _same_file(photo.source, target):
+        raise PhotoError(f"“{path.name}” is the photo itself. Choose another name, or ask to overwrite it.")
+
+
+def _same_file(source: Path | None, target: Path) -> bool:
+    if source is None:
+        return False
+    try:
+        return os.path.samefile(source, target)
+    except OSError:
+        return False
+
+
+def _check_sides(photo: Photo, form: FileFormat) -> None:
+    if max(photo.width, photo.height) > form.max_side:
+        raise PhotoError(
+            f"{form.name} pictures have at most {form.max_side} pixels a side; this one is "
+            f"{photo.width} × {photo.height}. Choose PNG or TIFF."
+        )
+
+
+def _content(photo: Photo, form: FileFormat, *, edited: bool) -> Content:
+    space = profile_space(photo.icc) if photo.icc else ""
+    one_channel = photo.grey and photo.alpha is None and space != "RGB" and _is_grey(photo.pixels)
+    samples: Pixels = photo.pixels if form.deep else to_eight_bits(photo.pixels)
+    if one_channel:
+        samples = samples[..., 0]
+    elif photo.alpha is not None:
+        alpha = photo.alpha if form.deep else to_eight_bits(photo.alpha)
+        samples = np.dstack([samples, alpha]) if form.alpha else _on_white(samples, alpha)
+    icc = photo.icc if space == ("L" if one_channel else "RGB") or (one_channel and not space) else None
+    exif, xmp = photo.exif, with_source_type(photo.xmp) if edited else photo.xmp
+    if form.name == "JPEG":
+        exif = exif if len(exif or b"") <= _JPEG_SEGMENT else None
+        if xmp and len(xmp) > _JPEG_SEGMENT:
+            xmp = with_source_type(None) if edited else None
+    return Content(np.ascontiguousarray(samples), icc, exif, xmp)
+
+
+def _is_grey(pixels: Pixels) -> bool:
+    return bool((pixels == pixels[..., :1]).all())
+
+
+def _on_white(samples: Pixels, alpha: Pixels) -> Pixels:
+    cover = alpha[..., None].astype(np.float32) / 255
+    return np.rint(samples * cover + 255 * (1 - cover)).astype(np.uint8)
+
+
+def _write_atomically(data: bytes, target: Path) -> None:
+    """Beside the target, then moved over it: a crash or a full disk leaves the old file or none."""
+    mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else None
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".semblance-", suffix=".part")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).chmod(mode if mode is not None else 0o666 & ~_umask())
+        os.replace(name, target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            Path(name).unlink()
+        raise
+
+
+def _umask() -> int:
+    """The permissions that new files lack. It can only be read by setting it."""
+    mask = os.umask(0o022)
+    os.umask(mask)
+    return mask
+
+
+def _sentence(error: OSError, path: Path) -> str:
+    if error.errno in _FULL:
+        return f"The disk is full; “{path.name}” was not written."
+    if error.errno in _FORBIDDEN:
+        return f"You may not write into the folder “{path.absolute().parent}”."
+    return f"“{path.name}” could not be written: {error.strerror or error}."
