@@ -1,0 +1,114 @@
+"""The layout of a face while edits are carried out on it, and the edits that are painted by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.document.edits import FillRegion, Source, Stroke
+from core.labels import Label
+from core.methods.rules import LAYERED
+from core.opencv import cv2
+
+LabelMap = NDArray[np.uint8]
+Area = NDArray[np.bool_]
+
+
+def _nothing_brought() -> Mapping[Label, Source]:
+    return {}
+
+
+@dataclass(frozen=True, eq=False)
+class Layout:
+    """A label map in the making.
+
+    `parsed` is what the photo shows, `label_map` what the edits made of it and `beneath` the same without
+    the layered accessories that edits put on (eyeglasses, earrings): all uint8 (256, 256). `brought` says
+    where the style of a region that an edit brought comes from; `notices` are for a person.
+    """
+
+    parsed: LabelMap
+    label_map: LabelMap
+    beneath: LabelMap
+    brought: Mapping[Label, Source] = field(default_factory=_nothing_brought)
+    notices: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, parsed: LabelMap) -> Layout:
+        """The layout before any edit."""
+        return cls(parsed, parsed, parsed)
+
+    def put(self, label: Label, area: Area) -> Layout:
+        """The layout with one label in `area`: over what is there if it is layered, else in its place."""
+        label_map = np.where(area, np.uint8(label), self.label_map)
+        if label in LAYERED:
+            return replace(self, label_map=label_map)
+        return replace(self, label_map=label_map, beneath=np.where(area, np.uint8(label), self.beneath))
+
+    def restore(self, area: Area) -> Layout:
+        """The layout with the parsed labels back in `area`."""
+        label_map = np.where(area, self.parsed, self.label_map)
+        return replace(self, label_map=label_map, beneath=np.where(area, self.parsed, self.beneath))
+
+    def with_notice(self, text: str) -> Layout:
+        return self if text in self.notices else replace(self, notices=(*self.notices, text))
+
+
+def paint_stroke(layout: Layout, stroke: Stroke) -> Layout:
+    """Carry out one stroke of brush or eraser."""
+    area = stroke_area(stroke.points, stroke.radius, layout.label_map.shape)
+    return layout.restore(area) if stroke.erase else layout.put(stroke.label, area)
+
+
+def stroke_area(points: tuple[tuple[float, float], ...], radius: float, shape: tuple[int, ...]) -> Area:
+    """Pixels (H, W) whose centre lies within `radius` of the line through `points`.
+
+    The pixel under each point is always part, so that a dab of the finest brush does something.
+    """
+    area = np.zeros(shape, np.bool_)
+    for start, end in zip(points, points[1:] or points, strict=False):
+        _paint_segment(area, start, end, max(radius, 0.5))
+    for x, y in points:
+        column, row = int(np.floor(x)), int(np.floor(y))
+        if 0 <= row < shape[0] and 0 <= column < shape[1]:
+            area[row, column] = True
+    return area
+
+
+def _paint_segment(area: Area, start: tuple[float, float], end: tuple[float, float], radius: float) -> None:
+    height, width = area.shape
+    left = max(int(np.floor(min(start[0], end[0]) - radius)), 0)
+    right = min(int(np.ceil(max(start[0], end[0]) + radius)) + 1, width)
+    top = max(int(np.floor(min(start[1], end[1]) - radius)), 0)
+    bottom = min(int(np.ceil(max(start[1], end[1]) + radius)) + 1, height)
+    if left >= right or top >= bottom:
+        return
+    x = np.arange(left, right)[None, :] + 0.5 - start[0]
+    y = np.arange(top, bottom)[:, None] + 0.5 - start[1]
+    dx, dy = end[0] - start[0], end[1] - start[1]
+    length = dx * dx + dy * dy
+    along = np.clip((x * dx + y * dy) / length, 0.0, 1.0) if length > 0 else np.zeros((1, 1))
+    near = (x - along * dx) ** 2 + (y - along * dy) ** 2 <= radius * radius
+    area[top:bottom, left:right] |= near
+
+
+def fill_region(layout: Layout, fill: FillRegion) -> Layout:
+    """Give the connected area around a point another label. A point outside the crop does nothing."""
+    height, width = layout.label_map.shape
+    column, row = int(np.floor(fill.point[0])), int(np.floor(fill.point[1]))
+    if not (0 <= row < height and 0 <= column < width):
+        return layout
+    same = (layout.label_map == layout.label_map[row, column]).astype(np.uint8)
+    _, parts = cv2.connectedComponents(same, connectivity=4)
+    return layout.put(fill.label, parts == parts[row, column])
+
+
+def drop_specks(area: Area, fewest: int) -> Area:
+    """The area without connected parts of fewer than `fewest` pixels."""
+    _, parts, stats, _ = cv2.connectedComponentsWithStats(area.astype(np.uint8), connectivity=8)
+    kept = stats[:, cv2.CC_STAT_AREA] >= fewest
+    kept[0] = False
+    return kept[parts]

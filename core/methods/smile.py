@@ -1,0 +1,205 @@
+"""SMILE (Romero et al. 2020): what attribute edits do to the label map, and region edits to the styles.
+
+An attribute edit runs SMILE_SEM twice, with the face's own styles and with one slot replaced, and takes
+over only where the two disagree: what the small network draws badly, it draws badly twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.attributes import ATTRIBUTES, attribute, attribute_index
+from core.cache import StageCache, digest
+from core.document.edits import Blend, Own, Reference, Seed, SetAttribute, Source
+from core.labels import Label
+from core.methods.layout import Area, LabelMap, Layout, drop_specks
+from core.methods.presence import present_attributes
+from core.methods.rules import RULES, Rule, allowed_changes
+
+Array = NDArray[np.float32]
+SEED_TRIES = 6
+"""How many seeds an edit that shows nothing tries, its own included."""
+
+_HALF = 0.5
+_BALD = 0.02
+
+
+class SemNetworks(Protocol):
+    """What the method needs of SMILE_SEM; shapes as in `core.render.networks.Networks`."""
+
+    @property
+    def sem_latent(self) -> int: ...
+    def sem_random(self, z: Array) -> Array: ...
+    def sem_styles(self, label_map: LabelMap) -> Array: ...
+    def sem_logits(self, label_map: LabelMap, styles: Array) -> Array: ...
+
+
+@dataclass(frozen=True, eq=False)
+class _Own:
+    """How SMILE_SEM sees a map: its own six styles, the full table of slots, and the map it redraws."""
+
+    styles: Array
+    slots: Array
+    redrawn: LabelMap
+    present: dict[str, bool]
+
+
+class SmileSem:
+    """Carries out `SetAttribute`. `reference_map` gives the label map of a reference face."""
+
+    def __init__(
+        self, networks: SemNetworks, cache: StageCache, reference_map: Callable[[Reference], LabelMap]
+    ) -> None:
+        self._networks = networks
+        self._cache = cache
+        self._reference_map = reference_map
+
+    def set_attribute(self, layout: Layout, edit: SetAttribute) -> Layout:
+        """The layout with the attribute on or off. Seeds that show nothing are passed over, with a notice."""
+        rule = RULES[edit.attribute]
+        if edit.strength <= 0:
+            return layout
+        own = self._own(layout.label_map)
+        if edit.present and rule.layered and own.present[edit.attribute]:
+            layout = self._take_off(layout, edit, rule, own)
+            own = self._own(layout.label_map)
+        if edit.present:
+            return self._put_on(layout, edit, rule, own)
+        return self._take_off(layout, edit, rule, own)
+
+    def _put_on(self, layout: Layout, edit: SetAttribute, rule: Rule, own: _Own) -> Layout:
+        for attempt, source in enumerate(_attempts(edit.source)):
+            code = self._code(source, own, edit.attribute, present=True)
+            changed = self._changed(layout.label_map, own, edit, code, rule)
+            if rule.region is None or _region_area(changed, rule.region) >= rule.enough:
+                layout = _apply(layout, changed, rule, source, edit)
+                return layout.with_notice(_other_seed(edit)) if attempt else layout
+        title = attribute(edit.attribute).title
+        return layout.with_notice(f"{title}: nothing appeared on this face; other seeds did not help.")
+
+    def _take_off(self, layout: Layout, edit: SetAttribute, rule: Rule, own: _Own) -> Layout:
+        source = edit.source if not edit.present else Seed(0)
+        strength = edit.strength if not edit.present else 1.0
+        code = self._code(source, own, edit.attribute, present=False)
+        off = replace(edit, present=False, source=source, strength=strength)
+        return _apply(layout, self._changed(layout.label_map, own, off, code, rule), rule, source, off)
+
+    def _own(self, label_map: LabelMap) -> _Own:
+        def compute() -> _Own:
+            slots = self._networks.sem_styles(label_map)
+            present = present_attributes(label_map)
+            styles = np.stack([slots[i, int(present[a.name])] for i, a in enumerate(ATTRIBUTES)])
+            logits = self._networks.sem_logits(label_map, styles[None])[0]
+            return _Own(styles, slots, logits.argmax(axis=0).astype(np.uint8), present)
+
+        return self._cache.get(("sem own", digest(label_map)), compute)
+
+    def _code(self, source: Source, own: _Own, name: str, present: bool) -> Array:
+        """The style (D,) of one attribute slot."""
+        slot = attribute_index(name), int(present)
+        match source:
+            case Own():
+                return own.slots[slot]
+            case Seed():
+                z = _noise(source.seed, slot[0], (1, self._networks.sem_latent))
+                return self._networks.sem_random(z)[(0, *slot)]
+            case Reference():
+                reference = self._reference_map(source)
+                key = ("sem styles", digest(reference))
+                return self._cache.get(key, lambda: self._networks.sem_styles(reference))[slot]
+            case Blend():
+                first = self._code(source.first, own, name, present)
+                return _mix(first, self._code(source.second, own, name, present), source.amount)
+
+    def _changed(
+        self, label_map: LabelMap, own: _Own, edit: SetAttribute, code: Array, rule: Rule
+    ) -> LabelMap:
+        """The map after the edit, before anything is kept beneath: the method's delta, within the rule."""
+        index = attribute_index(edit.attribute)
+        styles = own.styles.copy()
+        styles[index] = _mix(styles[index], code, edit.strength)
+        logits = self._networks.sem_logits(label_map, styles[None])[0]
+        redrawn = logits.argmax(axis=0).astype(np.uint8)
+        allowed = allowed_changes(rule)
+        change = (redrawn != own.redrawn) & (redrawn != label_map) & allowed[label_map, redrawn]
+        result = np.where(drop_specks(change, rule.speck), redrawn, label_map)
+        if rule.region is not None and not edit.present and edit.strength >= _HALF:
+            result = _without(rule.region, label_map, result, logits, allowed)
+        return result
+
+
+def _attempts(source: Source) -> Iterator[Source]:
+    """The source itself, then seeds that follow from it in a fixed order."""
+    yield source
+    first = source.seed if isinstance(source, Seed) else -1
+    for offset in range(1, SEED_TRIES):
+        yield Seed(first + offset)
+
+
+def _other_seed(edit: SetAttribute) -> str:
+    title = attribute(edit.attribute).title
+    if isinstance(edit.source, Seed):
+        return f"{title}: this seed shows nothing on this face, so the next one that does is used."
+    return f"{title}: the source shows nothing on this face, so a random shape is used."
+
+
+def _without(
+    label: Label, before: LabelMap, after: LabelMap, logits: Array, allowed: NDArray[np.bool_]
+) -> LabelMap:
+    """Off means gone: every pixel of the label takes the likeliest of the labels it may become."""
+    area = before == label
+    may_come = np.where(allowed[label][:, None], logits[:, area], -np.inf)
+    result = after.copy()
+    result[area] = may_come.argmax(axis=0)
+    return result
+
+
+def _apply(layout: Layout, changed: LabelMap, rule: Rule, source: Source, edit: SetAttribute) -> Layout:
+    """Take a changed map over into the layout, and note which regions it brought."""
+    before = layout.label_map
+    difference = changed != before
+    beneath = layout.beneath
+    if rule.layered and rule.region is not None:
+        # What an earlier edit covered is known, and comes back as it was.
+        known = difference & (before == rule.region) & (beneath != rule.region)
+        changed = np.where(known, beneath, changed).astype(np.uint8)
+        beneath = np.where(difference & (changed != rule.region), changed, beneath)
+    else:
+        beneath = np.where(difference, changed, beneath)
+    brought = dict(layout.brought)
+    for value in np.unique(changed[difference]):
+        label = Label(value)
+        if _takes_style(label, layout.parsed, rule, edit):
+            brought[label] = source
+    return replace(layout, label_map=changed, beneath=beneath.astype(np.uint8), brought=brought)
+
+
+def _takes_style(label: Label, parsed: LabelMap, rule: Rule, edit: SetAttribute) -> bool:
+    """A region takes the edit's style when the edit puts it on, or when the photo has (almost) none of it."""
+    if label == rule.region and edit.present:
+        return True
+    share = float(np.mean(parsed == label))
+    return share == 0 or (label == Label.HAIR and share < _BALD)
+
+
+def _region_area(label_map: LabelMap, label: Label) -> int:
+    return int(np.count_nonzero(label_map == label))
+
+
+def _mix(first: Array, second: Array, amount: float) -> Array:
+    return (first + (second - first) * np.float32(amount)).astype(np.float32)
+
+
+def _noise(seed: int, stream: int, shape: tuple[int, ...]) -> Array:
+    """Standard normal numbers: the same for a seed and stream on every machine."""
+    return np.random.default_rng((seed, stream)).standard_normal(shape, np.float32)
+
+
+def changed_area(layout: Layout) -> Area:
+    """Pixels (256, 256) whose place was taken by another label (accessories laid over do not count)."""
+    return layout.parsed != layout.beneath

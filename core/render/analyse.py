@@ -1,0 +1,129 @@
+"""The first stage: where the faces of a photo are, and what each shows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.face import (
+    CROP_SIZE,
+    Detection,
+    Face,
+    FaceDetector,
+    FacePoints,
+    crop_transform,
+    extract_crop,
+    refine_points,
+)
+from core.job import Job
+from core.opencv import cv2
+from core.photo import Photo, to_srgb
+from core.render.networks import Networks
+
+_DETECTION_SIDE = 1600
+"""Longest side, in pixels, of the picture in which faces are looked for."""
+_WORTH_REFINING = 0.5
+_BOX_MARGIN = 8
+
+
+def find_faces(
+    photo: Photo, points: tuple[FacePoints, ...] | None, networks: Networks, job: Job
+) -> tuple[Face, ...]:
+    """Faces of the photo, best first, or those at the given points, which are taken as they are."""
+    if points is None:
+        job.step(0.0, "Looking for faces")
+        detections = detect(photo, networks)
+    else:
+        detections = [Detection(each, 1.0, ()) for each in points]
+    faces: list[Face] = []
+    for index, detection in enumerate(detections):
+        job.step(0.3 + 0.7 * index / len(detections), "Reading the face")
+        faces.append(read_face(photo, detection, networks, refine=points is None))
+    return tuple(faces)
+
+
+def detect(photo: Photo, networks: Networks) -> list[Detection]:
+    """Detections with points in photo pixels."""
+    scale = min(1.0, _DETECTION_SIDE / max(photo.width, photo.height))
+    pixels = photo.pixels
+    if scale < 1:
+        size = max(1, round(photo.width * scale)), max(1, round(photo.height * scale))
+        pixels = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA)
+    rgb = to_srgb(photo, pixels)
+    found = networks.run_on_device(
+        lambda: FaceDetector(networks.detector_network(), networks.torch_device).detect(rgb)
+    )
+    across, down = photo.width / rgb.shape[1], photo.height / rgb.shape[0]
+    return [replace(each, points=_scaled(each.points, across, down)) for each in found]
+
+
+def read_face(photo: Photo, detection: Detection, networks: Networks, refine: bool) -> Face:
+    """Crop and parse one face; with `refine`, align again by the parsed eyes and mouth."""
+    points = detection.points
+    transform = crop_transform(points)
+    crop, inside = face_crop(photo, transform)
+    label_map, opacity = networks.parse(crop)
+    if refine:
+        better = refine_points(points, transform, label_map)
+        if _moved(points, better, transform) > _WORTH_REFINING:
+            points, transform = better, crop_transform(better)
+            crop, inside = face_crop(photo, transform)
+            label_map, opacity = networks.parse(crop)
+    return Face(points, transform, detection.confidence, detection.doubts, crop, inside, label_map, opacity)
+
+
+def face_crop(photo: Photo, transform: NDArray[np.float64]) -> tuple[NDArray[np.uint8], NDArray[np.float32]]:
+    """Crop (256, 256, 3) in sRGB and where it lies inside the photo; converts only the face's own box."""
+    corners = np.array([[0, 0, 1], [CROP_SIZE, 0, 1], [0, CROP_SIZE, 1], [CROP_SIZE, CROP_SIZE, 1]])
+    x, y = (corners @ transform.T).T
+    scale = float(np.sqrt(abs(np.linalg.det(transform[:, :2]))))
+    margin = _BOX_MARGIN + int(4 * scale)
+    left = int(np.clip(np.floor(x.min()) - margin, 0, photo.width - 1))
+    top = int(np.clip(np.floor(y.min()) - margin, 0, photo.height - 1))
+    right = int(np.clip(np.ceil(x.max()) + margin, left + 1, photo.width))
+    bottom = int(np.clip(np.ceil(y.max()) + margin, top + 1, photo.height))
+    moved = transform.copy()
+    moved[:, 2] -= (left, top)
+    return extract_crop(to_srgb(photo, photo.pixels[top:bottom, left:right]), moved, CROP_SIZE)
+
+
+def fade_mask(
+    transform: NDArray[np.float64], width: int, height: int, reach: float = 8.0
+) -> NDArray[np.float32]:
+    """(256, 256): 0 at the crop's border, 1 at `reach` pixels from it, wherever the photo goes on beyond
+    that border; 1 along borders that the crop shares with the photo."""
+    pad = int(reach) + 2
+    size = CROP_SIZE + 2 * pad
+    grid = np.arange(size) - pad + 0.5
+    columns, rows = np.meshgrid(grid, grid)
+    x, y = np.tensordot(transform[:, :2], np.stack([columns, rows]), 1) + transform[:, 2][:, None, None]
+    in_photo = (x >= 0) & (y >= 0) & (x <= width) & (y <= height)
+    in_crop = np.zeros((size, size), np.bool_)
+    in_crop[pad:-pad, pad:-pad] = True
+    cut = in_photo & ~in_crop
+    distance = cv2.distanceTransform((~cut).astype(np.uint8), cv2.DIST_L2, cv2.DIST_MASK_PRECISE)
+    # The outermost crop pixels are at distance 1: they must come out as 0.
+    t = np.clip((distance[pad:-pad, pad:-pad] - 1) / reach, 0, 1) if cut.any() else np.ones((256, 256))
+    return (t * t * (3 - 2 * t)).astype(np.float32)
+
+
+def _scaled(points: FacePoints, across: float, down: float) -> FacePoints:
+    p = points.points
+    return FacePoints(
+        (
+            (p[0][0] * across, p[0][1] * down),
+            (p[1][0] * across, p[1][1] * down),
+            (p[2][0] * across, p[2][1] * down),
+            (p[3][0] * across, p[3][1] * down),
+            (p[4][0] * across, p[4][1] * down),
+        )
+    )
+
+
+def _moved(before: FacePoints, after: FacePoints, transform: NDArray[np.float64]) -> float:
+    """Largest move of a point, in crop pixels."""
+    scale = float(np.sqrt(abs(np.linalg.det(transform[:, :2]))))
+    moves = np.asarray(after.points) - np.asarray(before.points)
+    return float(np.hypot(moves[:, 0], moves[:, 1]).max()) / max(scale, 1e-6)

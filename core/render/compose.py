@@ -1,0 +1,277 @@
+"""Compositing at crop size: what the networks drew becomes a change to the photo, and nothing more.
+
+The result is a `Patch`: layers that say how each pixel of the photo changes. The photo itself is never
+resampled; `core.render.paste` lays the patch over it at any resolution.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.labels import GROUPS, NUM_LABELS, Label
+from core.methods.rules import LAYERED
+from core.opencv import cv2
+
+Image = NDArray[np.float32]
+Mask = NDArray[np.float32]
+Area = NDArray[np.bool_]
+LabelMap = NDArray[np.uint8]
+
+FEATHER = 3.0
+"""Crop pixels over which new pixels fade into the photo."""
+SEAM_REACH = 12.0
+"""Crop pixels around new ones in which low frequencies are evened out."""
+SHADOW_REACH = 14.0
+"""Crop pixels around a new accessory in which it may cast a shadow."""
+_LEVELS = 4
+_MATCH_SIGMA = 14.0
+_CARRIES_SIGMA = 1.5
+_VISIBLE = 1 / 255
+
+
+@dataclass(frozen=True, eq=False)
+class Patch:
+    """How a crop changes: out = (1 - alpha) * (photo + difference - replaced * detail) + colour.
+
+    `difference` (S, S, 3) and premultiplied `colour` (S, S, 3) in levels 0..255, `replaced`, `alpha` and
+    `touched` (S, S) in 0..1, all float32. `detail` is what the photo has beyond crop resolution; where
+    pixels are replaced it belongs to what was there before. Outside `touched` > 0 everything is zero.
+    """
+
+    difference: Image
+    replaced: Mask
+    alpha: Mask
+    colour: Image
+    touched: Mask
+
+    @classmethod
+    def empty(cls, size: int) -> Patch:
+        """A patch that changes nothing."""
+        flat, deep = np.zeros((size, size), np.float32), np.zeros((size, size, 3), np.float32)
+        return cls(deep, flat, flat, deep, flat)
+
+    @property
+    def is_empty(self) -> bool:
+        return not bool(self.touched.any())
+
+
+@dataclass(frozen=True, eq=False)
+class Scene:
+    """What compositing reads. Maps are uint8 (S, S); pictures float32 (S, S, 3) in 0..255.
+
+    `crop`: the photo's pixels; `opacity` (S, S): how much eyeglasses cover of each pixel, by the parser.
+    `parsed`, `beneath`, `label_map`: see `core.methods.layout.Layout`. `drawn`: the picture of `beneath`
+    with the edited styles, None where neither layout nor style changed. `drawn_own`: the picture of the
+    photo's own layout and styles, needed when `restyled` regions exist. `layer` (S, S, 4): alpha 0..1 and
+    premultiplied colour 0..255 of accessories in `label_map`. `fade` (S, S): 0 where the crop ends inside
+    the photo, 1 further in.
+    """
+
+    crop: Image
+    opacity: Mask
+    parsed: LabelMap
+    beneath: LabelMap
+    label_map: LabelMap
+    restyled: frozenset[Label]
+    drawn: Image | None
+    drawn_own: Image | None
+    layer: NDArray[np.float32] | None
+    fade: Mask
+
+
+def compose(scene: Scene) -> Patch:
+    """The change that the edits make to the crop."""
+    picture = scene.crop
+    touched = np.zeros(scene.parsed.shape, np.float32)
+    replaced = np.zeros_like(touched)
+    if scene.drawn is not None and scene.drawn_own is not None and scene.restyled:
+        picture, reach = _restyle(scene, picture, scene.drawn, scene.drawn_own)
+        touched = np.maximum(touched, reach)
+    if scene.drawn is not None:
+        replaced = replaced_mask(scene)
+        if replaced.any():
+            picture, reach = _replace(scene, picture, scene.drawn, replaced)
+            touched = np.maximum(touched, reach)
+    alpha, colour = _accessories(scene)
+    touched = np.maximum(touched, _reach(alpha > 0, FEATHER))
+    return _faded(scene, picture - scene.crop, replaced, alpha, colour, touched)
+
+
+def apply_at_crop_size(crop: NDArray[np.uint8], patch: Patch) -> NDArray[np.uint8]:
+    """The edited crop uint8; pixels outside `touched` keep their value."""
+    out = (1 - patch.alpha[..., None]) * (crop + patch.difference) + patch.colour
+    edited = np.clip(np.rint(out), 0, 255).astype(np.uint8)
+    return np.where(patch.touched[..., None] > 0, edited, crop)
+
+
+def _faded(
+    scene: Scene, difference: Image, replaced: Mask, alpha: Mask, colour: Image, touched: Mask
+) -> Patch:
+    """Bring everything to zero where the crop ends inside the photo, and outside the touched pixels."""
+    fade = np.where(touched > 0, scene.fade, np.float32(0))
+    deep = fade[..., None]
+    return Patch(
+        (difference * deep).astype(np.float32),
+        replaced * fade,
+        alpha * fade,
+        (colour * deep).astype(np.float32),
+        (touched * fade).astype(np.float32),
+    )
+
+
+def _restyle(scene: Scene, picture: Image, drawn: Image, drawn_own: Image) -> tuple[Image, Mask]:
+    """Where only the style changed: add the drawn difference, low-passed to what the generator carries, so
+    that the photo's own grain, pores and strands stay."""
+    kept = scene.parsed == scene.beneath
+    region = kept & np.isin(scene.parsed, sorted(scene.restyled))
+    if not region.any():
+        return picture, np.zeros(region.shape, np.float32)
+    mask = soft_mask(region, FEATHER)
+    difference = masked_blur(drawn - drawn_own, region, _CARRIES_SIGMA)
+    return picture + difference * mask[..., None], mask
+
+
+def replaced_mask(scene: Scene) -> Mask:
+    """Where drawn pixels take the photo's place: changed labels, and of removed eyeglasses what covers."""
+    changed = scene.parsed != scene.beneath
+    glasses_off = (scene.parsed == Label.EYE_G) & changed
+    others = changed & ~glasses_off
+    mask = _outward(others, FEATHER) if others.any() else np.zeros(changed.shape, np.float32)
+    if glasses_off.any():
+        mask = np.maximum(mask, eyeglasses_mask(glasses_off, scene.opacity))
+    return mask
+
+
+def eyeglasses_mask(region: Area, opacity: Mask) -> Mask:
+    """What must be redrawn to take eyeglasses off: frames and temples, or all of it when tinted dark.
+
+    The photo's own eyes behind clear lenses are not covered and stay.
+    """
+    near = _outward(region, 8.0)
+    covering = float(opacity[region].mean())
+    if covering > 0.55:
+        return _outward(_dilated(region, 2), FEATHER)
+    if covering < 0.02:  # the parser saw no frame at all: take the region's rim, where frames are
+        inner = cv2.erode(region.astype(np.uint8), np.ones((9, 9), np.uint8)) > 0
+        return _outward(region & ~inner, FEATHER)
+    covered = (opacity > 0.25) & (near > 0)
+    return np.maximum(_outward(_dilated(covered, 1), 2.0), np.where(near > 0, opacity, 0)) * (near > 0)
+
+
+def _replace(scene: Scene, picture: Image, drawn: Image, mask: Mask) -> tuple[Image, Mask]:
+    """Blend drawn pixels in: colours matched region by region, seams evened out by a Laplacian pyramid."""
+    matched = drawn + colour_offset(scene, picture, drawn, mask)
+    blended = pyramid_blend(picture, matched, mask)
+    reach = _outward(mask > 0, SEAM_REACH)
+    return picture + (blended - picture) * reach[..., None], reach
+
+
+def colour_offset(scene: Scene, picture: Image, drawn: Image, mask: Mask) -> Image:
+    """Low-frequency correction (S, S, 3) that brings drawn colours to the photo's.
+
+    For each kind of region it is read where photo and drawing show the same, and carried from there into
+    the new pixels; regions that the photo does not have are left as drawn.
+    """
+    offset = np.zeros_like(drawn)
+    same = (scene.parsed == scene.beneath) & (mask <= 0)
+    kinds = _kinds()[scene.beneath]
+    for kind in np.unique(kinds[mask > 0]):
+        support = same & (kinds == kind)
+        if np.count_nonzero(support) < 30:
+            continue
+        here = kinds == kind
+        offset[here] = spread(picture - drawn, support, _MATCH_SIGMA)[here]
+    return offset
+
+
+def spread(values: Image, support: Area, sigma: float) -> Image:
+    """Carry values from `support` outwards: a wide weighted mean near it, their overall mean far from it."""
+    mean = values[support].mean(axis=0)
+    weight = support.astype(np.float32)
+    near = cv2.GaussianBlur((values - mean) * weight[..., None], (0, 0), sigma)
+    total = cv2.GaussianBlur(weight, (0, 0), sigma)
+    return (mean + near / (total + 0.02)[..., None]).astype(np.float32)
+
+
+def pyramid_blend(below: Image, above: Image, mask: Mask) -> Image:
+    """Laplacian-pyramid blend (Burt and Adelson 1983): fine detail fades quickly, colour slowly."""
+    fine_below, fine_above, weight = below, above, mask
+    bands: list[Image] = []
+    for _ in range(_LEVELS):
+        size = (fine_below.shape[1], fine_below.shape[0])
+        small_below, small_above = cv2.pyrDown(fine_below), cv2.pyrDown(fine_above)
+        band_below = fine_below - cv2.pyrUp(small_below, dstsize=size)
+        band_above = fine_above - cv2.pyrUp(small_above, dstsize=size)
+        bands.append(band_below + (band_above - band_below) * weight[..., None])
+        fine_below, fine_above, weight = small_below, small_above, cv2.pyrDown(weight)
+    result = fine_below + (fine_above - fine_below) * weight[..., None]
+    for band in reversed(bands):
+        result = cv2.pyrUp(result, dstsize=(band.shape[1], band.shape[0])) + band
+    return np.asarray(result, np.float32)
+
+
+def _accessories(scene: Scene) -> tuple[Mask, Image]:
+    """Alpha and premultiplied colour of what was put on, its shadow included, zero elsewhere."""
+    alpha = np.zeros(scene.parsed.shape, np.float32)
+    colour = np.zeros((*alpha.shape, 3), np.float32)
+    if scene.layer is None:
+        return alpha, colour
+    laid = (scene.label_map != scene.beneath) & np.isin(scene.label_map, sorted(LAYERED))
+    hat = (scene.label_map == Label.HAT) & (scene.parsed != Label.HAT)
+    gate = _outward(laid, SHADOW_REACH) if laid.any() else alpha
+    if hat.any():  # the hat itself is opaque and drawn in place; only its shadow is laid over
+        gate = np.maximum(gate, _outward(hat, SHADOW_REACH) * ~hat)
+    weight = np.where(scene.layer[..., 0] * gate > _VISIBLE, gate, np.float32(0))
+    return scene.layer[..., 0] * weight, scene.layer[..., 1:] * weight[..., None]
+
+
+def soft_mask(area: Area, feather: float) -> Mask:
+    """1 inside the area, 0 outside, with a smooth step of `feather` pixels centred on its border."""
+    signed = _distance_inside(area) - _distance_inside(~area)
+    return _smooth_step(signed / feather + 0.5)
+
+
+def _outward(area: Area, feather: float) -> Mask:
+    """1 in the area, falling smoothly to exactly 0 at `feather` pixels from it."""
+    return _smooth_step(1 - _distance_inside(~area) / feather)
+
+
+def _reach(area: Area, feather: float) -> Mask:
+    return _outward(area, feather) if area.any() else np.zeros(area.shape, np.float32)
+
+
+def _distance_inside(area: Area) -> NDArray[np.float32]:
+    """Distance of every pixel of the area to the nearest pixel outside it; 0 outside."""
+    if area.all():
+        return np.full(area.shape, 1e6, np.float32)
+    distance = cv2.distanceTransform(area.astype(np.uint8), cv2.DIST_L2, cv2.DIST_MASK_PRECISE)
+    return np.asarray(distance, np.float32)
+
+
+def _smooth_step(x: NDArray[np.float32]) -> Mask:
+    t = np.clip(x, 0, 1)
+    return (t * t * (3 - 2 * t)).astype(np.float32)
+
+
+def _dilated(area: Area, radius: int) -> Area:
+    kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * radius + 1, 2 * radius + 1))
+    return cv2.dilate(area.astype(np.uint8), kernel) > 0
+
+
+def masked_blur(values: Image, area: Area, sigma: float) -> Image:
+    """Gaussian blur that takes nothing from outside the area."""
+    weight = area.astype(np.float32)
+    total = cv2.GaussianBlur(weight, (0, 0), sigma)
+    blurred = cv2.GaussianBlur(values * weight[..., None], (0, 0), sigma)
+    return (blurred / np.maximum(total, 1e-3)[..., None]).astype(np.float32)
+
+
+def _kinds() -> NDArray[np.uint8]:
+    """Labels that share their colours, by label: all skin is one kind, and so on for each named group."""
+    table = np.arange(NUM_LABELS, dtype=np.uint8)
+    for members in GROUPS.values():
+        table[list(members)] = min(members)
+    return table

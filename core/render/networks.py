@@ -1,0 +1,184 @@
+"""The pack's networks with arrays in and out: built when first needed, on the chosen device."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+from core.errors import DeviceError
+from core.labels import NUM_LABELS
+from core.models.layers import one_hot
+from core.packs import Pack
+from core.render.device import DeviceChoice, choose_device, cpu_choice, is_out_of_memory
+
+T = TypeVar("T")
+OUT_OF_MEMORY_NOTICE = "The graphics memory is full: the computer's processor does the work now, more slowly."
+
+Styles = NDArray[np.float32]
+LabelMap = NDArray[np.uint8]
+
+
+class Networks:
+    """Calls by role. All arrays are numpy on the CPU; networks see tensors as their docstrings say.
+
+    When a graphics device runs out of memory, everything moves to the CPU, once and for good, and
+    `notices` says so. Raises `PackError` when a network cannot be built, `DeviceError` when even the CPU
+    has no memory left.
+    """
+
+    def __init__(self, pack: Pack, choice: DeviceChoice | None = None) -> None:
+        self.pack = pack
+        self.choice = choice or choose_device()
+        self.notices: tuple[str, ...] = ()
+        self._built: dict[str, nn.Module] = {}
+
+    def network(self, role: str) -> nn.Module:
+        """The network of a role on the device in use."""
+        if role not in self._built:
+            self._built[role] = self._place(self.pack.build(role))
+        return self._built[role]
+
+    def parse(self, crop: NDArray[np.uint8]) -> tuple[LabelMap, NDArray[np.float32]]:
+        """Crop (256, 256, 3) -> label map (256, 256) and opacity of accessories (256, 256) in 0..1."""
+
+        def work() -> tuple[LabelMap, NDArray[np.float32]]:
+            logits = self._call("parser", self._rgb(crop))[0]
+            opacity = torch.sigmoid(logits[NUM_LABELS]).cpu().numpy()
+            return _argmax(logits[:NUM_LABELS]), opacity
+
+        return self._run(work)
+
+    @property
+    def sem_latent(self) -> int:
+        """Length of the random vector that SMILE_SEM's mapping takes."""
+        return int(self._config("sem_mapping").latent_dim)
+
+    @property
+    def syn_latent(self) -> int:
+        """Length of the random vector that SMILE_SYN's mapping takes for each label."""
+        return int(self._config("syn_mapping").latent_dim)
+
+    def sem_random(self, z: Styles) -> Styles:
+        """z (N, Z) -> styles (N, 6, 2, D): absence and presence style of each attribute."""
+        return self._run(lambda: _array(self._call("sem_mapping", self._tensor(z))))
+
+    def sem_styles(self, label_map: LabelMap) -> Styles:
+        """Label map (256, 256) -> the styles (6, 2, D) that SMILE_SEM reads off it."""
+        return self._run(lambda: _array(self._call("sem_style", self._sem_input(label_map)))[0])
+
+    def sem_logits(self, label_map: LabelMap, styles: Styles) -> NDArray[np.float32]:
+        """The map (256, 256) under N style sets (N, 6, D) -> logits (N, 19, 256, 256)."""
+
+        def work() -> NDArray[np.float32]:
+            x = self._sem_input(label_map).expand(len(styles), -1, -1, -1)
+            logits = self._call("sem_generator", x, self._tensor(styles)).float()
+            return _array(F.interpolate(logits, label_map.shape, mode="bilinear", align_corners=False))
+
+        return self._run(work)
+
+    def syn_styles(self, crop: NDArray[np.uint8], label_map: LabelMap) -> Styles:
+        """Styles (19, D) of a crop's regions; those that it lacks are zero."""
+        return self._run(lambda: _array(self._call("syn_style", self._rgb(crop), self._map(label_map)))[0])
+
+    def syn_random(self, z: Styles) -> Styles:
+        """z (19, Z) -> random styles (19, D)."""
+        return self._run(lambda: _array(self._call("syn_mapping", self._tensor(z[None])))[0])
+
+    @property
+    def has_layer(self) -> bool:
+        """Whether SMILE_SYN predicts the accessory layer."""
+        return int(self._config("syn_generator").layer_channels) > 0
+
+    def syn_render(self, label_map: LabelMap, styles: Styles) -> NDArray[np.float32]:
+        """Label map (256, 256), styles (19, D) -> (256, 256, 3 or 7) float32.
+
+        Channels 0-2 are RGB in 0..255, 3 the accessory layer's alpha in 0..1, 4-6 its premultiplied
+        colour in 0..255.
+        """
+
+        def work() -> NDArray[np.float32]:
+            out = self._call("syn_generator", self._map(label_map), self._tensor(styles[None]))[0].float()
+            rgb = (out[:3].clamp(-1, 1) + 1) * 127.5
+            return _array(torch.cat([rgb, out[3:4], out[4:] * 255.0]).permute(1, 2, 0))
+
+        return self._run(work)
+
+    def detector_network(self) -> nn.Module:
+        """The landmark network, for `core.face.FaceDetector`."""
+        return self.network("landmarks")
+
+    @property
+    def torch_device(self) -> torch.device:
+        return torch.device(self.choice.name)
+
+    def run_on_device(self, work: Callable[[], T]) -> T:
+        """Do work that uses `torch_device`, again on the CPU when the device's memory is full."""
+        return self._run(work)
+
+    def _run(self, work: Callable[[], T]) -> T:
+        try:
+            return self._attempt(work)
+        except RuntimeError as error:
+            if not is_out_of_memory(error):
+                raise
+            if self.choice.name == "cpu":
+                raise DeviceError("The computer has not enough free memory for this edit.") from error
+        self._fall_back()
+        return self._attempt(work)
+
+    def _attempt(self, work: Callable[[], T]) -> T:
+        half = (
+            torch.autocast(self.choice.name, torch.bfloat16) if self.choice.half else contextlib.nullcontext()
+        )
+        with torch.inference_mode(), half:
+            return work()
+
+    def _fall_back(self) -> None:
+        self.choice = cpu_choice()
+        self.notices = (OUT_OF_MEMORY_NOTICE,)
+        self._built = {role: self._place(network) for role, network in self._built.items()}
+        if torch.cuda.is_available():
+            torch.cuda.empty_cache()
+
+    def _place(self, network: nn.Module) -> nn.Module:
+        network = network.to(self.torch_device)
+        if self.choice.channels_last:
+            return network.to(memory_format=torch.channels_last)  # pyright: ignore[reportCallIssue, reportUnknownVariableType, reportUnknownMemberType] - torch lacks the overload
+        return network
+
+    def _call(self, role: str, *inputs: Tensor) -> Tensor:
+        return self.network(role)(*inputs)
+
+    def _config(self, role: str) -> Any:
+        return self.network(role).config
+
+    def _tensor(self, values: Styles) -> Tensor:
+        return torch.from_numpy(np.ascontiguousarray(values, np.float32)).to(self.torch_device)
+
+    def _rgb(self, crop: NDArray[np.uint8]) -> Tensor:
+        x = torch.from_numpy(np.ascontiguousarray(crop)).to(self.torch_device)
+        x = x.permute(2, 0, 1)[None].float() / 127.5 - 1.0
+        return x.contiguous(memory_format=torch.channels_last) if self.choice.channels_last else x
+
+    def _map(self, label_map: LabelMap) -> Tensor:
+        return torch.from_numpy(label_map.astype(np.int64))[None].to(self.torch_device)
+
+    def _sem_input(self, label_map: LabelMap) -> Tensor:
+        """One-hot at the network's resolution; areas are averaged, so thin regions are not lost."""
+        size = int(self._config("sem_generator").resolution)
+        return F.adaptive_avg_pool2d(one_hot(self._map(label_map), NUM_LABELS), size)
+
+
+def _array(value: Tensor) -> NDArray[np.float32]:
+    return value.float().cpu().numpy()
+
+
+def _argmax(logits: Tensor) -> LabelMap:
+    return logits.argmax(dim=0).to(torch.uint8).cpu().numpy()

@@ -1,0 +1,197 @@
+"""The stages of one face: layout -> styles -> render -> compose, each kept under what it reads."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.cache import StageCache, digest
+from core.document.document import Document, reference_keys
+from core.document.edits import AnyEdit, FillRegion, Reference, SetAttribute, SetRegionStyle, Stroke
+from core.errors import FaceError
+from core.face import Face
+from core.job import Job
+from core.labels import NUM_LABELS, Label
+from core.methods.layout import Layout, fill_region, paint_stroke
+from core.methods.rules import LAYERED
+from core.methods.smile import SmileSem
+from core.methods.styles import RegionCodes, RegionStyler, StyledFace
+from core.photo import Photo
+from core.render.analyse import fade_mask, find_faces
+from core.render.compose import Patch, Scene, compose
+from core.render.networks import Networks
+
+T = TypeVar("T")
+STAGES = ("analyse", "layout", "styles", "render", "compose")
+
+
+@dataclass(frozen=True, eq=False)
+class FaceResult:
+    """What the stages made of one face."""
+
+    face: Face
+    layout: Layout
+    patch: Patch
+    notices: tuple[str, ...]
+
+
+@dataclass
+class Clock:
+    """Milliseconds by stage; a stage that came from the cache keeps 0."""
+
+    timings: dict[str, float] = field(default_factory=lambda: dict.fromkeys(STAGES, 0.0))
+
+    def measure(self, stage: str, compute: Callable[[], T]) -> T:
+        start = time.perf_counter()
+        result = compute()
+        self.timings[stage] += (time.perf_counter() - start) * 1000
+        return result
+
+
+class Stages:
+    """Runs the stages for faces of documents, keeping what it can for the next time."""
+
+    def __init__(self, networks: Networks) -> None:
+        self._networks = networks
+        self._cache = StageCache()
+        self._typical = _typical_styles(networks)
+
+    def faces(self, photo: Photo, points: Hashable, find: Callable[[], tuple[Face, ...]]) -> tuple[Face, ...]:
+        return self._cache.get(("faces", photo.digest, points), find)
+
+    def analyse(self, document: Document, clock: Clock, job: Job) -> tuple[Face, ...]:
+        """The faces of the document's photo."""
+
+        def find() -> tuple[Face, ...]:
+            return clock.measure(
+                "analyse", lambda: find_faces(document.photo, document.faces, self._networks, job)
+            )
+
+        return self.faces(document.photo, document.faces, find)
+
+    def run(self, document: Document, index: int, face: Face, clock: Clock, job: Job) -> FaceResult:
+        """All stages after the analysis for one face."""
+        edits = document.edits_of(index)
+        base = (document.photo.digest, document.faces, index)
+        job.step(0.1, "Changing the layout")
+        layout_key = ("layout", base, _reading(document, tuple(e for e in edits if _shapes(e))))
+        layout = self._stage("layout", layout_key, clock, lambda: self._layout(document, face, edits, job))
+        job.step(0.4, "Choosing styles")
+        style_key = ("styles", layout_key, _reading(document, tuple(e for e in edits if not _shapes(e))))
+        styled = self._stage(
+            "styles", style_key, clock, lambda: self._style(document, base, face, layout, edits)
+        )
+        job.step(0.5, "Drawing the face")
+        scene_key = ("scene", style_key)
+        scene = self._stage(
+            "render", scene_key, clock, lambda: self._draw(document, base, face, layout, styled)
+        )
+        job.step(0.9, "Putting it into the photo")
+        patch = self._stage("compose", ("patch", scene_key), clock, lambda: compose(scene))
+        return FaceResult(face, layout, patch, (*layout.notices, *styled.notices))
+
+    def _stage(self, name: str, key: object, clock: Clock, compute: Callable[[], T]) -> T:
+        return self._cache.get(key, lambda: clock.measure(name, compute))
+
+    def _layout(self, document: Document, face: Face, edits: tuple[AnyEdit, ...], job: Job) -> Layout:
+        sem = SmileSem(self._networks, self._cache, lambda r: self._reference_face(document, r).label_map)
+        layout = Layout.of(face.label_map)
+        for edit in edits:
+            job.step(0.1, "Changing the layout")
+            match edit:
+                case Stroke():
+                    layout = paint_stroke(layout, edit)
+                case FillRegion():
+                    layout = fill_region(layout, edit)
+                case SetAttribute():
+                    layout = sem.set_attribute(layout, edit)
+                case SetRegionStyle():
+                    pass
+        return layout
+
+    def _style(
+        self, document: Document, base: object, face: Face, layout: Layout, edits: tuple[AnyEdit, ...]
+    ) -> StyledFace:
+        styler = RegionStyler(
+            self._networks,
+            lambda r: self._codes(
+                ("reference", document.reference(r.key).digest, r.face), self._reference_face(document, r)
+            ),
+            self._typical,
+        )
+        return styler.style(self._codes(base, face), layout, edits)
+
+    def _codes(self, key: object, face: Face) -> RegionCodes:
+        """The style codes of a face, from its own pixels."""
+
+        def compute() -> RegionCodes:
+            codes = self._networks.syn_styles(face.crop, face.label_map)
+            areas = np.bincount(face.label_map.ravel(), minlength=NUM_LABELS)[:NUM_LABELS]
+            return RegionCodes(codes, areas > 0)
+
+        return self._cache.get(("codes", key), compute)
+
+    def _draw(
+        self, document: Document, base: object, face: Face, layout: Layout, styled: StyledFace
+    ) -> Scene:
+        """Draw what compositing will ask for, and only that."""
+        beneath, label_map = layout.beneath, layout.label_map
+        layered = (label_map != beneath) & np.isin(label_map, sorted(LAYERED))
+        if layered.any() and not self._networks.has_layer:
+            beneath, layered = label_map, np.zeros_like(layered)  # drawn in place, for want of better
+        changed = bool((layout.parsed != beneath).any())
+        restyled = styled.restyled & {Label(v) for v in np.unique(beneath)}
+        drawn = drawn_own = layer = None
+        if changed or restyled:
+            drawn = self._picture(beneath, styled.codes)
+        if restyled:
+            drawn_own = self._picture(layout.parsed, self._codes(base, face).codes)[..., :3]
+        hat = bool(((label_map == Label.HAT) & (layout.parsed != Label.HAT)).any())
+        if self._networks.has_layer and (layered.any() or hat):
+            layer = self._picture(label_map, styled.codes)[..., 3:7]
+        return Scene(
+            crop=face.crop.astype(np.float32),
+            opacity=face.opacity,
+            parsed=layout.parsed,
+            beneath=beneath,
+            label_map=label_map,
+            restyled=frozenset(restyled),
+            drawn=None if drawn is None else drawn[..., :3],
+            drawn_own=drawn_own,
+            layer=layer,
+            fade=fade_mask(face.transform, document.photo.width, document.photo.height),
+        )
+
+    def _picture(self, label_map: NDArray[np.uint8], codes: NDArray[np.float32]) -> NDArray[np.float32]:
+        key = ("picture", digest(label_map), digest(codes))
+        return self._cache.get(key, lambda: self._networks.syn_render(label_map, codes))
+
+    def _reference_face(self, document: Document, reference: Reference) -> Face:
+        photo = document.reference(reference.key)
+        faces = self.faces(photo, None, lambda: find_faces(photo, None, self._networks, Job()))
+        if reference.face >= len(faces):
+            raise FaceError(f"No face was found in the reference “{reference.key}”.")
+        return faces[reference.face]
+
+
+def _shapes(edit: AnyEdit) -> bool:
+    """Whether an edit changes the layout."""
+    return not isinstance(edit, SetRegionStyle)
+
+
+def _reading(document: Document, edits: tuple[AnyEdit, ...]) -> Hashable:
+    """The edits with the pictures that their references stand for: a key is not the picture."""
+    keys = sorted({key for edit in edits for key in reference_keys(edit)})
+    return edits, tuple((key, document.reference(key).digest) for key in keys)
+
+
+def _typical_styles(networks: Networks) -> tuple[NDArray[np.float32], NDArray[np.bool_]] | None:
+    tensors = networks.pack.tensors("typical_styles")
+    if tensors is None:
+        return None
+    return tensors["styles"].float().numpy(), tensors["valid"].numpy().astype(np.bool_)
