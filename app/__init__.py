@@ -1,0 +1,1 @@
+"""The window. Knows the document, asks the engine, paints; nothing here computes an edit."""

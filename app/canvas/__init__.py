@@ -1,0 +1,1 @@
+"""The canvas: the photo, what the edits made of it, and the tools that work on it."""

@@ -1,0 +1,125 @@
+"""What the canvas paints, from the ground up. Every function draws in photo coordinates with a given scale."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QImage, QPainter, QPainterPath, QPen, QPolygonF, QTransform
+
+from app.canvas.geometry import Point
+from app.canvas.pictures import Picture
+
+_SMOOTH = QPainter.RenderHint.SmoothPixmapTransform
+ACCENT = QColor("#5bb0ff")
+
+
+def ground_colour(dark: bool) -> QColor:
+    """A neutral grey around the photo, so that it is judged against no colour."""
+    return QColor("#1b1c1f") if dark else QColor("#d5d6d9")
+
+
+def paint_checkers(painter: QPainter, width: int, height: int, scale: float) -> None:
+    """Under photos with transparency."""
+    tile = QImage(2, 2, QImage.Format.Format_RGB32)
+    for y in range(2):
+        for x in range(2):
+            tile.setPixelColor(x, y, QColor("#c8c8c8" if x == y else "#a0a0a0"))
+    brush = QBrush(tile)
+    brush.setTransform(QTransform.fromScale(8 / scale, 8 / scale))
+    painter.fillRect(QRectF(0, 0, width, height), brush)
+
+
+def paint_picture(painter: QPainter, picture: Picture, scale: float) -> None:
+    """A picture at `scale` device pixels a photo pixel; its own pixels show from 200 % on."""
+    image = picture.levels[picture.level_for(scale)]
+    painter.setRenderHint(_SMOOTH, scale < 2.0 and abs(scale - 1.0) > 1e-6)
+    painter.drawImage(QRectF(picture.x, picture.y, picture.width, picture.height), image)
+
+
+def paint_crop(painter: QPainter, image: QImage, transform: QTransform, opacity: float = 1.0) -> None:
+    """An image in crop coordinates, where the face's transform puts it."""
+    painter.save()
+    painter.setRenderHint(_SMOOTH, True)
+    painter.setOpacity(opacity)
+    painter.setTransform(transform, True)
+    painter.drawImage(QPointF(0, 0), image)
+    painter.restore()
+
+
+def qtransform(transform: NDArray[np.float64]) -> QTransform:
+    """A (2, 3) transform as Qt's."""
+    (a, b, c), (d, e, f) = transform.tolist()
+    return QTransform(a, d, b, e, c, f)
+
+
+def paint_brackets(painter: QPainter, box: Sequence[Point], scale: float, current: bool) -> None:
+    """The corners of a face's box, like a camera's focus frame."""
+    path = QPainterPath()
+    for index, corner in enumerate(box):
+        before, after = box[index - 1], box[(index + 1) % len(box)]
+        path.moveTo(*_between(corner, before, 0.2))
+        path.lineTo(*corner)
+        path.lineTo(*_between(corner, after, 0.2))
+    for colour, width in ((QColor(0, 0, 0, 110), 4.0), (ACCENT if current else QColor("#f2f2f2"), 2.0)):
+        pen = QPen(colour, width / scale)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        painter.drawPath(path)
+
+
+def paint_circle(painter: QPainter, centre: Point, radius: float, scale: float) -> None:
+    """The brush's outline, dark and light, so that it shows on any photo."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for colour, width in ((QColor(0, 0, 0, 150), 3.0), (QColor(255, 255, 255, 235), 1.2)):
+        painter.setPen(QPen(colour, width / scale))
+        painter.drawEllipse(QPointF(*centre), radius, radius)
+
+
+def paint_points(
+    painter: QPainter, points: Sequence[Point], titles: Sequence[str], scale: float, current: int | None
+) -> None:
+    """Five handles with their names; the lines between them show the face that they mean."""
+    eye_l, eye_r, nose, mouth_l, mouth_r = (QPointF(*point) for point in points)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(QColor(255, 255, 255, 130), 1.2 / scale, Qt.PenStyle.DashLine))
+    painter.drawPolygon(QPolygonF([eye_l, eye_r, mouth_r, mouth_l]))
+    painter.drawPolyline(QPolygonF([eye_l, nose, eye_r]))
+    for index, point in enumerate(points):
+        radius = 7.0 / scale
+        painter.setPen(QPen(QColor(0, 0, 0, 180), 3.0 / scale))
+        painter.setBrush(QColor(0, 0, 0, 60))
+        painter.drawEllipse(QPointF(*point), radius, radius)
+        painter.setPen(QPen(ACCENT if index == current else QColor("#ffffff"), 1.8 / scale))
+        painter.drawEllipse(QPointF(*point), radius, radius)
+        painter.setBrush(QColor("#ffffff"))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.drawEllipse(QPointF(*point), 1.5 / scale, 1.5 / scale)
+    if current is not None:
+        paint_tag(painter, points[current], titles[current], scale)
+
+
+def paint_tag(painter: QPainter, at: Point, text: str, scale: float) -> None:
+    """A few words beside a point, of the same size at any zoom."""
+    painter.save()
+    painter.translate(*at)
+    painter.scale(1 / scale, 1 / scale)
+    font = QFont(painter.font())
+    font.setPointSizeF(9.0)
+    painter.setFont(font)
+    box: Any = painter.fontMetrics().boundingRect(text).adjusted(-6, -3, 6, 3)
+    box.moveTo(12, -box.height() - 8)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(0, 0, 0, 190))
+    painter.drawRoundedRect(box, 4, 4)
+    painter.setPen(QColor("#ffffff"))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+    painter.restore()
+
+
+def _between(a: Point, b: Point, amount: float) -> Point:
+    return a[0] + (b[0] - a[0]) * amount, a[1] + (b[1] - a[1]) * amount

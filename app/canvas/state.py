@@ -1,0 +1,101 @@
+"""What the canvas, the label list and the tool bar share: the tool, the label, the brush, the overlay."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from app.settings import Settings
+from core.labels import Label
+
+TOOLS = ("hand", "brush", "eraser", "fill", "pick")
+PAINTING = ("brush", "eraser", "fill", "pick")
+_STEP = 1.15
+
+
+class CanvasState(QObject):
+    """Signals say that a value changed; the settings remember overlay and brush."""
+
+    tool_changed = Signal(str)
+    label_changed = Signal(object)
+    radius_changed = Signal(float)
+    overlay_changed = Signal()
+
+    def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._tool = "hand"
+        self._label = Label.HAIR
+        self._hidden: frozenset[Label] = frozenset()
+        settings.changed.connect(self._on_setting)
+
+    @property
+    def tool(self) -> str:
+        return self._tool
+
+    @tool.setter
+    def tool(self, tool: str) -> None:
+        if tool != self._tool:
+            self._tool = tool
+            if tool in PAINTING:
+                self.overlay = True  # nobody paints labels that cannot be seen
+            self.tool_changed.emit(tool)
+
+    @property
+    def label(self) -> Label:
+        """The label that brush and fill give."""
+        return self._label
+
+    @label.setter
+    def label(self, label: Label) -> None:
+        if label != self._label:
+            self._label = label
+            self.set_hidden(label, False)
+            self.label_changed.emit(label)
+
+    @property
+    def radius(self) -> float:
+        """The brush's radius in crop pixels."""
+        return float(self._settings["brush.radius"])
+
+    @radius.setter
+    def radius(self, radius: float) -> None:
+        self._settings["brush.radius"] = round(min(96.0, max(0.5, radius)), 1)
+
+    def step_radius(self, steps: int) -> None:
+        """One step is 15 %, at least half a pixel."""
+        radius = self.radius * _STEP**steps
+        least = self.radius + (0.5 if steps > 0 else -0.5)
+        self.radius = max(radius, least) if steps > 0 else min(radius, least)
+
+    @property
+    def overlay(self) -> bool:
+        return bool(self._settings["overlay.visible"])
+
+    @overlay.setter
+    def overlay(self, visible: bool) -> None:
+        self._settings["overlay.visible"] = visible
+
+    @property
+    def opacity(self) -> float:
+        return float(self._settings["overlay.opacity"])
+
+    @opacity.setter
+    def opacity(self, opacity: float) -> None:
+        self._settings["overlay.opacity"] = min(1.0, max(0.05, opacity))
+
+    @property
+    def hidden(self) -> frozenset[Label]:
+        """Labels that the overlay leaves out."""
+        return self._hidden
+
+    def set_hidden(self, label: Label, hidden: bool) -> None:
+        now = self._hidden | {label} if hidden else self._hidden - {label}
+        if now != self._hidden:
+            self._hidden = now
+            self.overlay_changed.emit()
+
+    def _on_setting(self, key: str, value: object) -> None:
+        if key.startswith("overlay."):
+            self.overlay_changed.emit()
+        elif key == "brush.radius":
+            self.radius_changed.emit(value)

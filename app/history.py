@@ -1,0 +1,77 @@
+"""Undo and redo: documents on two stacks. Undo is the previous document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from core.document.document import Document
+
+
+@dataclass(frozen=True)
+class Step:
+    """A document and the words for the step that led away from it."""
+
+    document: Document
+    text: str
+
+
+class History:
+    """The present document, the past and the undone future.
+
+    Steps with the same `merge` key in a row (a slider on its way) become one, until `seal` or another step.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self._past: list[Step] = []
+        self._future: list[Step] = []
+        self._merge: str | None = None
+        self._kept = document
+
+    def push(self, document: Document, text: str, merge: str | None = None) -> bool:
+        """Go on to `document`. False when it equals the present one."""
+        if document == self.document:
+            return False
+        if merge is None or merge != self._merge:
+            self._past.append(Step(self.document, text))
+        self._merge = merge
+        self._future.clear()
+        self.document = document
+        return True
+
+    def seal(self) -> None:
+        """The next step starts a new undo entry, whatever its merge key."""
+        self._merge = None
+
+    def undo(self) -> bool:
+        return self._go(self._past, self._future)
+
+    def redo(self) -> bool:
+        return self._go(self._future, self._past)
+
+    @property
+    def undo_text(self) -> str | None:
+        """What undo would take back; None when there is nothing."""
+        return self._past[-1].text if self._past else None
+
+    @property
+    def redo_text(self) -> str | None:
+        return self._future[-1].text if self._future else None
+
+    @property
+    def modified(self) -> bool:
+        """Whether edits were made that no export has kept."""
+        return self.document.edits != self._kept.edits and bool(self.document.edits)
+
+    def keep(self, document: Document) -> None:
+        """`document` was exported."""
+        self._kept = document
+
+    def _go(self, source: list[Step], target: list[Step]) -> bool:
+        self._merge = None
+        if not source:
+            return False
+        step = source.pop()
+        target.append(Step(self.document, step.text))
+        self.document = step.document
+        return True

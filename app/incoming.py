@@ -1,0 +1,35 @@
+"""What comes in by drop or paste: files first, then pictures."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QImage
+
+Incoming = tuple[Path | NDArray[np.uint8], str]
+"""A file or uint8 RGB pixels, and a title ("" for a file's own name)."""
+
+
+def can_take(mime: QMimeData) -> bool:
+    return mime.hasImage() or any(url.isLocalFile() for url in mime.urls())
+
+
+def sources_of(mime: QMimeData) -> list[Incoming]:
+    """The files, or else the picture, that the data holds."""
+    files: list[Incoming] = [(Path(url.toLocalFile()), "") for url in mime.urls() if url.isLocalFile()]
+    if files or not mime.hasImage():
+        return files
+    image = mime.imageData()
+    if not isinstance(image, QImage) or image.isNull():
+        return []
+    return [(pixels_of(image), "Pasted picture")]
+
+
+def pixels_of(image: QImage) -> NDArray[np.uint8]:
+    """uint8 RGB (H, W, 3) of a QImage, without its alpha."""
+    plain = image.convertToFormat(QImage.Format.Format_RGB888)
+    rows = np.frombuffer(plain.constBits(), np.uint8).reshape(plain.height(), plain.bytesPerLine())
+    return rows[:, : 3 * plain.width()].reshape(plain.height(), plain.width(), 3).copy()

@@ -1,0 +1,288 @@
+"""What the engine makes of the document: faces, previews, the sharp view, the export. Lives on the UI thread."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Hashable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from app.canvas.geometry import scale_of
+from app.canvas.pictures import Picture
+from app.engine_thread import EngineFactory, Outcome, WorkerThread
+from app.requests import (
+    ANALYSE,
+    DETAIL,
+    EXPORT,
+    Analyse,
+    AnalyseReference,
+    Export,
+    RenderDetail,
+    RenderPreview,
+    engine_order,
+)
+from core.document.document import Document
+from core.render.preview import Preview
+
+if TYPE_CHECKING:
+    from core.face import Face
+    from core.photo import Photo
+
+_DETAIL_DELAY = 350  # ms of rest before the full-resolution view is rendered
+_PATIENCE = 300  # ms before a preview on its way is worth a word
+_CACHED = 24  # previews kept for undo and redo; about 0.7 MB each
+
+
+@dataclass(frozen=True)
+class Activity:
+    """What is going on, for the status bar. `fraction` None: nobody knows how long."""
+
+    text: str = ""
+    fraction: float | None = None
+    cancellable: bool = False
+
+
+class Renderer(QObject):
+    """Owns the engine thread; keeps the newest answer of each kind.
+
+    Signals: `faces_changed` (analysis came, or began: `faces` is None meanwhile), `preview_changed(face)`,
+    `detail_changed`, `reference_analysed(key, face, error)`, `exported(document, path)`,
+    `failed(request, error)`, `engine_changed` (see `engine_state`), `activity_changed`.
+    """
+
+    faces_changed = Signal()
+    preview_changed = Signal(int)
+    detail_changed = Signal()
+    reference_analysed = Signal(str, object, object)
+    exported = Signal(object, object)
+    failed = Signal(object, object)
+    engine_changed = Signal()
+    activity_changed = Signal()
+
+    def __init__(self, factory: EngineFactory, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.document: Document | None = None
+        self.faces: tuple[Face, ...] | None = None
+        self.detail: Picture | None = None
+        self.engine_state = "loading"
+        self.engine: Any = None
+        self.engine_error: BaseException | None = None
+        self._previews: dict[int, Preview] = {}
+        self._keys: dict[int, Hashable] = {}
+        self._cache: OrderedDict[Hashable, Preview] = OrderedDict()
+        self._progress: tuple[Hashable, float, str] | None = None
+        self._thread = WorkerThread(factory, "engine", engine_order, self)
+        self._thread.ready.connect(self._on_ready)
+        self._thread.unready.connect(self._on_unready)
+        self._thread.done.connect(self._on_done)
+        self._thread.progress.connect(self._on_progress)
+        self._detail_timer = _single_shot(self, _DETAIL_DELAY, self._request_detail)
+        self._patience = _single_shot(self, _PATIENCE, self.activity_changed.emit)
+
+    # the engine thread
+    def start(self) -> None:
+        """Begin to load the engine, in the background."""
+        self._thread.start()
+        self.activity_changed.emit()
+
+    def retry_engine(self) -> None:
+        self.engine_state, self.engine_error = "loading", None
+        self._thread.retry()
+        self.engine_changed.emit()
+        self.activity_changed.emit()
+
+    def close(self) -> bool:
+        """Cancel everything; False when the thread could not be waited for within its bound."""
+        self._detail_timer.stop()
+        self._patience.stop()
+        return self._thread.close()
+
+    def busy(self) -> bool:
+        """Whether anything asked is still to come."""
+        return self._thread.busy() or self._detail_timer.isActive()
+
+    # what the document asks for
+    def show(self, document: Document | None) -> None:
+        """Follow the document: analyse what is new, render what changed, drop what is gone."""
+        before, self.document = self.document, document
+        if document is None:
+            return
+        if before is None or before.photo is not document.photo or before.faces != document.faces:
+            self._analyse(document, keep_faces=before is not None and before.photo is document.photo)
+        elif self.faces is not None:
+            self._refresh()
+        self.activity_changed.emit()
+
+    def preview(self, face: int) -> Preview | None:
+        """The newest preview of a face, maybe one edit behind; None when it has no edits."""
+        return self._previews.get(face)
+
+    def is_current(self, face: int) -> bool:
+        """Whether the shown preview (or its absence) is what the document asks for."""
+        if self.document is None or self.faces is None:
+            return False
+        return self._key(face) == self._keys.get(face, ())
+
+    def analyse_reference(self, key: str, photo: Photo) -> None:
+        self._thread.submit(("reference", key), AnalyseReference(key, photo))
+        self.activity_changed.emit()
+
+    def export(self, path: Path, quality: int, overwrite: bool) -> None:
+        """Render the document at full resolution and save it; `exported` or `failed` follows."""
+        if self.document is not None:
+            self._thread.submit(EXPORT, Export(self.document, path, quality, overwrite))
+            self.activity_changed.emit()
+
+    def cancel_export(self) -> None:
+        self._thread.cancel(EXPORT)
+        self.activity_changed.emit()
+
+    @property
+    def activity(self) -> Activity:
+        """What the status bar says now."""
+        if self._thread.busy_with(EXPORT):
+            return self._progress_of(EXPORT, "Exporting…", cancellable=True)
+        if self.engine_state == "loading":
+            return Activity("Loading models…")
+        if self._thread.busy_with(ANALYSE):
+            return self._progress_of(ANALYSE, "Finding faces…")
+        if self._thread.busy() and not self._patience.isActive() and self.engine_state == "ready":
+            return Activity("Rendering…")
+        return Activity()
+
+    def _progress_of(self, lane: Hashable, otherwise: str, cancellable: bool = False) -> Activity:
+        if self.engine_state == "loading":
+            return Activity("Loading models…", None, cancellable)
+        if self._progress is None or self._progress[0] != lane:
+            return Activity(otherwise, None, cancellable)
+        return Activity(f"{self._progress[2]}…", self._progress[1], cancellable)
+
+    # requests
+    def _analyse(self, document: Document, keep_faces: bool) -> None:
+        self._thread.cancel_where(lambda lane: lane == DETAIL or _is_preview(lane))
+        self._previews.clear()
+        self._keys.clear()
+        self._cache.clear()
+        self._drop_detail()
+        if not keep_faces:
+            self._thread.cancel(EXPORT)
+        self.faces = None
+        self._thread.submit(ANALYSE, Analyse(document.photo, document.faces))
+        self.faces_changed.emit()
+
+    def _key(self, face: int) -> Hashable:
+        assert self.document is not None
+        return self.document.edits_of(face)
+
+    def _refresh(self) -> None:
+        for face in range(len(self.faces or ())):
+            key = self._key(face)
+            if self._keys.get(face, ()) == key:
+                self._thread.cancel(("preview", face))  # an edit and its undo, faster than the engine
+            elif not key:
+                self._thread.cancel(("preview", face))
+                self._set_preview(face, key, None)
+            elif (face, key) in self._cache:
+                self._thread.cancel(("preview", face))
+                self._set_preview(face, key, self._cache[face, key])
+            else:
+                self._submit_preview(face)
+
+    def _submit_preview(self, face: int) -> None:
+        assert self.document is not None
+        self._thread.cancel(DETAIL)
+        self._detail_timer.stop()
+        self._thread.submit(("preview", face), RenderPreview(self.document, face))
+        if not self._patience.isActive():
+            self._patience.start()
+
+    def _set_preview(self, face: int, key: Hashable, preview: Preview | None) -> None:
+        self._drop_detail()
+        self._keys[face] = key
+        if preview is None:
+            self._previews.pop(face, None)
+        else:
+            self._previews[face] = preview
+            self._cache[face, key] = preview
+            self._cache.move_to_end((face, key))
+            while len(self._cache) > _CACHED:
+                self._cache.popitem(last=False)
+        self._detail_timer.start()
+        self.preview_changed.emit(face)
+
+    def _drop_detail(self) -> None:
+        self._thread.cancel(DETAIL)
+        if self.detail is not None:
+            self.detail = None
+            self.detail_changed.emit()
+
+    def _request_detail(self) -> None:
+        """The sharp view is worth its time only where the photo shows more than the crop does."""
+        document = self.document
+        if document is None or self.faces is None or self._thread.busy():
+            return
+        edited = [face for i, face in enumerate(self.faces) if document.edits_of(i)]
+        if any(scale_of(face.transform) > 1.05 for face in edited):
+            self._thread.submit(DETAIL, RenderDetail(document))
+
+    # answers
+    @Slot(object)
+    def _on_ready(self, engine: object) -> None:
+        self.engine_state, self.engine, self.engine_error = "ready", engine, None
+        self.engine_changed.emit()
+        self.activity_changed.emit()
+
+    @Slot(object)
+    def _on_unready(self, error: BaseException) -> None:
+        self.engine_state, self.engine_error = "failed", error
+        self.engine_changed.emit()
+        self.activity_changed.emit()
+
+    @Slot(object, float, str)
+    def _on_progress(self, lane: Hashable, fraction: float, text: str) -> None:
+        self._progress = (lane, fraction, text)
+        self.activity_changed.emit()
+
+    @Slot(object)
+    def _on_done(self, outcome: Outcome) -> None:
+        if self._thread.settle(outcome):
+            self._accept(outcome)
+        self.activity_changed.emit()
+
+    def _accept(self, outcome: Outcome) -> None:
+        request = outcome.request
+        if isinstance(request, AnalyseReference):
+            self.reference_analysed.emit(request.key, outcome.value, outcome.error)
+        elif outcome.error is not None:
+            self._fail(request, outcome.error)
+        elif isinstance(request, Analyse):
+            self.faces = outcome.value
+            self.faces_changed.emit()
+            self._refresh()
+        elif isinstance(request, RenderPreview):
+            key = request.document.edits_of(request.face)
+            self._set_preview(request.face, key, outcome.value)
+        elif isinstance(request, RenderDetail):
+            self.detail = outcome.value
+            self.detail_changed.emit()
+        elif isinstance(request, Export):
+            self.exported.emit(request.document, outcome.value)
+
+    def _fail(self, request: Any, error: BaseException) -> None:
+        if isinstance(request, Analyse):
+            self.faces = ()
+            self.faces_changed.emit()
+        self.failed.emit(request, error)
+
+
+def _is_preview(lane: Hashable) -> bool:
+    return isinstance(lane, tuple) and lane[0] == "preview"
+
+
+def _single_shot(parent: QObject, interval: int, slot: Any) -> QTimer:
+    timer = QTimer(parent, singleShot=True, interval=interval)
+    timer.timeout.connect(slot)
+    return timer
