@@ -1,0 +1,114 @@
+"""Building blocks that several networks share: equalised layers and blurred resampling (StyleGAN2)."""
+
+from __future__ import annotations
+
+import math
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+SQRT2 = math.sqrt(2.0)
+
+
+def leaky(x: Tensor) -> Tensor:
+    """Leaky ReLU (slope 0.2) that keeps the variance: scaled by sqrt 2, as in StyleGAN2."""
+    return F.leaky_relu(x, 0.2) * SQRT2
+
+
+def channels_last(x: Tensor) -> Tensor:
+    """The same tensor in the memory format that CPU convolutions are several times faster in."""
+    return x.contiguous(memory_format=torch.channels_last)
+
+
+class EqualLinear(nn.Module):
+    """Linear layer with equalised learning rate; `lr_multiplier` slows its weights and bias alike."""
+
+    def __init__(self, inputs: int, outputs: int, bias: float = 0.0, lr_multiplier: float = 1.0) -> None:
+        super().__init__()
+        self.weight = nn.Parameter(torch.randn(outputs, inputs) / lr_multiplier)
+        self.bias = nn.Parameter(torch.full((outputs,), bias / lr_multiplier))
+        self.scale = lr_multiplier / math.sqrt(inputs)
+        self.lr_multiplier = lr_multiplier
+
+    def forward(self, x: Tensor) -> Tensor:
+        return F.linear(x, self.weight * self.scale, self.bias * self.lr_multiplier)
+
+
+class EqualConv2d(nn.Module):
+    """Convolution with equalised learning rate and same padding; `stride` 1 or 2."""
+
+    def __init__(self, inputs: int, outputs: int, kernel: int, stride: int = 1, bias: bool = True) -> None:
+        super().__init__()
+        self.weight = nn.Parameter(torch.randn(outputs, inputs, kernel, kernel))
+        self.bias = nn.Parameter(torch.zeros(outputs)) if bias else None
+        self.scale = 1.0 / math.sqrt(inputs * kernel * kernel)
+        self.stride = stride
+        self.padding = kernel // 2
+
+    def forward(self, x: Tensor) -> Tensor:
+        return F.conv2d(x, self.weight * self.scale, self.bias, stride=self.stride, padding=self.padding)
+
+
+class Blur(nn.Module):
+    """Separable [1, 3, 3, 1] low-pass filter, one channel at a time, with explicit padding.
+
+    `gain` scales the result: 4 makes up for the zeros that a stride-2 transposed convolution inserts.
+    """
+
+    kernel: Tensor
+
+    def __init__(self, padding: tuple[int, int], gain: float = 1.0) -> None:
+        super().__init__()
+        taps = torch.tensor([1.0, 3.0, 3.0, 1.0])
+        kernel = torch.outer(taps, taps)
+        self.register_buffer("kernel", kernel / kernel.sum() * gain, persistent=False)
+        self.padding = padding
+
+    def forward(self, x: Tensor) -> Tensor:
+        before, after = self.padding
+        channels = x.shape[1]
+        kernel = self.kernel.to(x.dtype).expand(channels, 1, 4, 4)
+        if before == after:
+            return F.conv2d(x, kernel, padding=before, groups=channels)
+        return F.conv2d(F.pad(x, (before, after, before, after)), kernel, groups=channels)
+
+
+class DownConv(nn.Module):
+    """Blur, then a stride-2 equalised convolution, then leaky ReLU: halves the resolution."""
+
+    def __init__(self, inputs: int, outputs: int) -> None:
+        super().__init__()
+        self.blur = Blur((1, 2))
+        self.conv = EqualConv2d(inputs, outputs, 3, stride=2)
+
+    def forward(self, x: Tensor) -> Tensor:
+        return leaky(self.conv(self.blur(x)))
+
+
+class UpsampleSkip(nn.Module):
+    """Doubles the resolution of a picture by zero insertion and blur, as StyleGAN2's RGB skip."""
+
+    def forward(self, x: Tensor) -> Tensor:
+        return F.interpolate(x, scale_factor=2, mode="bilinear", align_corners=False)
+
+
+def pixel_norm(x: Tensor) -> Tensor:
+    """Scale every vector along the last axis to unit mean square."""
+    return x * torch.rsqrt(x.square().mean(dim=-1, keepdim=True) + 1e-8)
+
+
+def one_hot(label_map: Tensor, labels: int, dtype: torch.dtype = torch.float32) -> Tensor:
+    """One-hot `(N, L, H, W)` in channels-last memory from an integer map `(N, H, W)`; ids >= L give zeros."""
+    ids = torch.arange(labels, device=label_map.device, dtype=label_map.dtype)
+    return (label_map.unsqueeze(-1) == ids).to(dtype).permute(0, 3, 1, 2)
+
+
+def region_mean(features: Tensor, weights: Tensor) -> Tensor:
+    """Mean feature of every region: features `(N, D, H, W)`, weights `(N, L, H, W)` -> `(N, L, D)`.
+
+    Regions without any weight give zeros.
+    """
+    area = weights.sum(dim=(2, 3)).unsqueeze(-1)
+    total = torch.einsum("nlhw,ndhw->nld", weights, features)
+    return torch.where(area > 0, total / area.clamp(min=1e-6), torch.zeros_like(total))

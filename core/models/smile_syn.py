@@ -1,0 +1,342 @@
+"""SMILE_SYN: label map and one style per region to RGB (Romero et al. 2020, section 3.2).
+
+A StyleGAN2 generator that starts from the label map at 8x8 and whose modulated convolutions are replaced
+by semantic region-adaptive convolutions (SAC, equation 8). Beside RGB it can predict an *accessory layer*
+(alpha and premultiplied colour of eyeglasses, hats, earrings), which the paper does not have: it lets an
+accessory be laid over the photo's own pixels (docs/decisions/0002).
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+from core.labels import NUM_LABELS
+from core.models.layers import (
+    SQRT2,
+    Blur,
+    DownConv,
+    EqualConv2d,
+    EqualLinear,
+    UpsampleSkip,
+    leaky,
+    one_hot,
+    pixel_norm,
+    region_mean,
+)
+
+ENTRY_RESOLUTION = 8
+RGB_CHANNELS = 3
+
+
+@dataclass(frozen=True)
+class SynConfig:
+    """Sizes of SMILE_SYN. `channels[i]` and `mask_hidden[i]` belong to resolution 8 * 2**i."""
+
+    labels: int = NUM_LABELS
+    style_dim: int = 64
+    channels: tuple[int, ...] = (512, 512, 512, 256, 256, 128)
+    mask_hidden: tuple[int, ...] = (128, 128, 128, 128, 128, 128)
+    entry_channels: int = 256
+    layer_channels: int = 0
+    latent_dim: int = 64
+    mapping_hidden: int = 1216
+    mapping_layers: int = 8
+    encoder_channels: tuple[int, ...] = (32, 64, 128)
+
+    @property
+    def resolution(self) -> int:
+        return ENTRY_RESOLUTION << (len(self.channels) - 1)
+
+
+class RegionStyles(nn.Module):
+    """A linear layer of its own for every region: `(N, L, D)` -> `(N, L, D)`, bias starting at 1."""
+
+    def __init__(self, labels: int, dim: int) -> None:
+        super().__init__()
+        self.weight = nn.Parameter(torch.randn(labels, dim, dim))
+        self.bias = nn.Parameter(torch.ones(labels, dim))
+        self.scale = 1.0 / math.sqrt(dim)
+
+    def forward(self, styles: Tensor) -> Tensor:
+        return torch.einsum("nli,loi->nlo", styles, self.weight * self.scale) + self.bias
+
+
+def paint(styles: Tensor, regions: Tensor) -> Tensor:
+    """Paint `(N, L, D)` over one-hot regions `(N, L, H, W)` -> `(N, D, H, W)`, channels last."""
+    n, labels, height, width = regions.shape
+    flat = regions.permute(0, 2, 3, 1).reshape(n, height * width, labels)
+    return torch.bmm(flat, styles).view(n, height, width, -1).permute(0, 3, 1, 2)
+
+
+class MaskGamma(nn.Module):
+    """gamma_mask of a SAC layer: the term M of equation 8, two convolutions on the label map."""
+
+    def __init__(self, labels: int, hidden: int, outputs: int) -> None:
+        super().__init__()
+        self.shared = EqualConv2d(labels, hidden, 3)
+        self.out = EqualConv2d(hidden, outputs, 3)
+        nn.init.ones_(self.out.bias)  # pyright: ignore[reportArgumentType] - bias=True above
+
+    def forward(self, regions: Tensor) -> Tensor:
+        return self.out(leaky(self.shared(regions)))
+
+
+class StyledGamma(nn.Module):
+    """gamma = alpha_w * SM + (1 - alpha_w) * M (equation 8), alpha_w learned, starting at 1/2."""
+
+    def __init__(self, config: SynConfig, hidden: int, outputs: int) -> None:
+        super().__init__()
+        self.styles = RegionStyles(config.labels, config.style_dim)
+        self.style = EqualConv2d(config.style_dim, outputs, 3)
+        self.mask = MaskGamma(config.labels, hidden, outputs)
+        self.balance = nn.Parameter(torch.zeros(()))
+
+    def forward(self, regions: Tensor, styles: Tensor) -> Tensor:
+        painted = paint(self.styles(styles).to(regions.dtype), regions)
+        alpha = torch.sigmoid(self.balance)
+        return alpha * self.style(painted) + (1 - alpha) * self.mask(regions)
+
+
+class PlainGamma(nn.Module):
+    """gamma of the last resolution: the label map alone, as in the official network."""
+
+    def __init__(self, config: SynConfig, hidden: int, outputs: int) -> None:
+        super().__init__()
+        self.mask = MaskGamma(config.labels, hidden, outputs)
+
+    def forward(self, regions: Tensor, styles: Tensor) -> Tensor:
+        return self.mask(regions)
+
+
+def demodulation(gamma: Tensor, weight: Tensor) -> Tensor:
+    """1 / sigma_E(w, s): reciprocal root of the spatial mean of conv(gamma^2, weight^2), `(N, O, 1, 1)`.
+
+    The mean of a zero-padded 3x3 convolution needs no convolution: for every kernel tap it is the sum of
+    gamma^2 over the window that the tap sees, which is the total less a border row, a border column, or
+    both (their corner given back).
+    """
+    height, width = gamma.shape[2:]
+
+    def energy(part: Tensor) -> Tensor:
+        return torch.linalg.vector_norm(part, dim=(2, 3), dtype=torch.float32).square()
+
+    rows = {0: energy(gamma[:, :, -1:]), 2: energy(gamma[:, :, :1])}
+    columns = {0: energy(gamma[..., -1:]), 2: energy(gamma[..., :1])}
+    total = energy(gamma)
+    taps: list[Tensor] = []
+    for dy in range(3):
+        for dx in range(3):
+            seen = total
+            if dy in rows:
+                seen = seen - rows[dy]
+            if dx in columns:
+                seen = seen - columns[dx]
+            if dy in rows and dx in columns:
+                seen = seen + energy(_corner(gamma, bottom=dy == 0, right=dx == 0))
+            taps.append(seen)
+    sums = torch.stack(taps, dim=-1) / (height * width)
+    mean = torch.einsum("nik,oik->no", sums, weight.float().square().flatten(2))
+    return torch.rsqrt(mean + 1e-8)[..., None, None]
+
+
+def _corner(x: Tensor, bottom: bool, right: bool) -> Tensor:
+    rows = x[:, :, -1:] if bottom else x[:, :, :1]
+    return rows[..., -1:] if right else rows[..., :1]
+
+
+class SacConv(nn.Module):
+    """SAC_w(h, s) = w * (s . h) / sigma_E(w, s) (equation 8), then noise, bias and leaky ReLU.
+
+    With `upsample` the convolution is transposed with stride 2 and followed by a blur, and gamma is made
+    at the input's resolution.
+    """
+
+    def __init__(self, inputs: int, outputs: int, gamma: nn.Module, upsample: bool = False) -> None:
+        super().__init__()
+        self.weight = nn.Parameter(torch.randn(outputs, inputs, 3, 3))
+        self.scale = 1.0 / math.sqrt(inputs * 9)
+        self.bias = nn.Parameter(torch.zeros(outputs))
+        self.noise_strength = nn.Parameter(torch.zeros(()))
+        self.gamma = gamma
+        self.blur = Blur((1, 1), gain=4.0) if upsample else None
+
+    def forward(self, x: Tensor, regions: Tensor, styles: Tensor, noise: Tensor) -> Tensor:
+        gamma = self.gamma(regions, styles)
+        weight = self.weight * self.scale
+        if self.blur is None:
+            y = F.conv2d(x * gamma, weight, padding=1)
+        else:
+            y = self.blur(F.conv_transpose2d(x * gamma, weight.transpose(0, 1), stride=2))
+        shift = (self.noise_strength * noise).to(y.dtype)
+        y = torch.addcmul(shift, y, demodulation(gamma, weight).to(y.dtype)) + self.bias[:, None, None].to(y.dtype)
+        return F.leaky_relu(y, 0.2) * SQRT2
+
+
+class ToPicture(nn.Module):
+    """The same modulation with a 1x1 kernel and no demodulation: features to picture channels."""
+
+    def __init__(self, inputs: int, outputs: int, gamma: nn.Module) -> None:
+        super().__init__()
+        self.conv = EqualConv2d(inputs, outputs, 1)
+        self.gamma = gamma
+
+    def forward(self, x: Tensor, regions: Tensor, styles: Tensor) -> Tensor:
+        return self.conv(x * self.gamma(regions, styles))
+
+
+class SynBlock(nn.Module):
+    """One resolution: an up-sampling SAC convolution, a plain one, and the picture skip."""
+
+    def __init__(self, config: SynConfig, index: int) -> None:
+        super().__init__()
+        before, here = config.channels[index - 1], config.channels[index]
+        hidden, hidden_before = config.mask_hidden[index], config.mask_hidden[index - 1]
+        kind = PlainGamma if index == len(config.channels) - 1 else StyledGamma
+        outputs = RGB_CHANNELS + config.layer_channels
+        self.up = SacConv(before, here, kind(config, hidden_before, before), upsample=True)
+        self.conv = SacConv(here, here, kind(config, hidden, here))
+        self.picture = ToPicture(here, outputs, kind(config, hidden, here))
+        self.skip = UpsampleSkip()
+
+
+class LabelEntry(nn.Module):
+    """The label map at 64 pixels, convolved down to the 8x8 features that replace StyleGAN2's constant."""
+
+    size = 64
+
+    def __init__(self, config: SynConfig) -> None:
+        super().__init__()
+        entry, first = config.entry_channels, config.channels[0]
+        self.conv = EqualConv2d(config.labels, entry, 3)
+        self.down = nn.Sequential(DownConv(entry, entry), DownConv(entry, entry), DownConv(entry, first))
+
+    def forward(self, regions: Tensor) -> Tensor:
+        return self.down(leaky(self.conv(regions)))
+
+
+class SynGenerator(nn.Module):
+    """G of SMILE_SYN."""
+
+    def __init__(self, config: SynConfig) -> None:
+        super().__init__()
+        self.config = config
+        first, hidden = config.channels[0], config.mask_hidden[0]
+        outputs = RGB_CHANNELS + config.layer_channels
+        self.entry = LabelEntry(config)
+        self.conv = SacConv(first, first, StyledGamma(config, hidden, first))
+        self.picture = ToPicture(first, outputs, StyledGamma(config, hidden, first))
+        self.blocks = nn.ModuleList(SynBlock(config, i) for i in range(1, len(config.channels)))
+
+    def forward(self, label_map: Tensor, styles: Tensor, noise_seed: int | None = 0) -> Tensor:
+        """Label map `(N, R, R)` integer and styles `(N, L, D)` -> `(N, 3 + layer_channels, R, R)`.
+
+        R is a power of two from 16 up to the config's resolution: the picture skip after the block of
+        that resolution is the result, which is what growing training uses. Channels 0-2 are RGB around
+        [-1, 1]; where the config has an accessory layer, channel 3 is its alpha in 0..1 and 4-6 its
+        premultiplied colour in 0..1. `noise_seed` fixes the noise; None draws it anew (training).
+        """
+        size = label_map.shape[-1]
+        dtype = _compute_dtype(label_map)
+        maps = _pyramid(label_map, self.config.labels, dtype)
+        x = self.entry(maps[LabelEntry.size])
+        noise = _NoiseSource(noise_seed, label_map.device)
+        x = self.conv(x, maps[ENTRY_RESOLUTION], styles, noise.draw(x.shape[0], ENTRY_RESOLUTION))
+        picture = self.picture(x, maps[ENTRY_RESOLUTION], styles)
+        resolution = ENTRY_RESOLUTION
+        for block in self.blocks:
+            if resolution == size:
+                break
+            assert isinstance(block, SynBlock)
+            resolution *= 2
+            here = maps[resolution]
+            x = block.up(x, maps[resolution // 2], styles, noise.draw(x.shape[0], resolution))
+            x = block.conv(x, here, styles, noise.draw(x.shape[0], resolution))
+            picture = block.skip(picture) + block.picture(x, here, styles)
+        return _finish(picture)
+
+
+def _finish(picture: Tensor) -> Tensor:
+    """Bring the accessory layer, where there is one, into its ranges (see `SynGenerator.forward`)."""
+    picture = picture.float()
+    if picture.shape[1] == RGB_CHANNELS:
+        return picture
+    alpha = torch.sigmoid(picture[:, 3:4])
+    return torch.cat([picture[:, :3], alpha, alpha * torch.sigmoid(picture[:, 4:])], dim=1)
+
+
+def _compute_dtype(tensor: Tensor) -> torch.dtype:
+    """bf16 inside autocast, so that one-hot maps are not cast again at every layer."""
+    kind = tensor.device.type
+    return torch.get_autocast_dtype(kind) if torch.is_autocast_enabled(kind) else torch.float32
+
+
+def _pyramid(label_map: Tensor, labels: int, dtype: torch.dtype) -> dict[int, Tensor]:
+    """One-hot maps by nearest resampling at every power of two from 8 up, the entry's size included."""
+    size = label_map.shape[-1]
+    sizes = {ENTRY_RESOLUTION << i for i in range(20) if ENTRY_RESOLUTION << i <= size} | {LabelEntry.size}
+    maps: dict[int, Tensor] = {}
+    for wanted in sizes:
+        if wanted <= size:
+            step = size // wanted
+            small = label_map[:, step // 2 :: step, step // 2 :: step]
+        else:
+            small = label_map.repeat_interleave(wanted // size, 1).repeat_interleave(wanted // size, 2)
+        maps[wanted] = one_hot(small, labels, dtype)
+    return maps
+
+
+class _NoiseSource:
+    """Noise maps, one a layer: the same for every call with the same seed, or fresh for None."""
+
+    def __init__(self, seed: int | None, device: torch.device) -> None:
+        self.generator = None if seed is None else torch.Generator().manual_seed(seed)
+        self.device = device
+
+    def draw(self, n: int, size: int) -> Tensor:
+        if self.generator is None:
+            return torch.randn(n, 1, size, size, device=self.device)
+        return torch.randn(1, 1, size, size, generator=self.generator).to(self.device)
+
+
+class SynMapping(nn.Module):
+    """Random styles: noise `(N, L, Z)` -> styles `(N, L, D)`, equalised linears at a hundredth of the rate."""
+
+    def __init__(self, config: SynConfig) -> None:
+        super().__init__()
+        self.config = config
+        widths = [config.labels * config.latent_dim, *[config.mapping_hidden] * (config.mapping_layers - 1)]
+        widths.append(config.labels * config.style_dim)
+        pairs = zip(widths[:-1], widths[1:], strict=True)
+        self.layers = nn.ModuleList(EqualLinear(a, b, lr_multiplier=0.01) for a, b in pairs)
+
+    def forward(self, z: Tensor) -> Tensor:
+        x = pixel_norm(z.flatten(1))
+        for layer in self.layers:
+            x = leaky(layer(x))
+        return x.view(-1, self.config.labels, self.config.style_dim)
+
+
+class SynStyleEncoder(nn.Module):
+    """S of SMILE_SYN: region-pooled features of a picture, `(N, 3, R, R)` and its map -> `(N, L, D)`."""
+
+    def __init__(self, config: SynConfig) -> None:
+        super().__init__()
+        self.config = config
+        widths = config.encoder_channels
+        self.stem = EqualConv2d(RGB_CHANNELS, widths[0], 3)
+        pairs = zip(widths[:-1], widths[1:], strict=True)
+        self.down = nn.Sequential(*(DownConv(a, b) for a, b in pairs))
+        self.wide = EqualConv2d(widths[-1], widths[-1], 3)
+        self.out = EqualConv2d(widths[-1], config.style_dim, 1)
+
+    def forward(self, rgb: Tensor, label_map: Tensor) -> Tensor:
+        """Regions that the map lacks give zeros."""
+        features = self.out(leaky(self.wide(self.down(leaky(self.stem(rgb))))))
+        regions = one_hot(label_map, self.config.labels, features.dtype)
+        weights = F.adaptive_avg_pool2d(regions, features.shape[-1])
+        return region_mean(features.float(), weights.float())

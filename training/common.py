@@ -1,0 +1,80 @@
+"""Small things that every training task needs: batches to network tensors, picture grids, settings."""
+
+from __future__ import annotations
+
+import dataclasses
+import tomllib
+import typing
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+
+from core.labels import palette
+
+T = TypeVar("T")
+
+
+def build(kind: type[T], values: Mapping[str, Any]) -> T:
+    """A (nested) frozen dataclass from plain values, lists becoming tuples. Raises `ValueError` on unknown keys."""
+    hints = typing.get_type_hints(kind)
+    unknown = set(values) - set(hints)
+    if unknown:
+        raise ValueError(f"{kind.__name__} has no setting called {', '.join(sorted(unknown))}.")
+    return kind(**{key: _convert(hints[key], value) for key, value in values.items()})
+
+
+def _convert(hint: Any, value: Any) -> Any:
+    if dataclasses.is_dataclass(hint) and isinstance(value, Mapping):
+        return build(typing.cast("type[Any]", hint), value)
+    if typing.get_origin(hint) is tuple:
+        item = typing.get_args(hint)[0]
+        return tuple(_convert(item, v) for v in value)
+    return float(value) if hint is float else value
+
+
+def load_config(kind: type[T], path: Path, overrides: Sequence[str] = ()) -> T:
+    """Read a TOML file into a config dataclass; `overrides` are `table.key=value` in TOML syntax."""
+    values = tomllib.loads(path.read_text(encoding="utf-8"))
+    for override in overrides:
+        key, _, text = override.partition("=")
+        *tables, last = key.strip().split(".")
+        target = values
+        for table in tables:
+            target = target.setdefault(table, {})
+        target[last] = tomllib.loads(f"v = {text}")["v"]
+    return build(kind, values)
+
+
+def to_device(batch: Mapping[str, Tensor], device: torch.device) -> dict[str, Tensor]:
+    return {key: value.to(device, non_blocking=True) for key, value in batch.items()}
+
+
+def picture(rgb: Tensor) -> Tensor:
+    """uint8 `(N, H, W, 3)` -> float `(N, 3, H, W)` in [-1, 1], channels last."""
+    return rgb.permute(0, 3, 1, 2).float() / 127.5 - 1
+
+
+def layer(rgba: Tensor) -> Tensor:
+    """uint8 accessory layer `(N, H, W, 4)` (alpha, premultiplied colour) -> `(N, 4, H, W)` in 0..1."""
+    return rgba.permute(0, 3, 1, 2).float() / 255
+
+
+def to_bytes(pictures: Tensor) -> NDArray[np.uint8]:
+    """`(N, 3, H, W)` in [-1, 1] -> uint8 `(N, H, W, 3)`."""
+    scaled = (pictures.detach().float().clamp(-1, 1) + 1) * 127.5 + 0.5
+    return scaled.permute(0, 2, 3, 1).to(torch.uint8).cpu().numpy()
+
+
+def grid(rows: Sequence[NDArray[np.uint8]]) -> NDArray[np.uint8]:
+    """Rows of `(N, H, W, 3)` pictures, one under another."""
+    return np.vstack([np.hstack(list(row)) for row in rows])
+
+
+def coloured(label_map: Tensor) -> NDArray[np.uint8]:
+    """Label maps `(N, H, W)` in display colours."""
+    return palette()[label_map.cpu().numpy().astype(np.uint8)]

@@ -1,0 +1,203 @@
+"""Batches from the training cache (`training.data.prepare`), each a function of seed and step alone.
+
+A batch is therefore the same again after a resume, whatever process makes it.
+"""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import cv2
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+from torch.utils.data import DataLoader, Dataset
+
+from core.attributes import ATTRIBUTES
+from core.labels import flip_table
+
+SIZE = 256
+
+
+@dataclass(frozen=True)
+class AugmentConfig:
+    """How far samples are changed: probabilities, and ranges to both sides."""
+
+    flip: float = 0.5
+    rotate_degrees: float = 6.0
+    scale: float = 0.06
+    shift: float = 6.0
+    colour: float = 0.1
+    degrade: float = 0.0
+
+
+@dataclass(frozen=True)
+class DataConfig:
+    """Which rows of the cache, in which mixture."""
+
+    cache: str = "runs/cache_full"
+    split: str = "train"
+    seed: int = 0
+    accessory_share: float = 0.5
+    augment: AugmentConfig = field(default_factory=AugmentConfig)
+
+
+@dataclass(frozen=True, eq=False)
+class Cache:
+    """The arrays of a cache folder, memory-mapped, and the columns of its index."""
+
+    images: NDArray[np.uint8]
+    labels: NDArray[np.uint8]
+    alpha: NDArray[np.uint8]
+    colour: NDArray[np.uint8]
+    attributes: NDArray[np.float32]
+    layer_known: NDArray[np.float32]
+    split: NDArray[np.str_]
+    kind: NDArray[np.str_]
+    ids: NDArray[np.str_]
+    source_row: NDArray[np.int64]
+
+    @classmethod
+    def open(cls, folder: Path) -> Cache:
+        with (folder / "index.csv").open(newline="", encoding="utf-8") as file:
+            rows = list(csv.DictReader(file))
+        arrays = (np.load(folder / f"{n}.npy", mmap_mode="r") for n in ("images", "labels", "alpha", "colour"))
+        return cls(
+            *arrays,
+            attributes=np.array([[float(r[a.name]) for a in ATTRIBUTES] for r in rows], np.float32),
+            layer_known=np.array([float(r["layer_known"]) for r in rows], np.float32),
+            split=np.array([r["split"] for r in rows]),
+            kind=np.array([r["kind"] for r in rows]),
+            ids=np.array([r["id"] for r in rows]),
+            source_row=np.array([int(r["source_row"]) for r in rows]),
+        )
+
+
+class CacheBatches(Dataset[dict[str, Tensor]]):
+    """Item `step` is the batch of that step: uint8 pictures, label maps, layers, attributes."""
+
+    def __init__(self, cache: Cache, config: DataConfig, batch: int, resolution: int) -> None:
+        self.cache, self.config, self.batch, self.resolution = cache, config, batch, resolution
+        of_split = cache.split == config.split
+        self.plain = np.flatnonzero(of_split & (cache.kind == "plain"))
+        self.dressed = np.flatnonzero(of_split & (cache.kind != "plain"))
+
+    def __len__(self) -> int:
+        return 1 << 40
+
+    def rows(self, rng: np.random.Generator) -> NDArray[np.int64]:
+        """Rows of one batch: portraits as they are and with accessories, mixed by `accessory_share`."""
+        share = self.config.accessory_share if len(self.dressed) else 0.0
+        dressed = rng.random(self.batch) < share
+        plain = rng.choice(self.plain, self.batch)
+        return np.where(dressed, rng.choice(self.dressed, self.batch), plain) if dressed.any() else plain
+
+    def __getitem__(self, step: int) -> dict[str, Tensor]:
+        rng = np.random.default_rng((self.config.seed, step))
+        samples = [self.sample(int(row), rng) for row in self.rows(rng)]
+        return {key: torch.stack([s[key] for s in samples]) for key in samples[0]}
+
+    def sample(self, row: int, rng: np.random.Generator) -> dict[str, Tensor]:
+        """One augmented sample at the wanted resolution."""
+        cache, augment = self.cache, self.config.augment
+        matrix = _jitter(rng, augment)
+        mirrored = rng.random() < augment.flip
+        image = _warp(cache.images[row], matrix, mirrored, self.resolution)
+        label = _warp_labels(cache.labels[row], matrix, mirrored, self.resolution)
+        layer = np.dstack([cache.alpha[row], cache.colour[row]])
+        if layer.any():
+            layer = _warp(layer, matrix, mirrored, self.resolution)
+        else:
+            layer = np.zeros((self.resolution, self.resolution, 4), np.uint8)
+        gain = rng.uniform(1 - augment.colour, 1 + augment.colour, 3).astype(np.float32)
+        return {
+            "rgb": torch.from_numpy(_photometric(image, gain, augment.degrade, rng)),
+            "label": torch.from_numpy(label),
+            "layer": torch.from_numpy(_scale_layer(layer, gain)),
+            "attributes": torch.from_numpy(cache.attributes[row]),
+            "layer_known": torch.tensor(cache.layer_known[row]),
+        }
+
+
+def loader(data: CacheBatches, start: int, stop: int) -> DataLoader[dict[str, Tensor]]:
+    """Batches of the steps start..stop-1, prepared ahead in one process of their own."""
+    return DataLoader(
+        data, batch_size=None, sampler=range(start, stop), num_workers=1, prefetch_factor=6,
+        worker_init_fn=_one_thread,
+    )  # fmt: skip
+
+
+def _one_thread(worker: int) -> None:
+    cv2.setNumThreads(1)
+    torch.set_num_threads(1)
+
+
+def _jitter(rng: np.random.Generator, augment: AugmentConfig) -> NDArray[np.float64]:
+    """Affine (2, 3) around the crop's centre: rotation, scale, shift."""
+    angle = rng.uniform(-augment.rotate_degrees, augment.rotate_degrees)
+    scale = 1 + rng.uniform(-augment.scale, augment.scale)
+    matrix = cv2.getRotationMatrix2D((SIZE / 2, SIZE / 2), angle, scale)
+    matrix[:, 2] += rng.uniform(-augment.shift, augment.shift, 2)
+    return matrix
+
+
+def _warp(
+    picture: NDArray[np.uint8], matrix: NDArray[np.float64], mirrored: bool, size: int
+) -> NDArray[np.uint8]:
+    warped = cv2.warpAffine(picture, matrix, (SIZE, SIZE), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT_101)
+    if size != SIZE:
+        warped = cv2.resize(warped, (size, size), interpolation=cv2.INTER_AREA)
+    return np.ascontiguousarray(warped[:, ::-1] if mirrored else warped).astype(np.uint8, copy=False)
+
+
+def _warp_labels(
+    label_map: NDArray[np.uint8], matrix: NDArray[np.float64], mirrored: bool, size: int
+) -> NDArray[np.uint8]:
+    warped = cv2.warpAffine(
+        np.asarray(label_map), matrix, (SIZE, SIZE), flags=cv2.INTER_NEAREST, borderMode=cv2.BORDER_REFLECT_101
+    )
+    step = SIZE // size
+    small = warped[step // 2 :: step, step // 2 :: step]
+    return np.ascontiguousarray(flip_table()[small[:, ::-1]] if mirrored else small).astype(np.uint8, copy=False)
+
+
+def _photometric(
+    image: NDArray[np.uint8], gain: NDArray[np.float32], degrade: float, rng: np.random.Generator
+) -> NDArray[np.uint8]:
+    """Colour gain for every sample; with probability `degrade` what poor photos suffer from as well."""
+    out = image.astype(np.float32) * gain
+    if rng.random() < degrade:
+        out = _degraded(out, rng)
+    return np.clip(out + 0.5, 0, 255).astype(np.uint8)
+
+
+def _degraded(image: NDArray[np.float32], rng: np.random.Generator) -> NDArray[np.float32]:
+    """One or two of: contrast and brightness, greyscale, blur, coarse resolution, noise, JPEG."""
+    out = np.clip(image, 0, 255)
+    for kind in rng.choice(6, int(rng.integers(1, 3)), replace=False):
+        if kind == 0:
+            out = (out - 128) * rng.uniform(0.5, 1.3) + 128 + rng.uniform(-50, 40)
+        elif kind == 1:
+            out = np.repeat(out.mean(axis=2, keepdims=True), 3, axis=2)
+        elif kind == 2:
+            out = cv2.GaussianBlur(out, (0, 0), rng.uniform(0.5, 1.8))
+        elif kind == 3:
+            small = cv2.resize(out, None, fx=1 / 2, fy=1 / 2, interpolation=cv2.INTER_AREA)
+            out = cv2.resize(small, (out.shape[1], out.shape[0]), interpolation=cv2.INTER_LINEAR)
+        elif kind == 4:
+            out = out + rng.normal(0, rng.uniform(2, 12), out.shape)
+        else:
+            bytes_ = np.clip(out, 0, 255).astype(np.uint8)
+            _, encoded = cv2.imencode(".jpg", bytes_, [cv2.IMWRITE_JPEG_QUALITY, int(rng.integers(25, 85))])
+            out = cv2.imdecode(encoded, cv2.IMREAD_COLOR).astype(np.float32)
+        out = np.clip(out, 0, 255).astype(np.float32)
+    return out
+
+
+def _scale_layer(layer: NDArray[np.uint8], gain: NDArray[np.float32]) -> NDArray[np.uint8]:
+    scaled = layer.astype(np.float32)
+    scaled[..., 1:] *= gain
+    return np.clip(scaled + 0.5, 0, 255).astype(np.uint8)

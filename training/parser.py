@@ -1,0 +1,96 @@
+"""Training of the face parser."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor, nn
+from torch.nn import functional as F
+from torch.optim import Optimizer
+
+from core.labels import IGNORE, NUM_LABELS, Label
+from core.models.parser import Parser, ParserConfig
+from training.common import coloured, grid, layer, picture, to_bytes, to_device
+from training.data.batches import DataConfig
+from training.loop import LoopConfig, ema_of
+from training.losses import segmentation
+
+_RARE = (Label.L_EYE, Label.R_EYE, Label.L_BROW, Label.R_BROW, Label.L_EAR, Label.R_EAR, Label.EYE_G,
+         Label.MOUTH, Label.U_LIP, Label.L_LIP, Label.EAR_R, Label.HAT, Label.NECK_L)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class ParserTraining:
+    """Everything that a parser run depends on."""
+
+    loop: LoopConfig
+    data: DataConfig = field(default_factory=DataConfig)
+    network: ParserConfig = field(default_factory=ParserConfig)
+    learning_rate: float = 2e-3
+    weight_decay: float = 1e-4
+    opacity_weight: float = 1.0
+
+
+class ParserTask:
+    """Cross-entropy, Dice, and binary cross-entropy of the opacity where it is known."""
+
+    def __init__(self, config: ParserTraining, device: torch.device) -> None:
+        self.config, self.device = config, device
+        self.network = Parser(config.network).to(device, memory_format=torch.channels_last)
+        self.ema = ema_of(self.network, config.loop.ema_decay)
+        self.optimiser = torch.optim.AdamW(
+            self.network.parameters(), config.learning_rate, weight_decay=config.weight_decay
+        )
+        weights = torch.ones(NUM_LABELS)
+        weights[list(_RARE)] = 2.0
+        self.class_weights = weights.to(device)
+
+    def modules(self) -> Mapping[str, nn.Module]:
+        return {"parser": self.network, "parser_ema": self.ema}
+
+    def optimisers(self) -> Mapping[str, Optimizer]:
+        return {"parser": self.optimiser}
+
+    def _schedule(self, step: int) -> None:
+        """Linear warm-up over 100 steps, then half a cosine down to nothing."""
+        progress = min(step / self.config.loop.steps, 1.0)
+        factor = min(1.0, (step + 1) / 100) * 0.5 * (1 + np.cos(np.pi * progress))
+        for group in self.optimiser.param_groups:
+            group["lr"] = self.config.learning_rate * factor
+
+    def step(self, batch: dict[str, Tensor], step: int) -> dict[str, float]:
+        self._schedule(step)
+        batch = to_device(batch, self.device)
+        labels = batch["label"].long()
+        with torch.autocast(self.device.type, torch.bfloat16):
+            logits = self.network(picture(batch["rgb"]))
+        segment = segmentation(logits[:, :NUM_LABELS], labels.where(labels < NUM_LABELS, IGNORE), self.class_weights)
+        opacity = self._opacity_loss(logits[:, NUM_LABELS], batch)
+        self.optimiser.zero_grad(set_to_none=True)
+        (segment + self.config.opacity_weight * opacity).backward()
+        nn.utils.clip_grad_norm_(self.network.parameters(), 5.0)
+        self.optimiser.step()
+        self.ema.update_parameters(self.network)
+        return {"segmentation": segment.item(), "opacity": opacity.item()}
+
+    def _opacity_loss(self, logit: Tensor, batch: dict[str, Tensor]) -> Tensor:
+        """Only eyeglasses: hats and earrings hide all that is behind them, their label says enough."""
+        inside = (batch["label"] == Label.EYE_G).float()
+        near = F.max_pool2d(inside.unsqueeze(1), 9, 1, 4).squeeze(1)
+        target = layer(batch["layer"])[:, 0] * near
+        weight = (1 + 4 * near) * batch["layer_known"].view(-1, 1, 1)
+        loss = F.binary_cross_entropy_with_logits(logit, target, weight, reduction="sum")
+        return loss / weight.sum().clamp(min=1)
+
+    @torch.no_grad()
+    def sample(self, batch: dict[str, Tensor]) -> NDArray[np.uint8]:
+        batch = {key: value[:6] for key, value in to_device(batch, self.device).items()}
+        rgb = picture(batch["rgb"])
+        logits = self.ema(rgb)
+        opacity = torch.sigmoid(logits[:, NUM_LABELS:]).expand(-1, 3, -1, -1) * 2 - 1
+        found = logits[:, :NUM_LABELS].argmax(dim=1)
+        return grid([to_bytes(rgb), coloured(batch["label"]), coloured(found), to_bytes(opacity)])

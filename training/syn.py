@@ -1,0 +1,198 @@
+"""Training of SMILE_SYN (Romero et al. 2020, section 3.2.2): alternate random and reference updates."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor, nn
+from torch.nn import functional as F
+from torch.optim import Optimizer
+
+from core.labels import Label
+from core.models.discriminators import Discriminator, DiscriminatorConfig, Verdict
+from core.models.layers import one_hot
+from core.models.smile_syn import RGB_CHANNELS, SynConfig, SynGenerator, SynMapping, SynStyleEncoder
+from training.common import coloured, grid, layer, picture, to_bytes, to_device
+from training.data.batches import DataConfig
+from training.diffaugment import diff_augment
+from training.loop import LoopConfig, ema_of
+from training.losses import adversarial_d, adversarial_g, feature_matching, gradient_l1, r1_penalty
+
+_FINE = (Label.L_EYE, Label.R_EYE, Label.L_BROW, Label.R_BROW, Label.MOUTH, Label.U_LIP, Label.L_LIP,
+         Label.NOSE, Label.EYE_G, Label.EAR_R)  # fmt: skip
+"""Regions that a viewer looks at first, or that are small: their pixel terms count more."""
+
+
+@dataclass(frozen=True)
+class SynWeights:
+    """Weights of the loss terms. The paper has `adversarial` 1 and `feature` 10, the rest 0."""
+
+    adversarial: float = 1.0
+    feature: float = 10.0
+    pixel: float = 0.0
+    gradient: float = 0.0
+    fine_regions: float = 0.0
+    accessory_layer: float = 0.0
+    r1: float = 10.0
+
+
+@dataclass(frozen=True)
+class SynTraining:
+    """Everything that a SYN run depends on. `random_every` 2 alternates as the paper does."""
+
+    loop: LoopConfig
+    data: DataConfig = field(default_factory=DataConfig)
+    network: SynConfig = field(default_factory=SynConfig)
+    discriminator: DiscriminatorConfig = field(default_factory=DiscriminatorConfig)
+    weights: SynWeights = field(default_factory=SynWeights)
+    learning_rate: float = 2e-3
+    discriminator_rate: float = 2e-3
+    adversarial_from: int = 0
+    random_every: int = 2
+    r1_every: int = 16
+    diff_augment: bool = True
+
+
+class SynTask:
+    """G, S, mapping and D with their updates."""
+
+    def __init__(self, config: SynTraining, device: torch.device) -> None:
+        self.config, self.device = config, device
+        memory = torch.channels_last
+        self.g = SynGenerator(config.network).to(device, memory_format=memory)
+        self.s = SynStyleEncoder(config.network).to(device, memory_format=memory)
+        self.m = SynMapping(config.network).to(device)
+        self.d = Discriminator(config.discriminator).to(device, memory_format=memory)
+        self.ema = {name: ema_of(net, config.loop.ema_decay) for name, net in self._generators().items()}
+        parameters = [p for net in self._generators().values() for p in net.parameters()]
+        self.g_optimiser = torch.optim.Adam(parameters, config.learning_rate, betas=(0.0, 0.99))
+        self.d_optimiser = torch.optim.Adam(self.d.parameters(), config.discriminator_rate, betas=(0.0, 0.99))
+
+    def _generators(self) -> dict[str, nn.Module]:
+        return {"g": self.g, "s": self.s, "m": self.m}
+
+    def modules(self) -> Mapping[str, nn.Module]:
+        return {**self._generators(), "d": self.d, **{f"{k}_ema": v for k, v in self.ema.items()}}
+
+    def optimisers(self) -> Mapping[str, Optimizer]:
+        return {"g": self.g_optimiser, "d": self.d_optimiser}
+
+    def step(self, batch: dict[str, Tensor], step: int) -> dict[str, float]:
+        batch = to_device(batch, self.device)
+        real, labels = picture(batch["rgb"]), batch["label"]
+        adversarial = step >= self.config.adversarial_from
+        if adversarial and step % self.config.random_every == 1:
+            scalars = self._random_update(real, labels)
+        else:
+            scalars = self._reference_update(real, labels, batch, adversarial)
+        if adversarial and step % self.config.r1_every == 0:
+            scalars["r1"] = self._r1_update(real)
+        for name, net in self._generators().items():
+            self.ema[name].update_parameters(net)
+        return scalars
+
+    def _judge(self, pictures: Tensor) -> Verdict:
+        seen = diff_augment(pictures) if self.config.diff_augment else pictures
+        with torch.autocast(self.device.type, torch.bfloat16):
+            return self.d(seen)
+
+    def _judge_pair(self, real: Tensor, fake: Tensor) -> tuple[Verdict, Verdict]:
+        """Real and fake under the same augmentation, so that their features can be compared."""
+        seen = diff_augment(torch.cat([real, fake]), pairs=2) if self.config.diff_augment else torch.cat([real, fake])
+        first, second = seen.chunk(2)
+        with torch.autocast(self.device.type, torch.bfloat16):
+            with torch.no_grad():
+                truth = self.d(first)
+            return truth, self.d(second)
+
+    def _d_update(self, real: Tensor, fake: Tensor) -> float:
+        loss = adversarial_d(self._judge(real), self._judge(fake.detach()))
+        self.d_optimiser.zero_grad(set_to_none=True)
+        loss.backward()
+        self.d_optimiser.step()
+        return loss.item()
+
+    def _g_update(self, loss: Tensor) -> None:
+        self.g_optimiser.zero_grad(set_to_none=True)
+        loss.backward()
+        self.g_optimiser.step()
+
+    def _random_update(self, real: Tensor, labels: Tensor) -> dict[str, float]:
+        """G, D and the mapping on random styles, as StyleGAN2."""
+        config = self.config.network
+        z = torch.randn(len(real), config.labels, config.latent_dim, device=self.device)
+        with torch.autocast(self.device.type, torch.bfloat16):
+            fake = self.g(labels, self.m(z), None)[:, :RGB_CHANNELS]
+        d_loss = self._d_update(real, fake)
+        self.d.requires_grad_(False)
+        loss = adversarial_g(self._judge(fake))
+        self._g_update(self.config.weights.adversarial * loss)
+        self.d.requires_grad_(True)
+        return {"random_g": loss.item(), "random_d": d_loss}
+
+    def _reference_update(
+        self, real: Tensor, labels: Tensor, batch: dict[str, Tensor], adversarial: bool
+    ) -> dict[str, float]:
+        """G, D and S on the photo's own styles (equation 9), with pixel terms where they have weight."""
+        weights = self.config.weights
+        with torch.autocast(self.device.type, torch.bfloat16):
+            out = self.g(labels, self.s(real, labels), None)
+        fake = out[:, :RGB_CHANNELS]
+        terms = self._pixel_terms(out, real, batch)
+        loss = sum(terms.values(), torch.zeros((), device=self.device))
+        scalars = {name: value.item() for name, value in terms.items()}
+        if adversarial:
+            scalars["d"] = self._d_update(real, fake)
+            self.d.requires_grad_(False)
+            truth, verdict = self._judge_pair(real, fake)
+            g_term, features = adversarial_g(verdict), feature_matching(truth.features, verdict.features)
+            loss = loss + weights.adversarial * g_term + weights.feature * features
+            scalars |= {"g": g_term.item(), "features": features.item()}
+        self._g_update(loss)
+        self.d.requires_grad_(True)
+        return scalars
+
+    def _pixel_terms(self, out: Tensor, real: Tensor, batch: dict[str, Tensor]) -> dict[str, Tensor]:
+        """Ours, beside the paper's: L1 and gradient L1, weighted to fine regions, and the layer's L1."""
+        weights, labels = self.config.weights, batch["label"]
+        fake, terms = out[:, :RGB_CHANNELS], dict[str, Tensor]()
+        fine = one_hot(labels, self.config.network.labels)[:, list(_FINE)].sum(dim=1, keepdim=True)
+        weight = 1 + weights.fine_regions * fine
+        if weights.pixel:
+            terms["pixel"] = weights.pixel * ((fake - real).abs() * weight).mean()
+        if weights.gradient:
+            terms["gradient"] = weights.gradient * gradient_l1(fake, real, weight)
+        if weights.accessory_layer and self.config.network.layer_channels:
+            known = batch["layer_known"].view(-1, 1, 1, 1)
+            inside = (labels == Label.EYE_G) | (labels == Label.HAT) | (labels == Label.EAR_R)
+            importance = known * (0.2 + F.max_pool2d(inside.float().unsqueeze(1), 5, 1, 2))
+            error = (out[:, RGB_CHANNELS:] - layer(batch["layer"])).abs() * importance
+            terms["layer"] = weights.accessory_layer * error.mean()
+        return terms
+
+    def _r1_update(self, real: Tensor) -> float:
+        real = real.detach().requires_grad_(True)
+        verdict = self.d(real)
+        penalty = r1_penalty(verdict.logits.sum() + verdict.patches.mean(dim=(1, 2, 3)).sum(), real)
+        self.d_optimiser.zero_grad(set_to_none=True)
+        (self.config.weights.r1 * self.config.r1_every * penalty).backward()
+        self.d_optimiser.step()
+        return penalty.item()
+
+    @torch.no_grad()
+    def sample(self, batch: dict[str, Tensor]) -> NDArray[np.uint8]:
+        batch = {key: value[:8] for key, value in to_device(batch, self.device).items()}
+        real, labels = picture(batch["rgb"]), batch["label"]
+        config = self.config.network
+        z = torch.randn(len(real), config.labels, config.latent_dim, device=self.device)
+        with torch.autocast(self.device.type, torch.bfloat16):
+            out = self.ema["g"](labels, self.ema["s"](real, labels))
+            random = self.ema["g"](labels, self.ema["m"](z))
+        rows = [to_bytes(real), to_bytes(out[:, :3]), to_bytes(random[:, :3]), coloured(labels)]
+        if config.layer_channels:
+            rows.append(to_bytes(out[:, 4:7] * 2 - 1))
+        return grid(rows)
