@@ -164,7 +164,9 @@ def eyeglasses_mask(region: Area, opacity: Mask) -> Mask:
 def _replace(scene: Scene, picture: Image, drawn: Image, mask: Mask) -> tuple[Image, Mask]:
     """Blend drawn pixels in: colours matched region by region, seams evened out by a Laplacian pyramid."""
     matched = drawn + colour_offset(scene, picture, drawn, mask)
-    blended = pyramid_blend(picture, matched, mask)
+    # The pyramid must see nothing of what goes: its coarse levels would bring the shade of a thin frame back.
+    below = picture + (matched - picture) * mask[..., None]
+    blended = pyramid_blend(below, matched, mask)
     reach = _outward(mask > 0, SEAM_REACH)
     return picture + (blended - picture) * reach[..., None], reach
 

@@ -1,0 +1,179 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.labels import Label
+from core.render.compose import (
+    FEATHER,
+    SEAM_REACH,
+    SHADOW_REACH,
+    Patch,
+    Scene,
+    apply_at_crop_size,
+    compose,
+    eyeglasses_mask,
+    pyramid_blend,
+)
+
+SIZE = 96
+ROWS, COLUMNS = np.mgrid[0:SIZE, 0:SIZE]
+
+
+def crop(seed: int = 0) -> np.ndarray:
+    """A smooth picture with grain, as a photo has."""
+    rng = np.random.default_rng(seed)
+    smooth = (
+        120
+        + 40 * np.sin(ROWS / 17)[..., None]
+        + 30 * np.cos(COLUMNS / 23)[..., None] * np.array([1, 0.5, -1])
+    )
+    return np.clip(smooth + rng.normal(0, 4, (SIZE, SIZE, 3)), 0, 255).astype(np.uint8)
+
+
+def disc(x: float, y: float, radius: float) -> np.ndarray:
+    return (COLUMNS - x) ** 2 + (ROWS - y) ** 2 <= radius * radius
+
+
+def scene(**changes: object) -> Scene:
+    skin = np.full((SIZE, SIZE), Label.SKIN, np.uint8)
+    flat = np.zeros((SIZE, SIZE), np.float32)
+    base = Scene(
+        crop=crop().astype(np.float32),
+        opacity=flat,
+        parsed=skin,
+        beneath=skin,
+        label_map=skin,
+        restyled=frozenset(),
+        drawn=None,
+        drawn_own=None,
+        layer=None,
+        fade=np.ones((SIZE, SIZE), np.float32),
+    )
+    return replace(base, **changes)  # type: ignore[arg-type]  # fields by name
+
+
+def painted(label: Label, area: np.ndarray) -> np.ndarray:
+    return np.where(area, np.uint8(label), np.uint8(Label.SKIN))
+
+
+def distance_to(area: np.ndarray) -> np.ndarray:
+    rows, columns = np.nonzero(area)
+    return np.sqrt(((ROWS[..., None] - rows) ** 2 + (COLUMNS[..., None] - columns) ** 2).min(axis=-1))
+
+
+def test_no_edit_changes_nothing():
+    patch = compose(scene())
+    assert patch.is_empty
+    assert np.array_equal(apply_at_crop_size(crop(), patch), crop())
+
+
+@given(st.floats(-5, SIZE + 5), st.floats(-5, SIZE + 5), st.floats(1.5, 12), st.integers(0, 255))
+def test_new_pixels_stay_within_the_reach_of_the_change(x: float, y: float, radius: float, level: int):
+    area = disc(x, y, radius)
+    if not area.any():
+        return
+    layout = painted(Label.HAIR, area)
+    drawn = np.full((SIZE, SIZE, 3), level, np.float32)
+    patch = compose(scene(beneath=layout, label_map=layout, drawn=drawn))
+    out = apply_at_crop_size(crop(), patch)
+    far = distance_to(area) > FEATHER + SEAM_REACH
+    assert np.array_equal(out[far], crop()[far])
+    assert not patch.touched[far].any()
+    assert np.array_equal(out[patch.touched <= 0], crop()[patch.touched <= 0])
+    for layer in (patch.difference, patch.replaced, patch.alpha, patch.colour):
+        assert not np.any(layer[patch.touched <= 0])
+
+
+def test_a_changed_region_shows_what_was_drawn():
+    area = disc(48, 48, 20)
+    layout = painted(Label.HAIR, area)
+    drawn = crop(3).astype(np.float32)
+    drawn[area] = (30, 60, 90)
+    out = apply_at_crop_size(crop(), compose(scene(beneath=layout, label_map=layout, drawn=drawn)))
+    inner = disc(48, 48, 10)
+    assert np.abs(out[inner].mean(axis=0) - (30, 60, 90)).max() < 6
+
+
+def test_a_thin_dark_frame_leaves_no_shade():
+    frame = disc(48, 48, 20) & ~disc(48, 48, 18)
+    region, skin = disc(48, 48, 20), np.full((SIZE, SIZE), Label.SKIN, np.uint8)
+    drawn, worn = crop().astype(np.float32), crop().astype(np.float32)
+    worn[frame] = 10
+    parsed = painted(Label.EYE_G, region)
+    opacity = frame.astype(np.float32)
+    patch = compose(
+        scene(crop=worn, parsed=parsed, beneath=skin, label_map=skin, opacity=opacity, drawn=drawn)
+    )
+    out = apply_at_crop_size(worn.astype(np.uint8), patch)
+    assert np.abs(out[frame].astype(float) - crop()[frame]).mean() < 3
+
+
+def test_a_colour_cast_of_the_network_is_matched_to_the_photo():
+    """Glasses that cover everything come off; the drawing is right but for a constant cast."""
+    area = disc(48, 48, 14)
+    drawn = crop().astype(np.float32) + np.float32([25, -15, 10])
+    parsed = painted(Label.EYE_G, area)
+    below = np.full((SIZE, SIZE), Label.SKIN, np.uint8)
+    opaque = area.astype(np.float32)
+    patch = compose(scene(parsed=parsed, beneath=below, label_map=below, opacity=opaque, drawn=drawn))
+    out = apply_at_crop_size(crop(), patch)
+    assert np.abs(out.astype(float) - crop()).mean() < 1.5
+
+
+def test_style_change_keeps_grain_and_leaves_other_regions_alone():
+    area = disc(48, 48, 24)
+    layout = painted(Label.HAIR, area)
+    own = np.full((SIZE, SIZE, 3), 100, np.float32)
+    unchanged = {"parsed": layout, "beneath": layout, "label_map": layout}
+    patch = compose(scene(**unchanged, restyled=frozenset({Label.HAIR}), drawn=own + 30, drawn_own=own))
+    out = apply_at_crop_size(crop(), patch)
+    inner, outer = disc(48, 48, 18), distance_to(area) > FEATHER
+    assert np.abs(out[inner].astype(int) - crop()[inner] - 30).max() <= 1
+    assert np.array_equal(out[outer], crop()[outer])
+
+
+def test_eyeglasses_are_laid_over_the_photo():
+    area = disc(48, 48, 12)
+    layer = np.zeros((SIZE, SIZE, 4), np.float32)
+    layer[..., 0], layer[..., 1:] = 0.5, 10.0
+    worn = painted(Label.EYE_G, area)
+    patch = compose(scene(label_map=worn, layer=layer))
+    out = apply_at_crop_size(crop(), patch)
+    assert np.abs(out[area].astype(float) - (crop()[area] * 0.5 + 10)).max() <= 1
+    far = distance_to(area) > SHADOW_REACH + FEATHER
+    assert np.array_equal(out[far], crop()[far])
+
+
+def test_clear_lenses_keep_the_eyes_and_sunglasses_do_not():
+    region = disc(48, 48, 20)
+    frame = region & ~disc(48, 48, 16)
+    clear = eyeglasses_mask(region, frame.astype(np.float32))
+    assert clear[48, 48] == 0
+    assert clear[frame].min() > 0.9
+    dark = eyeglasses_mask(region, region.astype(np.float32))
+    assert dark[region].min() == 1
+
+
+def test_everything_fades_out_where_the_crop_is_cut():
+    layout = painted(Label.HAIR, disc(0, 48, 30))
+    fade = np.ones((SIZE, SIZE), np.float32)
+    fade[:, 0] = 0
+    drawn = np.full((SIZE, SIZE, 3), 250, np.float32)
+    patch = compose(scene(beneath=layout, label_map=layout, drawn=drawn, fade=fade))
+    assert np.array_equal(apply_at_crop_size(crop(), patch)[:, 0], crop()[:, 0])
+
+
+@pytest.mark.parametrize("value", [0.0, 1.0])
+def test_the_pyramid_gives_each_picture_back(value: float):
+    below, above = crop(1).astype(np.float32), crop(2).astype(np.float32)
+    mask = np.full((SIZE, SIZE), value, np.float32)
+    assert np.allclose(pyramid_blend(below, above, mask), above if value else below, atol=1e-2)
+
+
+def test_an_empty_patch_is_empty():
+    assert Patch.empty(SIZE).is_empty
