@@ -402,10 +402,15 @@ class Session(QObject):
             edit = replace(found[1], strength=strength)
             self._put(found, edit, f"Strength of {region}", merge=f"strength region {region}")
 
-    def gives(self, key: str, name: str) -> bool:
-        """Whether the current face takes that attribute or region from the reference."""
-        found = self.attribute_edit(name), self.region_edit(name)
-        return any(edit is not None and _uses(edit[1], key) for edit in found)
+    def gives_attribute(self, key: str, name: str) -> bool:
+        """Whether the current face takes that attribute from the reference."""
+        found = self.attribute_edit(name)
+        return found is not None and _uses(found[1], key)
+
+    def gives_region(self, key: str, region: str) -> bool:
+        """Whether the current face takes that region's style from the reference."""
+        found = self.region_edit(region)
+        return found is not None and _uses(found[1], key)
 
     def reference_has(self, key: str, name: str) -> bool:
         """Whether the reference's face wears what the attribute names; True where labels cannot tell."""

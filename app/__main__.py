@@ -1,0 +1,73 @@
+"""`python -m app [PHOTO [REFERENCE ...]]`: opens the editor."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+import threading
+from pathlib import Path
+from types import TracebackType
+
+os.environ.setdefault("QT_API", "pyside6")
+
+from PySide6.QtCore import QObject, Signal  # noqa: E402  # after QT_API is set
+from PySide6.QtWidgets import QApplication
+
+from app.engine_factory import make_engine
+from app.logs import start_logging
+from app.main_window import MainWindow
+from app.settings import APP_NAME, Settings
+from app.theme import app_icon, apply_theme
+
+_log = logging.getLogger(__name__)
+
+
+class _Faults(QObject):
+    """Carries exceptions that nobody caught, from any thread, to the window."""
+
+    caught = Signal(object)
+
+    def install(self) -> None:
+        sys.excepthook = self._on_main
+        threading.excepthook = self._on_thread
+
+    def _on_main(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.quit()
+            return
+        _log.critical("Unexpected", exc_info=(kind, error, trace))
+        self.caught.emit(error)
+
+    def _on_thread(self, args: threading.ExceptHookArgs) -> None:
+        if args.exc_value is not None:
+            self._on_main(args.exc_type, args.exc_value, args.exc_traceback)
+
+
+def main(argv: list[str]) -> int:
+    """Run the editor; `argv` are the arguments without the program's name: a photo, then references."""
+    start_logging()
+    app = QApplication([APP_NAME, *[a for a in argv if a.startswith("-")]])
+    app.setApplicationName(APP_NAME)
+    app.setDesktopFileName("semblance")
+    app.setWindowIcon(app_icon())
+    app.setStyle("Fusion")
+    settings = Settings()
+    apply_theme(app, settings["theme"])
+    window = MainWindow(make_engine, settings)
+    faults = _Faults()
+    faults.caught.connect(window.show_crash)
+    faults.install()
+    window.show()
+    window.start()
+    window.open_arguments([Path(argument) for argument in argv if not argument.startswith("-")])
+    code = app.exec()
+    if not window.finished:
+        # a stage that cannot be interrupted (the import of torch, say) still runs; Qt would abort on it
+        logging.shutdown()
+        os._exit(code)
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,537 @@
+"""The main window: puts the parts together and gives the actions their slots."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer, QUrl, Slot
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QDockWidget,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QMainWindow,
+    QMessageBox,
+    QPlainTextEdit,
+    QScrollArea,
+    QSizePolicy,
+    QSlider,
+    QTabWidget,
+    QToolBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.actions import MAIN_BAR, MENUS, TOOL_BAR, Actions
+from app.canvas.empty import EmptyState
+from app.canvas.state import CanvasState
+from app.canvas.view import Canvas
+from app.dialogs.about import AboutDialog
+from app.dialogs.crash import CrashDialog
+from app.engine_thread import EngineFactory
+from app.incoming import sources_of
+from app.logs import log_folder, report
+from app.message_bar import MessageBar
+from app.messages import Choice
+from app.panels.attributes import AttributesPanel
+from app.panels.history import HistoryPanel
+from app.panels.references import ReferencesPanel
+from app.panels.regions import RegionsPanel
+from app.session import Session
+from app.settings import APP_NAME, Settings
+from app.status import StatusBar
+from app.theme import app_icon, apply_theme, icon
+
+if TYPE_CHECKING:
+    from app.dialogs.export import ExportChoice
+
+_READABLE = "*.jpg *.jpeg *.jpe *.jfif *.png *.webp *.avif *.tif *.tiff *.bmp *.heic *.heif *.hif *.gif"
+_LAYOUT_VERSION = 1
+_POINTS_HELP = "Drag the five points onto the eyes, the tip of the nose and the corners of the mouth."
+
+
+class MainWindow(QMainWindow):
+    """One window with one session."""
+
+    def __init__(self, factory: EngineFactory, settings: Settings | None = None) -> None:
+        super().__init__()
+        self.settings = settings or Settings(parent=self)
+        self.session = Session(factory, self)
+        self.state = CanvasState(self.settings, self)
+        self._crash: CrashDialog | None = None
+        self._sure = False
+        self.setWindowIcon(app_icon())
+        self.setAcceptDrops(False)  # the canvas and the reference shelf take drops
+        self.actions_table = Actions(self)
+        self._build()
+        self._connect()
+        self._restore_geometry()
+        self._refresh()
+
+    # construction
+    def _build(self) -> None:
+        self.canvas = Canvas(self.session, self.state)
+        self.empty = EmptyState(self.canvas)
+        inside = QVBoxLayout(self.canvas)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self.empty)
+        self.messages = MessageBar()
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.messages)
+        column.addWidget(self.canvas, 1)
+        self.setCentralWidget(centre)
+        self._build_menus()
+        self._build_bars()
+        self._build_docks()
+        self.status = StatusBar(self.session)
+        self.setStatusBar(self.status)
+
+    def _build_menus(self) -> None:
+        for title, names in MENUS:
+            menu = self.menuBar().addMenu(title)
+            self.actions_table.fill(menu.addAction, menu.addSeparator, names)
+
+    def _build_bars(self) -> None:
+        bar = self._bar("Main", Qt.ToolBarArea.TopToolBarArea)
+        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        self.actions_table.fill(bar.addAction, bar.addSeparator, MAIN_BAR)
+        bar.addSeparator()
+        bar.addAction(self.actions_table["labels"])
+        self.opacity = QSlider(Qt.Orientation.Horizontal, minimum=5, maximum=100, pageStep=10)
+        self.opacity.setFixedWidth(90)
+        self.opacity.setToolTip("Opacity of the labels")
+        self.opacity.setAccessibleName("Opacity of the labels")
+        bar.addWidget(self.opacity)
+        self.compare = QToolButton(text="Original", toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.compare.setToolTip("Hold to see the photo without its edits (hold \\)")
+        self.compare.setAccessibleName("Hold to see the original")
+        bar.addWidget(self.compare)
+        gap = QLabel()
+        gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        bar.addWidget(gap)
+        bar.addAction(self.actions_table["export"])
+        for name in ("open", "export"):
+            button = bar.widgetForAction(self.actions_table[name])
+            if isinstance(button, QToolButton):
+                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        tools = self._bar("Tools", Qt.ToolBarArea.LeftToolBarArea)
+        self.actions_table.fill(tools.addAction, tools.addSeparator, TOOL_BAR)
+
+    def _bar(self, title: str, area: Qt.ToolBarArea) -> QToolBar:
+        bar = QToolBar(title, movable=False)
+        bar.setObjectName(f"bar {title}")
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.addToolBar(area, bar)
+        return bar
+
+    def _build_docks(self) -> None:
+        self.attributes = AttributesPanel(self.session)
+        self.regions = RegionsPanel(self.state)
+        self.references = ReferencesPanel(self.session)
+        self.history = HistoryPanel(self.session)
+        area = QScrollArea(widgetResizable=True, frameShape=QScrollArea.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(self.attributes)
+        self.docks = {
+            "Attributes": self._dock("Attributes", area),
+            "Regions": self._dock("Regions", self.regions),
+            "References": self._dock("References", self.references),
+            "History": self._dock("History", self.history),
+        }
+        self.setTabPosition(Qt.DockWidgetArea.RightDockWidgetArea, QTabWidget.TabPosition.North)
+        self.tabifyDockWidget(self.docks["Regions"], self.docks["References"])
+        self.tabifyDockWidget(self.docks["References"], self.docks["History"])
+        self.docks["Regions"].raise_()
+        right = list(self.docks.values())
+        self.resizeDocks(right[:1], [320], Qt.Orientation.Horizontal)
+        self.resizeDocks(right[:2], [300, 360], Qt.Orientation.Vertical)
+        panels = self.menuBar().actions()[3].menu()
+        if panels is not None:
+            panels.addSeparator()
+            for dock in right:
+                panels.addAction(dock.toggleViewAction())
+
+    def _dock(self, title: str, widget: QWidget) -> QDockWidget:
+        dock = QDockWidget(title)
+        dock.setObjectName(f"dock {title}")
+        dock.setWidget(widget)
+        dock.setMinimumWidth(300)
+        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+        return dock
+
+    def _connect(self) -> None:
+        session, state = self.session, self.state
+        session.message.connect(self.messages.show_message)
+        session.withdrawn.connect(self.messages.withdraw)
+        session.broken.connect(self.show_crash)
+        session.points_wanted.connect(self.canvas.start_points)
+        session.photo_changed.connect(self._refresh)
+        session.photo_changed.connect(self._on_photo)
+        session.document_changed.connect(self._refresh)
+        session.face_changed.connect(self._refresh)
+        session.reference_added.connect(self._on_reference_added)
+        session.renderer.exported.connect(self._on_exported)
+        state.tool_changed.connect(self._refresh)
+        state.overlay_changed.connect(self._refresh)
+        self.opacity.valueChanged.connect(self._on_opacity)
+        self.regions.brush_wanted.connect(self._on_brush_wanted)
+        self.references.add_wanted.connect(self.add_reference)
+        self.empty.open_wanted.connect(self.open_photo)
+        self.canvas.dropped.connect(self.receive)
+        self.canvas.zoom_changed.connect(self.status.show_zoom)
+        self.canvas.points_changed.connect(self._on_points)
+        self.canvas.points_confirmed.connect(self.confirm_points)
+        self.compare.pressed.connect(self._on_compare)
+        self.compare.released.connect(self._on_compare)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme)
+        QApplication.instance().installEventFilter(self)
+
+    # state -> widgets
+    @Slot()
+    def _refresh(self) -> None:
+        session, table = self.session, self.actions_table
+        history = session.history
+        undo = history.undo_text if history else None
+        redo = history.redo_text if history else None
+        table.enable(
+            photo=session.document is not None,
+            face=session.face is not None,
+            undo=undo is not None,
+            redo=redo is not None,
+            edits=bool(session.document and session.document.edits),
+        )
+        table["undo"].setText(f"&Undo {undo[0].lower()}{undo[1:]}" if undo else "&Undo")
+        table["redo"].setText(f"&Redo {redo[0].lower()}{redo[1:]}" if redo else "&Redo")
+        table["labels"].setChecked(self.state.overlay)
+        table[self.state.tool].setChecked(True)
+        table["points"].setChecked(self.canvas.points is not None)
+        table[f"theme_{self.settings['theme']}"].setChecked(True)
+        self.opacity.blockSignals(True)
+        self.opacity.setValue(round(self.state.opacity * 100))
+        self.opacity.blockSignals(False)
+        self.opacity.setEnabled(self.state.overlay and session.document is not None)
+        self.compare.setEnabled(bool(session.document and session.document.edits))
+        self.empty.setVisible(session.document is None)
+        self.setWindowTitle(f"{session.title}[*] – Semblance" if session.title else "Semblance[*]")
+        self.setWindowModified(session.modified)
+
+    # actions: files
+    @Slot()
+    def open_photo(self) -> None:
+        self._ask_files("Open photo", QFileDialog.FileMode.ExistingFile, self._on_photo_files)
+
+    @Slot()
+    def add_reference(self) -> None:
+        if self.session.document is not None:
+            self._ask_files("Add reference", QFileDialog.FileMode.ExistingFiles, self._on_reference_files)
+
+    def _ask_files(self, title: str, mode: QFileDialog.FileMode, slot: object) -> None:
+        folder = self.settings["folder.open"]
+        dialog = QFileDialog(self, title, folder, f"Pictures ({_READABLE});;All files (*)")
+        dialog.setFileMode(mode)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.filesSelected.connect(slot)
+        dialog.open()
+
+    @Slot(list)
+    def _on_photo_files(self, names: list[str]) -> None:
+        for name in names[:1]:
+            self.open_path(Path(name))
+
+    @Slot(list)
+    def _on_reference_files(self, names: list[str]) -> None:
+        for name in names:
+            self.session.add_reference(Path(name))
+
+    def open_path(self, path: Path) -> None:
+        """Open a file as the photo."""
+        self.settings["folder.open"] = str(path.parent)
+        self.session.open_photo(path)
+
+    def open_arguments(self, paths: list[Path]) -> None:
+        """Files named at the start: a photo, then references for it."""
+        for path in paths[:1]:
+            self.open_path(path)
+        self._references_due = paths[1:]
+
+    _references_due: Sequence[Path] = ()
+
+    @Slot()
+    def _on_photo(self) -> None:
+        due, self._references_due = self._references_due, ()
+        for path in due:
+            self.session.add_reference(path)
+
+    @Slot(object)
+    def receive(self, sources: list[tuple[object, str]]) -> None:
+        """What was dropped or pasted: the first is the photo when none is open, the others references."""
+        if self.session.document is None:
+            self._references_due = [Path(str(source)) for source, _ in sources[1:]]
+            sources = sources[:1]
+        for source, title in sources:
+            self.session.receive(source, title)
+
+    @Slot()
+    def paste(self) -> None:
+        sources = sources_of(QGuiApplication.clipboard().mimeData())
+        if sources:
+            self.receive(sources)
+        else:
+            self.session.tell("info", "There is no picture on the clipboard.", key="paste")
+
+    @Slot()
+    def export(self) -> None:
+        from app.dialogs.export import ExportDialog
+
+        document = self.session.document
+        if document is not None:
+            dialog = ExportDialog(document.photo, self._export_suggestion(), self.settings, self)
+            dialog.chosen.connect(self._on_export)
+            dialog.open()
+
+    def _export_suggestion(self) -> Path:
+        path = self.session.path
+        folder = Path(self.settings["folder.export"] or (path.parent if path else Path.home()))
+        suffix = path.suffix if path and path.suffix.lower() in _WRITTEN else self.settings["export.format"]
+        stem = f"{path.stem if path else 'portrait'} edited"
+        found, number = folder / f"{stem}{suffix}", 2
+        while found.exists():
+            found, number = folder / f"{stem} {number}{suffix}", number + 1
+        return found
+
+    @Slot(object)
+    def _on_export(self, choice: ExportChoice) -> None:
+        self.messages.withdraw("export")
+        self.session.renderer.export(choice.path, choice.quality, choice.overwrite)
+
+    @Slot(object, object)
+    def _on_exported(self, document: object, path: Path) -> None:
+        folder = Choice("Open folder", lambda: _open(path.parent))
+        self.session.tell("info", f"Saved as {path.name}.", folder, key="export")
+        self._refresh()
+
+    # actions: edits and tools
+    @Slot()
+    def undo(self) -> None:
+        self.session.undo()
+
+    @Slot()
+    def redo(self) -> None:
+        self.session.redo()
+
+    @Slot()
+    def reset(self) -> None:
+        self.session.reset()
+
+    def use_tool(self, name: str) -> None:
+        self.canvas.stop_points()
+        self.state.tool = name
+        if name != "hand":
+            self.docks["Regions"].raise_()
+
+    @Slot()
+    def _on_brush_wanted(self) -> None:
+        if self.session.face is not None:
+            self.use_tool("brush")
+
+    @Slot(bool)
+    def set_points(self, on: bool) -> None:
+        if on:
+            self.canvas.start_points()
+        else:
+            self.canvas.stop_points()
+
+    @Slot()
+    def confirm_points(self) -> None:
+        """The points are where they belong: analyse the face there."""
+        from core.face import FacePoints
+
+        points = self.canvas.points
+        if points is not None:
+            index = self.session.face_index if self.session.faces else None
+            self.canvas.stop_points()
+            self.session.set_points(index, FacePoints(points))
+
+    @Slot()
+    def _on_points(self) -> None:
+        if self.canvas.points is None:
+            self.messages.withdraw("points")
+        else:
+            use = Choice("Use these points", self.confirm_points)
+            cancel = Choice("Cancel", self.canvas.stop_points)
+            self.session.tell("warning", _POINTS_HELP, use, cancel, key="points")
+        self._refresh()
+
+    @Slot()
+    def smaller_brush(self) -> None:
+        self.state.step_radius(-1)
+
+    @Slot()
+    def larger_brush(self) -> None:
+        self.state.step_radius(1)
+
+    # actions: view
+    @Slot(bool)
+    def show_labels(self, visible: bool) -> None:
+        self.state.overlay = visible
+
+    @Slot()
+    def zoom_in(self) -> None:
+        self.canvas.zoom_by(1.25)
+
+    @Slot()
+    def zoom_out(self) -> None:
+        self.canvas.zoom_by(0.8)
+
+    @Slot()
+    def fit(self) -> None:
+        self.canvas.fit()
+
+    @Slot()
+    def actual_size(self) -> None:
+        self.canvas.actual_size()
+
+    @Slot()
+    def zoom_face(self) -> None:
+        self.canvas.zoom_face()
+
+    @Slot()
+    def next_face(self) -> None:
+        if self.session.faces:
+            self.session.select_face((self.session.face_index + 1) % len(self.session.faces))
+
+    def use_theme(self, name: str) -> None:
+        self.settings["theme"] = name.removeprefix("theme_")
+        apply_theme(QApplication.instance(), self.settings["theme"])
+
+    @Slot(Qt.ColorScheme)
+    def _on_scheme(self, scheme: Qt.ColorScheme) -> None:
+        if self.settings["theme"] == "system":
+            apply_theme(QApplication.instance(), "system")
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "status"):
+            self.refresh_icons()
+
+    def refresh_icons(self) -> None:
+        """Every icon anew, in the palette's colours."""
+        self.actions_table.refresh_icons()
+        self.compare.setIcon(icon("mdi6.compare"))
+        for part in (self.empty, self.messages, self.attributes, self.regions, self.references, self.history):
+            part.refresh_icons()
+        self.status.refresh_icons()
+
+    @Slot(int)
+    def _on_opacity(self, value: int) -> None:
+        self.state.opacity = value / 100
+
+    @Slot()
+    def _on_compare(self) -> None:
+        self.canvas.original = self.compare.isDown()
+
+    @Slot(str)
+    def _on_reference_added(self, key: str) -> None:
+        self.docks["References"].show()
+        self.docks["References"].raise_()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Holding the backslash shows the original, whichever of the window's parts has the focus."""
+        if event.type() in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease) and isinstance(event, QKeyEvent):
+            ours = isinstance(watched, QWidget) and watched.window() is self
+            if ours and event.key() == Qt.Key.Key_Backslash and not isinstance(watched, QLineEdit | QPlainTextEdit):
+                if not event.isAutoRepeat():
+                    self.canvas.original = event.type() == QEvent.Type.KeyPress
+                return True
+        elif event.type() == QEvent.Type.WindowDeactivate and watched is self:
+            self.canvas.original = False  # the key's release goes to another window then
+        return super().eventFilter(watched, event)
+
+    # help
+    @Slot()
+    def open_logs(self) -> None:
+        _open(log_folder())
+
+    @Slot()
+    def about(self) -> None:
+        pack = getattr(self.session.renderer.engine, "pack", None)
+        words = f"Models: {pack.descriptor.title} {pack.descriptor.version}, {pack.descriptor.licence}." if pack else ""
+        AboutDialog(words, self).open()
+
+    @Slot(object)
+    def show_crash(self, error: BaseException) -> None:
+        """Tell of a fault of ours; once, however often it happens."""
+        if self._crash is not None:
+            self._crash.add(report(error))
+            return
+        self._crash = CrashDialog(report(error), self)
+        self._crash.destroyed.connect(self._on_crash_closed)
+        self._crash.show()
+
+    @Slot()
+    def _on_crash_closed(self) -> None:
+        self._crash = None
+
+    # the window's life
+    def start(self) -> None:
+        """Call after `show`: loads the models in the background."""
+        self.refresh_icons()
+        QTimer.singleShot(0, self, self.session.start)
+
+    def _restore_geometry(self) -> None:
+        self.resize(1280, 800)
+        kept = QSettings(APP_NAME, APP_NAME)
+        geometry, state = kept.value("geometry"), kept.value("state")
+        if geometry is not None:
+            self.restoreGeometry(geometry)
+        if state is not None:
+            self.restoreState(state, _LAYOUT_VERSION)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.session.modified and self.settings["close.ask"] and not self._sure:
+            event.ignore()
+            self._ask_close()
+            return
+        kept = QSettings(APP_NAME, APP_NAME)
+        kept.setValue("geometry", self.saveGeometry())
+        kept.setValue("state", self.saveState(_LAYOUT_VERSION))
+        self.hide()  # first of all: the person is done with it
+        QApplication.instance().removeEventFilter(self)
+        self.finished = self.session.close()
+        event.accept()
+
+    finished = True
+    """Whether every thread had ended when the window closed."""
+
+    def _ask_close(self) -> None:
+        box = QMessageBox(self)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setText("The edits of this photo were not exported. Close without them?")
+        leave = box.addButton("Close without exporting", QMessageBox.ButtonRole.DestructiveRole)
+        export = box.addButton("Export…", QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(export)
+        box.setEscapeButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        leave.clicked.connect(self._on_sure)
+        export.clicked.connect(self.export)
+        box.open()
+
+    @Slot()
+    def _on_sure(self) -> None:
+        self._sure = True
+        QTimer.singleShot(0, self, self.close)
+
+
+_WRITTEN = (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp", ".avif", ".bmp")
+
+
+def _open(folder: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

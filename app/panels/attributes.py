@@ -1,0 +1,204 @@
+"""The six attributes: as it is, on, off; another look; strength; where the look comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QSlider,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.session import Session
+from app.theme import icon
+from app.words import source_words
+from core.attributes import ATTRIBUTES, Attribute
+from core.document.edits import Reference, Seed, SetAttribute
+
+_STATES: tuple[bool | None, ...] = (None, True, False)
+
+
+class AttributeRow(QWidget):
+    """One attribute. Signals carry what the person chose; `show_edit` says what holds."""
+
+    state_chosen = Signal(str, object)
+    rolled = Signal(str)
+    strength_moved = Signal(str, float)
+    strength_left = Signal()
+    source_chosen = Signal(str, object)
+
+    def __init__(self, attribute: Attribute, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.attribute = attribute
+        self._titles: Mapping[str, str] = {}
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 3, 0, 3)
+        grid.setHorizontalSpacing(6)
+        grid.setVerticalSpacing(2)
+        self.title = QLabel(attribute.title)
+        self.title.setMinimumWidth(76)
+        grid.addWidget(self.title, 0, 0)
+        grid.addLayout(self._segments(), 0, 1)
+        self.dice = self._dice()
+        grid.addWidget(self.dice, 0, 2)
+        self.detail = self._detail()
+        grid.addWidget(self.detail, 1, 0, 1, 3)
+        grid.setColumnStretch(1, 1)
+        self.show_edit(None, {})
+
+    def _segments(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(0)
+        self.buttons = QButtonGroup(self)
+        names = ("As is", self.attribute.when_on.capitalize(), self.attribute.when_off.capitalize())
+        for index, name in enumerate(names):
+            button = QToolButton(text=name, checkable=True, toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextOnly)
+            button.setProperty("segment", True)
+            button.setAccessibleName(f"{self.attribute.title}: {name}")
+            button.setMinimumSize(54, 26)
+            button.setSizePolicy(button.sizePolicy().Policy.Expanding, button.sizePolicy().Policy.Fixed)
+            self.buttons.addButton(button, index)
+            line.addWidget(button)
+        self.buttons.button(0).setToolTip(f"Leave {self.attribute.title.lower()} as in the photo")
+        self.buttons.idClicked.connect(self._on_state)
+        return line
+
+    def _dice(self) -> QToolButton:
+        dice = QToolButton(autoRaise=True, iconSize=QSize(18, 18))
+        dice.setAccessibleName(f"{self.attribute.title}: another look")
+        dice.setToolTip("Another random look")
+        dice.clicked.connect(self._on_dice)
+        return dice
+
+    def _detail(self) -> QWidget:
+        detail = QWidget()
+        line = QHBoxLayout(detail)
+        line.setContentsMargins(0, 0, 0, 4)
+        self.source = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.source.setToolTip("Where the look comes from")
+        self.source.setMaximumWidth(112)
+        self.source.setMenu(QMenu(self.source))
+        self.source.menu().aboutToShow.connect(self._fill_menu)
+        self.slider = QSlider(Qt.Orientation.Horizontal, minimum=0, maximum=100, pageStep=10)
+        self.slider.setAccessibleName(f"{self.attribute.title}: strength")
+        self.slider.setToolTip("Strength: from the photo's own look to the whole new one")
+        self.slider.valueChanged.connect(self._on_slider)
+        self.slider.sliderPressed.connect(self.strength_left)
+        self.slider.sliderReleased.connect(self.strength_left)
+        self.percent = QLabel()
+        self.percent.setProperty("faint", True)
+        self.percent.setMinimumWidth(38)
+        self.percent.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        for widget, stretch in ((self.source, 0), (self.slider, 1), (self.percent, 0)):
+            line.addWidget(widget, stretch)
+        return detail
+
+    def show_edit(self, edit: SetAttribute | None, titles: Mapping[str, str]) -> None:
+        """Show what the document says; `titles` names its references."""
+        self._titles = titles
+        state = 0 if edit is None else (1 if edit.present else 2)
+        self.buttons.button(state).setChecked(True)
+        self.detail.setVisible(edit is not None)
+        if edit is not None:
+            words = source_words(edit.source, titles)
+            self.source.setText(self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, 84))
+            self.source.setAccessibleName(f"{self.attribute.title} comes from {words}")
+            if not self.slider.isSliderDown():
+                self.slider.blockSignals(True)
+                self.slider.setValue(round(edit.strength * 100))
+                self.slider.blockSignals(False)
+            self.percent.setText(f"{round(edit.strength * 100)} %")
+
+    def refresh_icons(self) -> None:
+        self.dice.setIcon(icon("mdi6.dice-5-outline"))
+
+    def limit(self, supported: bool, weak: str) -> None:
+        """What the pack says of the attribute: whether it can, and "" or why it does so badly."""
+        self.setEnabled(supported)
+        self.title.setText(f"{self.attribute.title} *" if supported and weak else self.attribute.title)
+        reason = "" if supported else "The model pack cannot change this"
+        self.setToolTip(weak or reason)
+
+    def _fill_menu(self) -> None:
+        menu = self.source.menu()
+        menu.clear()
+        menu.addAction("Another random look", self._on_dice)
+        if self._titles:
+            menu.addSection("Like a reference")
+        for key, title in self._titles.items():
+            menu.addAction(title, lambda key=key: self.source_chosen.emit(self.attribute.name, Reference(key)))
+
+    @Slot(int)
+    def _on_state(self, index: int) -> None:
+        self.state_chosen.emit(self.attribute.name, _STATES[index])
+
+    @Slot()
+    def _on_dice(self) -> None:
+        self.rolled.emit(self.attribute.name)
+
+    @Slot(int)
+    def _on_slider(self, value: int) -> None:
+        self.percent.setText(f"{value} %")
+        self.strength_moved.emit(self.attribute.name, value / 100)
+
+
+class AttributesPanel(QWidget):
+    """The rows of the current face."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 6, 10, 8)
+        column.setSpacing(0)
+        self.rows = {attribute.name: AttributeRow(attribute) for attribute in ATTRIBUTES}
+        for row in self.rows.values():
+            column.addWidget(row)
+            row.state_chosen.connect(session.set_attribute)
+            row.rolled.connect(session.roll_attribute)
+            row.strength_moved.connect(session.set_attribute_strength)
+            row.strength_left.connect(session.seal)
+            row.source_chosen.connect(self._on_source)
+        column.addStretch(1)
+        session.document_changed.connect(self.refresh)
+        session.face_changed.connect(self.refresh)
+        session.references_changed.connect(self.refresh)
+        session.renderer.engine_changed.connect(self._on_engine)
+        self.refresh_icons()
+        self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        self.setEnabled(self._session.face is not None)
+        titles = self._session.reference_titles
+        for name, row in self.rows.items():
+            found = self._session.attribute_edit(name)
+            row.show_edit(found[1] if found else None, titles)
+
+    def refresh_icons(self) -> None:
+        for row in self.rows.values():
+            row.refresh_icons()
+
+    @Slot(str, object)
+    def _on_source(self, name: str, source: Seed | Reference) -> None:
+        if isinstance(source, Reference):
+            self._session.give_attribute(source.key, name, True)
+        else:
+            self._session.set_attribute_source(name, source)
+
+    @Slot()
+    def _on_engine(self) -> None:
+        pack = getattr(self._session.renderer.engine, "pack", None)
+        if pack is None:
+            return
+        for name, row in self.rows.items():
+            support = pack.support(name)
+            row.limit(support.supported, support.weak)

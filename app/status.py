@@ -1,0 +1,78 @@
+"""The status bar: what is going on, the face in words, the zoom."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
+
+from app.session import Session
+from app.theme import icon
+
+
+class StatusBar(QStatusBar):
+    """Shows the session's activity with progress and cancel, the current face, and figures."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.setSizeGripEnabled(False)
+        self.text = QLabel()
+        self.bar = QProgressBar(textVisible=False)
+        self.bar.setFixedSize(120, 8)
+        self.bar.setAccessibleName("Progress")
+        self.cancel = QToolButton(text="Cancel", autoRaise=True, iconSize=QSize(14, 14))
+        self.cancel.clicked.connect(session.renderer.cancel_export)
+        left = QWidget()
+        line = QHBoxLayout(left)
+        line.setContentsMargins(8, 2, 0, 2)
+        for widget in (self.text, self.bar, self.cancel):
+            line.addWidget(widget)
+        self.addWidget(left)
+        self.face = QLabel()
+        self.size_text = QLabel()
+        self.zoom = QLabel()
+        self.zoom.setMinimumWidth(52)
+        for label in (self.face, self.size_text, self.zoom):
+            label.setContentsMargins(8, 0, 8, 0)
+            self.addPermanentWidget(label)
+        session.renderer.activity_changed.connect(self.refresh)
+        session.reading_changed.connect(self.refresh)
+        session.face_changed.connect(self.refresh)
+        session.photo_changed.connect(self.refresh)
+        self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        activity = self._session.renderer.activity
+        text = activity.text or ("Opening…" if self._session.reading else "Ready")
+        if self._session.reading:
+            text = "Opening photo…"
+        busy = self._session.reading or bool(activity.text)
+        self.text.setText(text)
+        self.bar.setVisible(busy)
+        if activity.fraction is None:
+            self.bar.setRange(0, 0)
+        else:
+            self.bar.setRange(0, 100)
+            self.bar.setValue(round(activity.fraction * 100))
+        self.cancel.setVisible(activity.cancellable)
+        self.face.setText(self._face_words())
+        document = self._session.document
+        self.size_text.setText(f"{document.photo.width} × {document.photo.height}" if document else "")
+
+    @Slot(float)
+    def show_zoom(self, zoom: float) -> None:
+        self.zoom.setText(f"{zoom * 100:.0f} %")
+
+    def refresh_icons(self) -> None:
+        self.cancel.setIcon(icon("mdi6.close"))
+
+    def _face_words(self) -> str:
+        session = self._session
+        if session.document is None:
+            return ""
+        face = session.face
+        if face is None:
+            return "" if session.looking else "No face"
+        which = f"Face {session.face_index + 1} of {len(session.faces)}" if len(session.faces) > 1 else "Face found"
+        return f"{which}: {', '.join(face.doubts)}" if face.doubts else which
