@@ -12,7 +12,7 @@ import typer
 from torch import Tensor
 
 from training.common import load_config
-from training.data.batches import Cache, CacheBatches, loader
+from training.data.batches import Cache, CacheBatches, PairBatches, loader
 from training.loop import Stage, run
 from training.parser import ParserTask, ParserTraining
 from training.sem import SemTask, SemTraining
@@ -54,8 +54,10 @@ def train(
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     cache = Cache.open(Path(settings.data.cache))
 
+    source = PairBatches if model == "sem" else CacheBatches
+
     def batches(stage: Stage, start: int, stop: int) -> Iterator[dict[str, Tensor]]:
-        return iter(loader(CacheBatches(cache, settings.data, stage.batch, stage.resolution), start, stop))
+        return iter(loader(source(cache, settings.data, stage.batch, stage.resolution), start, stop))
 
     task = task_kind(settings, device)
     done = run(task, settings.loop, batches, folder or Path("runs") / model, minutes)

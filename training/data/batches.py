@@ -122,6 +122,27 @@ class CacheBatches(Dataset[dict[str, Tensor]]):
         }
 
 
+class PairBatches(CacheBatches):
+    """Label maps alone, each with its partner: the same portrait without (or with) a drawn accessory.
+
+    A portrait that nothing was drawn on is its own partner. Both get the same jitter.
+    """
+
+    def sample(self, row: int, rng: np.random.Generator) -> dict[str, Tensor]:
+        cache = self.cache
+        rows = [row, int(cache.source_row[row])]
+        if rng.random() < 0.5:
+            rows.reverse()
+        matrix, mirrored = _jitter(rng, self.config.augment), rng.random() < self.config.augment.flip
+        maps = [_warp_labels(cache.labels[r], matrix, mirrored, self.resolution) for r in rows]
+        return {
+            "label": torch.from_numpy(maps[0]),
+            "partner": torch.from_numpy(maps[1]),
+            "attributes": torch.from_numpy(cache.attributes[rows[0]]),
+            "partner_attributes": torch.from_numpy(cache.attributes[rows[1]]),
+        }
+
+
 def loader(data: CacheBatches, start: int, stop: int) -> DataLoader[dict[str, Tensor]]:
     """Batches of the steps start..stop-1, prepared ahead in one process of their own."""
     return DataLoader(
