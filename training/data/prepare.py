@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import argparse
 import csv
-import io
 import json
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -25,7 +24,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from training.data.accessories import Composite, draw_eyeglasses
+from training.data.accessories import Composite, draw_earrings, draw_eyeglasses, draw_hat
 from training.data.accessories.layer import stack
 from training.data.portraits import PortraitEntry, Portraits
 
@@ -34,7 +33,9 @@ COLUMNS = (
     "row", "id", "split", "person", "kind", "source_row",
     "identity", "eyeglasses", "hair", "bangs", "earrings", "hat", "layer_known", "params",
 )  # fmt: skip
-DRAW: Mapping[str, Callable[..., Composite | None]] = {"eyeglasses": draw_eyeglasses}
+DRAW: Mapping[str, Callable[..., Composite | None]] = {
+    "eyeglasses": draw_eyeglasses, "hat": draw_hat, "earrings": draw_earrings,
+}  # fmt: skip
 ORDER = ("earrings", "eyeglasses", "hat")
 """What is put on first lies below what is put on later."""
 _HAIR = {"0": "0", "1": "0", "2": "1", "-1": "-1"}
@@ -78,7 +79,7 @@ def plan(entries: Sequence[PortraitEntry], variants: int, seed: int = 0) -> list
 
 def _variants(entry: PortraitEntry, variants: int, rng: np.random.Generator) -> Iterator[str]:
     glasses = not entry.wears("glasses", "sunglasses")
-    others = [kind for kind in ("hat", "earrings") if kind in DRAW and not entry.wears(kind)]
+    others = [kind for kind in ("hat", "earrings") if not entry.wears(kind)]
     count = max(variants - 1, 0) if entry.split == "train" else min(variants, 1)
     if glasses:
         for _ in range(count):
@@ -88,23 +89,43 @@ def _variants(entry: PortraitEntry, variants: int, rng: np.random.Generator) -> 
         yield others[int(rng.random() < 0.4) % len(others)]
 
 
-def make_row(portraits: Portraits, job: Job) -> Row | None:
-    """The arrays of one row; nothing where the thing has no place (earrings with both ears hidden)."""
+def make_row(portraits: Portraits, job: Job) -> Row:
+    """The arrays of one row. What has no place on this portrait gives way to something that has one."""
     portrait, labels = portraits.image(job.entry.id), portraits.label_map(job.entry.id)
-    if job.kind == "plain":
-        empty = np.zeros((SIZE, SIZE), np.uint8)
-        return Row(job, portrait, labels, empty, np.repeat(empty[..., None], 3, 2), {})
     mesh, rng = portraits.mesh(job.entry.id), np.random.default_rng(job.seed)
+    for kind in (job.kind, *_instead(job)):
+        worn = _wear(kind, portrait, labels, mesh, rng)
+        if worn:
+            alpha, colour = np.round(worn.alpha * 255), np.round(worn.colour * 255)
+            return Row(replace(job, kind=kind), worn.image, worn.label_map, alpha.astype(np.uint8),
+                       colour.astype(np.uint8), worn.params)  # fmt: skip
+    empty = np.zeros((SIZE, SIZE), np.uint8)
+    return Row(replace(job, kind="plain"), portrait, labels, empty, np.repeat(empty[..., None], 3, 2), {})
+
+
+def _instead(job: Job) -> list[str]:
+    """What else could be put on: another thing that the person does not wear yet."""
+    if job.kind == "plain":
+        return []
+    wears = job.entry.wears
+    free = {"earrings": not wears("earrings"), "hat": not wears("hat"),
+            "eyeglasses": not wears("glasses", "sunglasses")}  # fmt: skip
+    return [kind for kind, possible in free.items() if possible and kind != job.kind]
+
+
+def _wear(
+    kind: str, portrait: NDArray[np.uint8], labels: NDArray[np.uint8], mesh: NDArray[np.float32],
+    rng: np.random.Generator,
+) -> Composite | None:  # fmt: skip
+    """The portrait with these things on; None where one of them has no place."""
     worn: Composite | None = None
-    for thing in sorted(job.kind.split("+"), key=ORDER.index):
+    for thing in sorted(kind.split("+"), key=ORDER.index) if kind != "plain" else ():
         below = (worn.image, worn.label_map) if worn else (portrait, labels)
         drawn = DRAW[thing](*below, mesh, rng)
         if drawn is None:
             return None
         worn = stack(worn, drawn, portrait) if worn else drawn
-    assert worn is not None
-    alpha, colour = np.round(worn.alpha * 255), np.round(worn.colour * 255)
-    return Row(job, worn.image, worn.label_map, alpha.astype(np.uint8), colour.astype(np.uint8), worn.params)
+    return worn
 
 
 def index_line(row: Row) -> dict[str, object]:
@@ -112,7 +133,7 @@ def index_line(row: Row) -> dict[str, object]:
     job, attributes = row.job, row.job.entry.attributes
     wears = job.entry.wears
     drawn = set(job.kind.split("+"))
-    bare = not wears("glasses", "sunglasses", "hat", "earrings")
+    covered = wears("glasses", "sunglasses", "hat")
     return {
         "row": job.row, "id": job.entry.id, "split": job.entry.split, "person": job.entry.person,
         "kind": job.kind, "source_row": job.source_row,
@@ -122,7 +143,7 @@ def index_line(row: Row) -> dict[str, object]:
         "bangs": attributes["bangs"],
         "earrings": int("earrings" in drawn or wears("earrings")),
         "hat": int("hat" in drawn or wears("hat")),
-        "layer_known": int(job.kind != "plain" or bare),
+        "layer_known": int(not covered if job.kind != "plain" else not covered and not wears("earrings")),
         "params": json.dumps(row.params, sort_keys=True),
     }  # fmt: skip
 
@@ -136,7 +157,7 @@ def _start_worker(folder: Path) -> None:
     _portraits = Portraits(folder)
 
 
-def _work(job: Job) -> Row | None:
+def _work(job: Job) -> Row:
     assert _portraits is not None
     return make_row(_portraits, job)
 
@@ -156,40 +177,18 @@ def write_cache(folder: Path, out: Path, *, variants: int, workers: int = 1, see
     }
     lines: list[dict[str, object]] = []
     with ProcessPoolExecutor(workers, initializer=_start_worker, initargs=(folder,)) as pool:
-        for made in pool.map(_work, jobs, chunksize=8):
-            if made is None:
-                continue
-            row = replace(made, job=replace(made.job, row=len(lines)))
-            arrays["images"][len(lines)], arrays["labels"][len(lines)] = row.image, row.label_map
-            arrays["alpha"][len(lines)], arrays["colour"][len(lines)] = row.alpha, row.colour
+        for row in pool.map(_work, jobs, chunksize=8):
+            number = row.job.row
+            arrays["images"][number], arrays["labels"][number] = row.image, row.label_map
+            arrays["alpha"][number], arrays["colour"][number] = row.alpha, row.colour
             lines.append(index_line(row))
+            if number % 250 == 249:
+                print(f"{number + 1} of {len(jobs)}", flush=True)  # noqa: T201
     for name, array in arrays.items():
         array.flush()
-        _keep_first(_part(out, name), len(lines))
         os.replace(_part(out, name), out / f"{name}.npy")
     _write_index(out, lines)
-    return len(lines)
-
-
-def _keep_first(path: Path, rows: int) -> None:
-    """Shorten a stored array to its first rows, in place (jobs without a place left no row)."""
-    stored = np.load(path, mmap_mode="r+")
-    if len(stored) == rows:
-        return
-    shape, offset = (rows, *stored.shape[1:]), stored.offset
-    del stored
-    with path.open("r+b") as file:
-        version = np.lib.format.read_magic(file)
-        assert version == (1, 0)
-        header = io.BytesIO()
-        np.lib.format.write_array_header_1_0(
-            header, {"descr": "|u1", "fortran_order": False, "shape": shape}
-        )
-        # The header is padded to a fixed alignment with room for growth, so a shorter shape fits its place.
-        assert header.tell() == offset
-        file.seek(0)
-        file.write(header.getvalue())
-        file.truncate(offset + int(np.prod(shape)))
+    return len(jobs)
 
 
 def _part(out: Path, name: str) -> Path:

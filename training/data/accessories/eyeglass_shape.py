@@ -17,8 +17,7 @@ class Frame:
     """One pair of eyeglasses, unfolded flat and the way it is bent onto the head.
 
     Flat coordinates are (x to the right, y down) in mm around the middle of the bridge. `lenses` and
-    `rims` are closed outlines (left in the picture, right), `bridge` and `ends` filled pieces, `pads` and
-    `wires` open lines with a width; `temples` are centre lines `(N, 3)` in head coordinates.
+    `rims` are closed outlines (left in the picture, right), `bridge` and `ends` filled pieces, `pads` and their `arms` too; `temples` are centre lines `(N, 3)` in head coordinates.
     """
 
     lenses: tuple[Points, Points]
@@ -26,6 +25,7 @@ class Frame:
     bridge: tuple[Points, ...]
     ends: tuple[Points, ...]
     pads: tuple[Points, ...]
+    arms: tuple[Points, ...]
     temples: tuple[Points, Points]
     origin: Points
     wrap: float
@@ -60,11 +60,12 @@ def build_frame(style: EyeglassStyle, head: Head) -> Frame:
     origin = _rest(style, head)
     hinge = _hinge_height(style, lens)
     ends = _both(_end_piece(style, rims[1], reach, hinge))
-    frame = Frame(lenses, rims, _bridge(style, rims, lens), ends, _both(_pad(gap, lens)),
+    pad = _pad(gap, lens)
+    frame = Frame(lenses, rims, _bridge(style, rims, lens), ends, _both(pad), _both(_pad_arm(pad, gap)),
                   (np.empty((0, 3)), np.empty((0, 3))), origin, style.wrap,
                   float(np.tan(np.radians(style.pantoscopic))), reach)  # fmt: skip
     temples = (_temple(frame, head, -1, hinge), _temple(frame, head, 1, hinge))
-    return Frame(lenses, rims, frame.bridge, ends, frame.pads, temples, origin, frame.wrap, frame.tilt, reach)
+    return Frame(lenses, rims, frame.bridge, ends, frame.pads, frame.arms, temples, origin, frame.wrap, frame.tilt, reach)
 
 
 def lens_outline(shape: Outline, half: float) -> Points:
@@ -81,7 +82,9 @@ def lens_outline(shape: Outline, half: float) -> Points:
     out = np.clip(x, 0, None)
     y = y - shape.lift * out**2.2 * np.clip(0.6 - y, 0, 1.6) / 1.6 + shape.sag * out * low
     x = x + 0.25 * shape.lift * out * np.clip(-y, 0, 1)
-    return np.column_stack([x * half, y * height])
+    outline = np.column_stack([x * half, y * height])
+    # Nobody grinds a corner: every bend is rounded a little.
+    return sum(np.roll(outline, k, 0) * w for k, w in zip(range(-2, 3), (1, 4, 6, 4, 1), strict=True)) / 16
 
 
 def _offset(lens: Points, style: EyeglassStyle) -> Points:
@@ -156,6 +159,13 @@ def _pad(gap: float, lens: Points) -> Points:
     ring = np.column_stack([np.cos(_ANGLES[::4]) * 1.6, np.sin(_ANGLES[::4]) * 3.8])
     slant = np.radians(18)
     return ring @ np.array([[np.cos(slant), np.sin(slant)], [-np.sin(slant), np.cos(slant)]]) * [1, 1] + centre
+
+
+def _pad_arm(pad: Points, gap: float) -> Points:
+    """The wire from the rim to the pad, bent upward."""
+    centre = pad.mean(0)
+    line = np.array([[gap + 0.6, centre[1] - 1.0], [gap - 0.2, centre[1] - 3.2], centre])
+    return np.concatenate([line - [0, 0.35], (line + [0, 0.35])[::-1]])
 
 
 def _temple(frame: Frame, head: Head, side: int, hinge: float) -> Points:

@@ -37,10 +37,10 @@ _SHAPES: Mapping[str, tuple[float, tuple[float, float], Outline]] = {
     "soft rectangle": (0.16, (46, 54), Outline(0.68, 3.0, 2.8, 0.07, 0.10)),
     "oval": (0.10, (46, 52), Outline(0.68, 2.3, 2.2, 0.03, 0.05)),
     "round": (0.10, (42, 49), Outline(0.96, 2.0, 2.0)),
-    "panto": (0.13, (43, 50), Outline(0.88, 2.6, 2.1, 0.10, 0.10, flat=0.1)),
-    "wayfarer": (0.09, (47, 53), Outline(0.76, 3.4, 2.7, 0.14, 0.12, lift=0.05)),
-    "browline": (0.07, (47, 52), Outline(0.80, 3.2, 2.4, 0.10, 0.12)),
-    "aviator": (0.06, (52, 58), Outline(0.84, 2.6, 2.1, 0.16, 0.42, sag=0.10, flat=0.2)),
+    "panto": (0.13, (43, 50), Outline(0.88, 2.6, 2.2, 0.06, 0.05, flat=0.1)),
+    "wayfarer": (0.09, (47, 53), Outline(0.74, 3.4, 3.0, 0.09, 0.10, lift=0.05)),
+    "browline": (0.07, (47, 52), Outline(0.78, 3.2, 2.6, 0.08, 0.08)),
+    "aviator": (0.06, (52, 58), Outline(0.84, 2.6, 2.3, 0.10, 0.26, sag=0.08, flat=0.2)),
     "cat-eye": (0.05, (47, 54), Outline(0.72, 2.9, 2.3, 0.14, 0.15, lift=0.30)),
     "oversized": (0.04, (53, 60), Outline(0.86, 2.9, 2.6, 0.08, 0.10)),
 }
@@ -115,7 +115,7 @@ class EyeglassStyle:
             tint=_TINTS[int(rng.integers(len(_TINTS)))],
             tint_strength=_strength(rng, lens), reflection=_reflection(rng, lens),
             drop=rng.uniform(0.5, 5.5), vertex=rng.uniform(1.0, 5.0), pantoscopic=rng.uniform(3, 12),
-            wrap=rng.uniform(4, 9), fit=rng.uniform(0.90, 1.03), shadow=rng.uniform(0.12, 0.42),
+            wrap=rng.uniform(4, 9), fit=rng.uniform(0.90, 1.03), shadow=rng.uniform(0.2, 0.55),
         )  # fmt: skip
 
 
@@ -156,7 +156,7 @@ def _thickness(rng: np.random.Generator, shape: str, rim: str, material: str) ->
     if rim == "none":
         return 0.7, 0.7, 1.2
     if material == "metal":
-        top = rng.uniform(1.0, 2.0) * (1.5 if rim == "half" else 1.0)
+        top = rng.uniform(0.85, 1.7) * (1.5 if rim == "half" else 1.0)
         return top, (0.5 if rim == "half" else top * rng.uniform(0.75, 1.0)), rng.uniform(1.2, 2.2)
     top = float(rng.choice([rng.uniform(1.8, 3.0), rng.uniform(3.0, 4.6), rng.uniform(4.6, 6.5)], p=[0.4, 0.4, 0.2]))
     return top, top * rng.uniform(0.65, 1.0), rng.uniform(2.8, 4.5)
@@ -185,8 +185,8 @@ def _strength(rng: np.random.Generator, lens: str) -> float:
 def _reflection(rng: np.random.Generator, lens: str) -> float:
     if lens == "mirrored":
         return rng.uniform(0.5, 0.9)
-    strong = rng.random() < 0.25
-    return rng.uniform(0.2, 0.5) if strong else rng.uniform(0.0, 0.2)
+    strong = rng.random() < 0.3
+    return rng.uniform(0.25, 0.6) if strong else rng.uniform(0.02, 0.25)
 
 
 def _vary(base: Outline, rng: np.random.Generator) -> Outline:

@@ -185,6 +185,8 @@ class _Painter:
             streak = self._streaks(across, down, slant, offset) * mask * style.reflection
             canvas.over(np.clip(streak, 0, 0.85).astype(np.float32), hue.astype(np.float32) * 0.97)
             self._lens_edge(mask)
+            depth = blur(1 - mask, 1.1 * SUPER) * mask * (0.30 if style.rim == "full" else 0.12)
+            canvas.over(depth.astype(np.float32), np.zeros(3, np.float32))
 
     def _lens_coordinates(self, outline: Points) -> tuple[Mask, Mask]:
         """Position within the lens, -1..1 across and down, for every painted pixel."""
@@ -232,10 +234,12 @@ class _Painter:
         """Nose pads, then the frame from its back to its front surface."""
         style, canvas = self.style, self.canvas
         if style.nose_pads:
+            arms = canvas.polygon(*(self._seen(arm, 2.0) for arm in self.frame.arms))
+            canvas.over(arms * 0.8, np.array(style.colour, np.float32) * 0.7)
             pads = canvas.polygon(*(self._seen(pad, 4.0) for pad in self.frame.pads)) * (1 - self.front_mask)
             normals = relief(pads, 0.8)
             glow = np.clip(0.35 - 0.7 * normals[..., 1], 0, 1)[..., None]
-            canvas.over(pads * 0.3, (0.35 + 0.6 * glow).astype(np.float32) * np.ones(3, np.float32))
+            canvas.over(pads * 0.42, (0.35 + 0.6 * glow).astype(np.float32) * np.ones(3, np.float32))
         layers = max(int(np.ceil(style.rim_depth * 2)), 1)
         for step in range(layers, 0, -1):
             depth = style.rim_depth * step / layers
@@ -259,17 +263,24 @@ class _Painter:
         style = self.style
         metal = style.material == "metal"
         width = min(style.rim_top, style.rim_bottom)
-        bevel = max(width * 0.5, 0.4) if metal else max(width * 0.4, 0.6)
+        bevel = max(width * 0.5, 0.4) if metal else min(max(width * 0.3, 0.5), 0.9)
         normals = relief(self.front_mask, bevel * self.head.scale)
         direction = np.array(self.light.direction, np.float32)
         lit = np.clip(normals @ direction, 0, 1)[..., None]
         base = self._pattern()
         if metal:
             # Polished metal mirrors the room: bright above, dark below.
-            mirror = np.clip(0.45 - 0.75 * normals[..., 1], 0.08, 1.25)[..., None]
-            return (base * (0.35 + 0.75 * mirror) + 0.75 * self._shine(normals, 30)[..., None]).astype(np.float32)
-        gloss = 0.30 * self._shine(normals, 24) + 0.05 * np.clip(-normals[..., 1], 0, 1)
-        return (base * (0.45 + 0.75 * lit) + gloss[..., None]).astype(np.float32)
+            mirror = np.clip(0.30 - 0.95 * normals[..., 1], 0.02, 1.2)[..., None]
+            shine = 1.1 * self._shine(normals, 30) * self._uneven()
+            return (base * (0.20 + 0.75 * mirror) + shine[..., None]).astype(np.float32)
+        upper = np.clip(-normals[..., 1] - 0.25, 0, 1) ** 1.5
+        gloss = 0.55 * upper * self._uneven() + 0.12 * self._shine(normals, 24) * self._uneven()
+        return (base * (0.55 + 0.55 * lit) + gloss[..., None]).astype(np.float32)
+
+    def _uneven(self) -> Mask:
+        """Highlights come and go along a frame, as the room has windows here and walls there."""
+        coarse = self.rng.uniform(-0.6, 1.6, (5, 15)).astype(np.float32)
+        return np.clip(cv2.resize(coarse, self.canvas.shape[::-1], interpolation=cv2.INTER_CUBIC), 0, 1.6)
 
     def _pattern(self) -> NDArray[np.float32]:
         """Base colour over the canvas: plain, brow and rim in two colours, or tortoiseshell."""

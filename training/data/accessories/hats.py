@@ -49,13 +49,11 @@ def draw_hat(
     light = read_light(portrait, label_map, rng)
     half_width = _half_width(label_map, head)
     seed = int(rng.integers(2**31))
-    hat = None
-    # Hair too full for the hat goes under a knitted one, where the hat was left to chance.
-    for tried in (chosen,) if style else (chosen, replace(chosen, kind="beanie", ribs=60, cuff=45.0, brim=0.0)):
-        hat = _paint_fitting(tried, head, half_width, light, label_map, seed)
-        if hat:
-            chosen = tried
-            break
+    hat = _paint_fitting(chosen, head, half_width, light, label_map, seed)
+    if hat is None and style is None:
+        # Hair too full for this hat goes under a knitted one.
+        chosen = replace(chosen, kind="beanie", height=128.0, brim=0.0, ribs=60, cuff=45.0, lean=0.0)
+        hat = _paint_fitting(chosen, head, half_width * 1.05, light, label_map, seed)
     if hat is None:
         return None
     canvas = Canvas(*label_map.shape)
@@ -87,9 +85,10 @@ def _paint_fitting(
     style: HatStyle, head: Head, half_width: float, light: Light, label_map: Image, seed: int
 ) -> _Painted | None:
     """The hat, widened as far as need be to hold the hair; None where that is too far."""
-    for grow in (1.0, 1.08, 1.16):
+    enough = 0.2 if style.kind == "beret" else 0.08
+    for grow in (1.0, 1.12):
         hat = _paint(style, head, half_width * grow, light, label_map, seed)
-        if hat.loose < 0.05:
+        if hat.loose < enough:
             return hat
     return None
 
@@ -103,8 +102,8 @@ def _paint(style: HatStyle, head: Head, half_width: float, light: Light, label_m
     back = cv2.resize((picture.depth > middle).astype(np.float32), mask.shape[::-1], interpolation=cv2.INTER_NEAREST)
     body = enlarge(blur(among(label_map, *_HEAD), 0.5))
     mask = mask * (1 - back * body)
-    edge = head.project(place.place(np.ones((1, 1)), np.zeros((1, 1))))[0]
-    line = int(np.clip(edge[np.abs(edge[:, 0] - edge[:, 0].mean()).argmax(), 1] - 6, 0, 255))
+    front = head.project(place.place(np.ones((1, 1)), np.zeros((1, 1)), np.zeros((1, 1))))[0, 0]
+    line = int(np.clip(front[1] - 4, 1, 255))
     hair = among(label_map, Label.HAIR)[:line]
     covered = cv2.resize(mask, label_map.shape[::-1], interpolation=cv2.INTER_AREA)[:line]
     loose = float((hair * (covered < 0.5)).sum() / max(float((covered > 0.5).sum()), 1))

@@ -174,7 +174,7 @@ def _texture(grey: NDArray[np.float32], skin: NDArray[np.bool_]) -> tuple[float,
     softness = float(np.interp(ratio, [0.30, 0.40, 0.50, 0.62], [1.4, 0.9, 0.6, 0.35]))
     inside = cv2.erode(skin.astype(np.uint8), np.ones((7, 7), np.uint8)) > 0
     residue = (grey - cv2.medianBlur(grey, 3))[inside] if inside.any() else np.zeros(1, np.float32)
-    return softness, float(np.clip(1.48 * np.median(np.abs(residue)), 0.3, 4.0))
+    return softness, float(np.clip(1.48 * np.median(np.abs(residue)), 0.3, 2.5))
 
 
 @dataclass(frozen=True, eq=False)
@@ -218,8 +218,8 @@ def _tone(portrait: Image, colour: Rgb, alpha: Mask, light: Light, rng: np.rando
     spread = portrait.max(2).astype(np.float32) - portrait.min(2)
     if np.percentile(spread, 95) < 12:
         colour = np.repeat(colour.mean(2, keepdims=True), 3, 2)
-    grain = blur(rng.normal(0, 1, alpha.shape).astype(np.float32), 0.5) * (light.grain * 1.6 / 255)
-    return np.clip(colour + (grain * alpha)[..., None], 0, 1) * (colour > 0)
+    grain = blur(rng.normal(0, 1, alpha.shape).astype(np.float32), 0.5) * (light.grain * 1.2 / 255)
+    return np.clip(colour + (grain * alpha * (0.3 + 0.7 * colour.mean(2)))[..., None], 0, 1) * (colour > 0)
 
 
 @dataclass(frozen=True)
