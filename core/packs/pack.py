@@ -172,11 +172,11 @@ def write_pack(
     folder.mkdir(parents=True, exist_ok=True)
     entries: dict[str, NetworkEntry] = {}
     for role, network in networks.items():
-        file = f"{role}.safetensors"
+        file, architecture = f"{role}.safetensors", architecture_of(network)
         sha256 = _write_tensors(folder / file, network.state_dict())
         config: Any = network.config
         parameters = sum(p.numel() for p in network.parameters())
-        entries[role] = NetworkEntry(file, architecture_of(network), asdict(config), sha256, parameters)
+        entries[role] = NetworkEntry(file, architecture, asdict(config), sha256, parameters)
     extras: dict[str, TensorEntry] = {}
     for role, content in (tensors or {}).items():
         file = f"{role}.safetensors"

@@ -11,18 +11,18 @@ from core.face import (
     CROP_SIZE,
     Detection,
     Face,
-    FaceDetector,
     FacePoints,
     crop_transform,
     extract_crop,
     refine_points,
+    transform_scale,
 )
 from core.job import Job
 from core.opencv import cv2
 from core.photo import Photo, to_srgb
 from core.render.networks import Networks
 
-_DETECTION_SIDE = 1600
+_DETECTION_SIDE = 2560
 """Longest side, in pixels, of the picture in which faces are looked for."""
 _WORTH_REFINING = 0.5
 _BOX_MARGIN = 8
@@ -52,11 +52,9 @@ def detect(photo: Photo, networks: Networks) -> list[Detection]:
         size = max(1, round(photo.width * scale)), max(1, round(photo.height * scale))
         pixels = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA)
     rgb = to_srgb(photo, pixels)
-    found = networks.run_on_device(
-        lambda: FaceDetector(networks.detector_network(), networks.torch_device).detect(rgb)
-    )
-    across, down = photo.width / rgb.shape[1], photo.height / rgb.shape[0]
-    return [replace(each, points=_scaled(each.points, across, down)) for each in found]
+    found = networks.find_faces(rgb)
+    factors = np.array([photo.width / rgb.shape[1], photo.height / rgb.shape[0]])
+    return [replace(each, points=FacePoints.from_array(each.points.array() * factors)) for each in found]
 
 
 def read_face(photo: Photo, detection: Detection, networks: Networks, refine: bool) -> Face:
@@ -78,8 +76,7 @@ def face_crop(photo: Photo, transform: NDArray[np.float64]) -> tuple[NDArray[np.
     """Crop (256, 256, 3) in sRGB and where it lies inside the photo; converts only the face's own box."""
     corners = np.array([[0, 0, 1], [CROP_SIZE, 0, 1], [0, CROP_SIZE, 1], [CROP_SIZE, CROP_SIZE, 1]])
     x, y = (corners @ transform.T).T
-    scale = float(np.sqrt(abs(np.linalg.det(transform[:, :2]))))
-    margin = _BOX_MARGIN + int(4 * scale)
+    margin = _BOX_MARGIN + int(4 * transform_scale(transform))
     left = int(np.clip(np.floor(x.min()) - margin, 0, photo.width - 1))
     top = int(np.clip(np.floor(y.min()) - margin, 0, photo.height - 1))
     right = int(np.clip(np.ceil(x.max()) + margin, left + 1, photo.width))
@@ -109,21 +106,7 @@ def fade_mask(
     return (t * t * (3 - 2 * t)).astype(np.float32)
 
 
-def _scaled(points: FacePoints, across: float, down: float) -> FacePoints:
-    p = points.points
-    return FacePoints(
-        (
-            (p[0][0] * across, p[0][1] * down),
-            (p[1][0] * across, p[1][1] * down),
-            (p[2][0] * across, p[2][1] * down),
-            (p[3][0] * across, p[3][1] * down),
-            (p[4][0] * across, p[4][1] * down),
-        )
-    )
-
-
 def _moved(before: FacePoints, after: FacePoints, transform: NDArray[np.float64]) -> float:
     """Largest move of a point, in crop pixels."""
-    scale = float(np.sqrt(abs(np.linalg.det(transform[:, :2]))))
-    moves = np.asarray(after.points) - np.asarray(before.points)
-    return float(np.hypot(moves[:, 0], moves[:, 1]).max()) / max(scale, 1e-6)
+    moves = after.array() - before.array()
+    return float(np.hypot(moves[:, 0], moves[:, 1]).max()) / transform_scale(transform)

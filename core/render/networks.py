@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import numpy as np
 import torch
@@ -13,10 +13,14 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from core.errors import DeviceError
+from core.face import Detection, FaceDetector
 from core.labels import NUM_LABELS
 from core.models.layers import one_hot
 from core.packs import Pack
 from core.render.device import DeviceChoice, choose_device, cpu_choice, is_out_of_memory
+
+if TYPE_CHECKING:
+    from core.models.landmarks import Landmarks
 
 T = TypeVar("T")
 OUT_OF_MEMORY_NOTICE = "The graphics memory is full: the computer's processor does the work now, more slowly."
@@ -110,17 +114,22 @@ class Networks:
 
         return self._run(work)
 
-    def detector_network(self) -> nn.Module:
-        """The landmark network, for `core.face.FaceDetector`."""
-        return self.network("landmarks")
+    def find_faces(self, rgb: NDArray[np.uint8]) -> list[Detection]:
+        """Faces of a picture (H, W, 3), best first.
+
+        In float32 whatever the choice: bfloat16 would round a position within the crop to half a pixel.
+        """
+
+        def work() -> list[Detection]:
+            with torch.autocast(self.choice.name, enabled=False):
+                network = self.network("landmarks")
+                return FaceDetector(cast("Landmarks", network), self.torch_device).detect(rgb)
+
+        return self._run(work)
 
     @property
     def torch_device(self) -> torch.device:
         return torch.device(self.choice.name)
-
-    def run_on_device(self, work: Callable[[], T]) -> T:
-        """Do work that uses `torch_device`, again on the CPU when the device's memory is full."""
-        return self._run(work)
 
     def _run(self, work: Callable[[], T]) -> T:
         try:

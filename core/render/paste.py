@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from core.face import transform_scale
 from core.labels import Label
 from core.opencv import cv2
 from core.photo import Photo, from_srgb, to_srgb
@@ -31,7 +32,7 @@ class Placement:
     @property
     def scale(self) -> float:
         """Photo pixels for one crop pixel."""
-        return float(np.sqrt(abs(np.linalg.det(self.transform[:, :2]))))
+        return transform_scale(self.transform)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,367 @@
+"""The command line: `edit` one photo, or `batch` the same edits over a folder.
+
+Exit codes: 0 done; 1 some files of a batch failed; 2 wrong usage or recipe; 3 a photo cannot be read;
+4 no such face; 5 a model pack or device fails; 6 the result cannot be written; 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import secrets
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from core.attributes import ATTRIBUTES, attribute
+from core.document.document import Document
+from core.document.edits import AnyEdit, Reference, Seed, SetAttribute, SetRegionStyle, Source
+from core.document.recipe import Recipe, recipe_from_json
+from core.errors import DeviceError, EditError, FaceError, PackError, PhotoError, SemblanceError
+from core.face import parse_points
+from core.labels import GROUPS
+from core.photo import READABLE_SUFFIXES, WRITABLE, Photo, load_photo, save_photo
+
+if TYPE_CHECKING:  # torch comes with it, and `--help` should not wait for torch
+    from core.render.engine import Engine
+
+FAILED, USAGE, PHOTO, FACE, PACK, WRITE, INTERRUPTED = 1, 2, 3, 4, 5, 6, 130
+
+app = typer.Typer(
+    name="semblance",
+    help="Edit faces in photos without a window.",
+    epilog=(
+        "Exit codes: 0 done; 1 some files of a batch failed; 2 wrong usage or recipe; "
+        "3 a photo cannot be read; 4 no such face; 5 a model pack or device fails; "
+        "6 the result cannot be written; 130 interrupted."
+    ),
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+_NAMES = ", ".join(a.name for a in ATTRIBUTES)
+
+
+class WriteError(SemblanceError):
+    """The result cannot be written."""
+
+
+_CODES: tuple[tuple[type[SemblanceError], int], ...] = (
+    (WriteError, WRITE),
+    (EditError, USAGE),
+    (PhotoError, PHOTO),
+    (FaceError, FACE),
+    (PackError, PACK),
+    (DeviceError, PACK),
+)
+
+Pack_ = Annotated[Path | None, typer.Option("--pack", help="Folder of another model pack.")]
+Quality = Annotated[int, typer.Option(min=1, max=100, help="For JPEG, WebP and AVIF.")]
+
+
+@app.command()
+def edit(
+    photo: Annotated[Path, typer.Argument(help="The photo to edit.")],
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="Where to write. Default: PHOTO-edited beside it.")
+    ] = None,
+    set_: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--set",
+            metavar="ATTRIBUTE=VALUE",
+            help=f"VALUE is on, off, random or a reference photo; or one of the attribute's own words "
+            f"(hair=much, identity=male). ATTRIBUTE is one of {_NAMES}, or “all” with a reference.",
+        ),
+    ] = None,
+    region: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--region",
+            metavar="REGION=REFERENCE",
+            help=f"Give a region the look of a reference photo's, or “random”. REGION: {', '.join(GROUPS)}.",
+        ),
+    ] = None,
+    face: Annotated[int, typer.Option(min=1, help="Which face, the largest first.")] = 1,
+    seed: Annotated[int, typer.Option(min=0, help="What “on” looks like; the same seed, the same look.")] = 0,
+    strength: Annotated[float, typer.Option(min=0.0, max=1.0, help="How far the edits go.")] = 1.0,
+    points: Annotated[
+        str | None,
+        typer.Option(
+            metavar="“x,y x,y x,y x,y x,y”",
+            help="The face's points where it is not found: right eye (left in the picture), left eye, "
+            "nose tip, right and left corner of the mouth.",
+        ),
+    ] = None,
+    label_map: Annotated[
+        Path | None, typer.Option(help="Also write the edited label map (grey PNG, one value a label).")
+    ] = None,
+    recipe: Annotated[Path | None, typer.Option(help="Edits from a recipe, before those given here.")] = None,
+    pack: Pack_ = None,
+    quality: Quality = 95,
+) -> None:
+    """Edit one photo and write the result."""
+    with _errors():
+        start = time.perf_counter()
+        picture = load_photo(photo)
+        document = Document(picture)
+        if points is not None:
+            document = document.with_faces((parse_points(points),))
+        if recipe is not None:
+            document = _with_recipe(document, read_recipe(recipe), recipe.parent)
+        choice = _Choice(face - 1, seed, strength)
+        document = with_options(document, set_ or [], region or [], choice)
+        target = output or free_name(photo.with_name(f"{photo.stem}-edited{writable_suffix(photo)}"))
+        engine = _engine(pack)
+        result = engine.render(document)
+        _show_notices(result)
+        _save(result, target, quality)
+        if label_map is not None:
+            _save_label_map(engine.preview(document, face - 1).label_map, label_map, photo)
+        typer.echo(f"{target} ({time.perf_counter() - start:.1f} s)")
+
+
+@app.command()
+def batch(
+    recipe: Annotated[Path, typer.Argument(help="The edits, as JSON.")],
+    folder: Annotated[Path, typer.Argument(help="Folder of photos.")],
+    out_folder: Annotated[Path, typer.Argument(help="Where the results go, under the same names.")],
+    pack: Pack_ = None,
+    quality: Quality = 95,
+) -> None:
+    """Make the same edits in every photo of a folder. One bad file never stops the rest."""
+    with _errors():
+        edits = read_recipe(recipe)
+        photos = photos_in(folder)
+        _prepare_folder(folder, out_folder)
+        references = load_references(edits, recipe.parent)
+        engine = _engine(pack)
+        failures = _run_batch(engine, edits, references, photos, out_folder, quality)
+        typer.echo(f"{len(photos) - len(failures)} of {len(photos)} photos edited, in {out_folder}")
+        for path, reason in failures:
+            typer.echo(f"  {path.name}: {reason}", err=True)
+    if failures:
+        raise typer.Exit(FAILED)
+
+
+@dataclass(frozen=True)
+class _Choice:
+    """What `--face`, `--seed` and `--strength` say for all edits of the call."""
+
+    face: int
+    seed: int
+    strength: float
+
+
+def with_options(document: Document, sets: list[str], regions: list[str], choice: _Choice) -> Document:
+    """The document with the edits of `--set` and `--region`, references loaded."""
+    for text in sets:
+        name, value = _halves(text, "--set", "eyeglasses=on")
+        names = [a.name for a in ATTRIBUTES] if name == "all" else [attribute(name).name]
+        for each in names:
+            document = _with_attribute(document, each, value, choice)
+    for text in regions:
+        name, value = _halves(text, "--region", "hair=her.jpg")
+        if name not in GROUPS:
+            raise EditError(f"There is no region called “{name}”. Known are: {', '.join(GROUPS)}.")
+        document, source = _source(document, value, choice)
+        document = document.with_edit(
+            SetRegionStyle(face=choice.face, region=name, source=source, strength=choice.strength)
+        )
+    return document
+
+
+def _with_attribute(document: Document, name: str, value: str, choice: _Choice) -> Document:
+    known = attribute(name)
+    present = value not in ("off", known.when_off)
+    if value in ("on", "off", known.when_on, known.when_off):
+        source: Source = Seed(choice.seed)
+    else:
+        document, source = _source(document, value, choice)
+    change: AnyEdit = SetAttribute(
+        face=choice.face, attribute=name, present=present, source=source, strength=choice.strength
+    )
+    return document.with_edit(change)
+
+
+def _source(document: Document, value: str, choice: _Choice) -> tuple[Document, Source]:
+    """The style source that a value names: “random” or a reference photo, which is loaded."""
+    if value == "random":
+        seed = secrets.randbelow(2**31)
+        typer.echo(f"Random seed: {seed}", err=True)
+        return document, Seed(seed)
+    path = Path(value)
+    if not path.exists():
+        raise EditError(f"“{value}” is neither on, off nor random, and there is no photo of that name.")
+    if value not in document.references:
+        document = document.with_reference(value, load_photo(path))
+    return document, Reference(value)
+
+
+def _halves(text: str, option: str, example: str) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    if not equals or not value:
+        raise EditError(f"{option} {text}: write it like {option} {example}.")
+    return name, value
+
+
+def read_recipe(path: Path) -> Recipe:
+    """The recipe in a file. Raises `EditError` when it cannot be read."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise EditError(f"The recipe {path} cannot be read.") from error
+    return recipe_from_json(text)
+
+
+def load_references(recipe: Recipe, folder: Path) -> dict[str, Photo]:
+    """The reference photos of a recipe; their files are named relative to its folder."""
+    return {key: load_photo(folder / file) for key, file in recipe.references.items()}
+
+
+def _with_recipe(document: Document, recipe: Recipe, folder: Path) -> Document:
+    for key, photo in load_references(recipe, folder).items():
+        document = document.with_reference(key, photo)
+    return document.with_edits((*document.edits, *recipe.edits))
+
+
+def photos_in(folder: Path) -> list[Path]:
+    """The photos of a folder by name; what is hidden or of no known ending is left out."""
+    if not folder.is_dir():
+        raise EditError(f"{folder} is not a folder.")
+    return sorted(
+        path
+        for path in folder.iterdir()
+        if path.suffix.lower() in READABLE_SUFFIXES and path.is_file() and not path.name.startswith(".")
+    )
+
+
+def _prepare_folder(folder: Path, out_folder: Path) -> None:
+    if out_folder.resolve() == folder.resolve():
+        raise EditError("The results need a folder of their own: sources are never overwritten.")
+    try:
+        out_folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise WriteError(f"The folder {out_folder} cannot be made.") from error
+
+
+def _run_batch(
+    engine: Engine,
+    recipe: Recipe,
+    references: dict[str, Photo],
+    photos: list[Path],
+    out_folder: Path,
+    quality: int,
+) -> list[tuple[Path, str]]:
+    """Edit every photo; returns those that failed, each with one line that says why."""
+    from rich.console import Console
+    from rich.progress import track
+
+    failures: list[tuple[Path, str]] = []
+    names = output_names(photos)
+    console = Console(stderr=True)
+    for path in track(photos, "Editing", console=console, disable=not console.is_terminal):
+        try:
+            document = Document(load_photo(path), edits=recipe.edits, references=references)
+            _save(engine.render(document), out_folder / names[path], quality)
+        except (PackError, DeviceError):
+            raise  # the next file would fail the same way
+        except SemblanceError as error:
+            failures.append((path, str(error)))
+        except Exception as error:  # a fault of ours in one file must not cost the others
+            failures.append((path, f"unexpected {type(error).__name__}: {error}"))
+    return failures
+
+
+def output_names(photos: list[Path]) -> dict[Path, str]:
+    """File name of each result: the source's own, with another ending where its format cannot be written,
+    and a number where two would be the same."""
+    names: dict[Path, str] = {}
+    taken: set[str] = set()
+    for path in photos:
+        suffix, number = writable_suffix(path), 2
+        name = path.stem + suffix
+        while name.lower() in taken:
+            name = f"{path.stem}-{number}{suffix}"
+            number += 1
+        taken.add(name.lower())
+        names[path] = name
+    return names
+
+
+def writable_suffix(path: Path) -> str:
+    """The path's own ending if files of that kind can be written, otherwise .jpg."""
+    known = any(path.suffix.lower() in form.suffixes for form in WRITABLE)
+    return path.suffix if known else ".jpg"
+
+
+def free_name(path: Path) -> Path:
+    """The path, with a number if such a file is there already."""
+    number, candidate = 2, path
+    while candidate.exists():
+        candidate = path.with_name(f"{path.stem}-{number}{path.suffix}")
+        number += 1
+    return candidate
+
+
+def _engine(folder: Path | None) -> Engine:
+    from core.packs import Pack, default_pack
+    from core.render.engine import Engine
+
+    return Engine(default_pack() if folder is None else Pack.open(folder))
+
+
+def _save(photo: Photo, target: Path, quality: int) -> None:
+    try:
+        save_photo(photo, target, quality=quality)
+    except PhotoError as error:
+        raise WriteError(str(error)) from error
+
+
+def _save_label_map(label_map: object, target: Path, photo: Path) -> None:
+    import numpy as np
+    from PIL import Image
+
+    if target.resolve() == photo.resolve():
+        raise WriteError("The label map would overwrite the photo; give it another name.")
+    try:
+        Image.fromarray(np.asarray(label_map, np.uint8)).save(target, format="PNG")
+    except OSError as error:
+        raise WriteError(f"{target} could not be written.") from error
+
+
+def _show_notices(photo: Photo) -> None:
+    for notice in photo.notices:
+        typer.echo(f"Note: {notice}", err=True)
+
+
+@contextlib.contextmanager
+def _errors() -> Iterator[None]:
+    """Turn errors for a person into one line on standard error and an exit code."""
+    try:
+        yield
+    except SemblanceError as error:
+        code = next(code for kind, code in _CODES if isinstance(error, kind))
+        typer.echo(f"Error: {' '.join(str(error).split())}", err=True)
+        raise typer.Exit(code) from error
+    except KeyboardInterrupt as error:
+        typer.echo("Interrupted; nothing was left half-written.", err=True)
+        raise typer.Exit(INTERRUPTED) from error
+
+
+def main() -> None:
+    """Entry point of `python -m core.cli`."""
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(AttributeError):
+            stream.reconfigure(errors="replace")  # pyright: ignore[reportAttributeAccessIssue] - consoles that cannot show “ü”
+    app()
+
+
+if __name__ == "__main__":
+    main()

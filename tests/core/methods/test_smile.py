@@ -1,0 +1,170 @@
+"""SMILE's edits with a stand-in that behaves as a perfect SMILE_SEM would."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from core.attributes import attribute_index
+from core.cache import StageCache
+from core.document.edits import Blend, Own, Reference, Seed, SetAttribute
+from core.labels import NUM_LABELS, Label
+from core.methods.layout import LabelMap, Layout
+from core.methods.presence import present_attributes
+from core.methods.smile import Array, SmileSem
+
+GLASSES, HAT = attribute_index("eyeglasses"), attribute_index("hat")
+BOX = np.s_[100:140, 60:200]
+HAT_BOX = np.s_[10:70, 60:200]
+
+
+def face() -> LabelMap:
+    label_map = np.full((256, 256), Label.BACKGROUND, np.uint8)
+    label_map[60:220, 60:200] = Label.SKIN
+    label_map[30:80, 60:200] = Label.HAIR
+    label_map[110:120, 80:100] = Label.R_EYE
+    label_map[110:120, 150:170] = Label.L_EYE
+    return label_map
+
+
+class PerfectSem:
+    """Draws glasses where the glasses slot's first number is positive, a hat likewise, and always moves the
+    jaw a little when anything differs: what the rules are there to undo. Seed `blind` shows nothing."""
+
+    sem_latent = 4
+
+    def __init__(self, blind: int = -1) -> None:
+        self.calls = 0
+        self._blind = (
+            np.random.default_rng((blind, GLASSES)).standard_normal(4, np.float32) if blind >= 0 else None
+        )
+
+    def sem_random(self, z: Array) -> Array:
+        shown = self._blind is None or not np.allclose(z[0], self._blind)
+        return self._slots(1.0 if shown else -1.0)[None]
+
+    def sem_styles(self, label_map: LabelMap) -> Array:
+        slots = self._slots(1.0)
+        slots[GLASSES, 1, 0] = 1.0 if (label_map == Label.EYE_G).any() else -1.0
+        return slots
+
+    def sem_logits(self, label_map: LabelMap, styles: Array) -> Array:
+        self.calls += 1
+        logits = np.zeros((len(styles), NUM_LABELS, 256, 256), np.float32)
+        for n, style in enumerate(styles):
+            drawn = label_map.copy()
+            if style[GLASSES, 0] > 0:
+                drawn[BOX] = Label.EYE_G
+                drawn[215:220, 60:200] = Label.BACKGROUND
+            else:
+                drawn[drawn == Label.EYE_G] = Label.SKIN
+            if style[HAT, 0] > 0:
+                drawn[HAT_BOX] = Label.HAT
+            np.put_along_axis(logits[n], drawn[None].astype(np.int64), 1.0, 0)
+        return logits
+
+    @staticmethod
+    def _slots(on: float) -> Array:
+        slots = np.full((6, 2, 4), -1.0, np.float32)
+        slots[:, 1] = on
+        return slots
+
+
+def sem(networks: PerfectSem, reference: LabelMap | None = None) -> SmileSem:
+    return SmileSem(networks, StageCache(), lambda _: face() if reference is None else reference)
+
+
+def on(name: str = "eyeglasses", **rest: object) -> SetAttribute:
+    return SetAttribute(attribute=name, present=True, **rest)  # type: ignore[arg-type]  # fields by name
+
+
+def test_glasses_come_over_the_face_and_the_jaw_stays():
+    layout = sem(PerfectSem()).set_attribute(Layout.of(face()), on())
+    assert (layout.label_map[BOX] == Label.EYE_G).all()
+    outside = np.ones((256, 256), np.bool_)
+    outside[BOX] = False
+    assert np.array_equal(layout.label_map[outside], face()[outside])
+    assert np.array_equal(layout.beneath, face())
+    assert layout.brought == {Label.EYE_G: Seed(0)}
+    assert layout.notices == ()
+
+
+def test_off_brings_back_what_an_edit_had_covered():
+    method = sem(PerfectSem())
+    worn = method.set_attribute(Layout.of(face()), on())
+    bare = method.set_attribute(worn, SetAttribute(attribute="eyeglasses", present=False))
+    assert np.array_equal(bare.label_map, face())
+    assert np.array_equal(bare.beneath, face())
+
+
+def test_the_photos_own_glasses_are_gone_altogether():
+    own = face()
+    own[BOX] = Label.EYE_G
+    layout = sem(PerfectSem()).set_attribute(
+        Layout.of(own), SetAttribute(attribute="eyeglasses", present=False)
+    )
+    assert not (layout.label_map == Label.EYE_G).any()
+    assert not (layout.beneath == Label.EYE_G).any()
+
+
+def test_a_new_pair_takes_the_place_of_the_old_one():
+    own = face()
+    own[95:150, 50:210] = Label.EYE_G
+    layout = sem(PerfectSem()).set_attribute(Layout.of(own), on(source=Seed(3)))
+    assert not (layout.beneath == Label.EYE_G).any()
+    assert layout.brought[Label.EYE_G] == Seed(3)
+
+
+def test_a_seed_that_shows_nothing_is_passed_over_and_said_so():
+    layout = sem(PerfectSem(blind=7)).set_attribute(Layout.of(face()), on(source=Seed(7)))
+    assert (layout.label_map == Label.EYE_G).any()
+    assert layout.brought[Label.EYE_G] == Seed(8)
+    assert "the next one" in layout.notices[0]
+
+
+def test_a_reference_without_glasses_gives_a_random_shape_and_says_so():
+    layout = sem(PerfectSem()).set_attribute(Layout.of(face()), on(source=Reference("her")))
+    assert (layout.label_map == Label.EYE_G).any()
+    assert "random shape" in layout.notices[0]
+
+
+@pytest.mark.parametrize("strength", [0.0, 0.3])
+def test_too_little_strength_changes_nothing_and_says_so_if_asked_for_anything(strength: float):
+    networks = PerfectSem()
+    layout = sem(networks).set_attribute(Layout.of(face()), on(strength=strength))
+    assert np.array_equal(layout.label_map, face())
+    assert bool(layout.notices) == (strength > 0)
+
+
+def test_hats_take_the_place_of_hair():
+    layout = sem(PerfectSem()).set_attribute(Layout.of(face()), on("hat"))
+    assert (layout.label_map[HAT_BOX] == Label.HAT).all()
+    assert np.array_equal(layout.beneath, layout.label_map)
+
+
+def test_blends_and_own_are_sources_too():
+    method = sem(PerfectSem())
+    blend = Blend(Seed(1), Seed(2), 0.5)
+    assert (method.set_attribute(Layout.of(face()), on(source=blend)).label_map == Label.EYE_G).any()
+    assert method.set_attribute(Layout.of(face()), on(source=Own())).notices
+
+
+def test_the_face_is_read_once():
+    networks = PerfectSem()
+    method = sem(networks)
+    for seed in range(3):
+        method.set_attribute(Layout.of(face()), on(source=Seed(seed)))
+    assert networks.calls == 4
+
+
+def test_presence_is_read_off_the_map():
+    bare = present_attributes(face())
+    assert not any(bare[name] for name in ("eyeglasses", "hat", "earrings"))
+    worn = face()
+    worn[BOX], worn[HAT_BOX] = Label.EYE_G, Label.HAT
+    assert present_attributes(worn)["eyeglasses"]
+    assert present_attributes(worn)["hat"]
+    fringe = face()
+    fringe[80:105, 84:172] = Label.HAIR
+    assert present_attributes(fringe)["bangs"]
+    assert not bare["bangs"]

@@ -1,0 +1,244 @@
+"""The whole way with tiny networks and a drawn face (see conftest)."""
+
+from __future__ import annotations
+
+import dataclasses
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+
+from core.document.document import Document
+from core.document.edits import AnyEdit, Reference, Seed, SetAttribute, SetRegionStyle, Stroke
+from core.errors import Cancelled, DeviceError, EditError, FaceError
+from core.job import Job
+from core.labels import Label
+from core.methods.smile import SmileSem
+from core.packs import Pack
+from core.photo import Photo, photo_from_array
+from core.render.device import DeviceChoice, choose_device, cpu_choice
+from core.render.engine import Engine
+from core.render.networks import OUT_OF_MEMORY_NOTICE
+from core.render.stages import STAGES
+from tests.core.conftest import draw_photo, drawn_map, moved_points
+
+BRUSH = Stroke(label=Label.HAIR, points=((60.0, 60.0), (190.0, 60.0)), radius=9)
+GLASSES_BRUSH = Stroke(label=Label.EYE_G, points=((80.0, 121.0), (176.0, 121.0)), radius=12)
+HAIR_STYLE = SetRegionStyle(region="hair", source=Seed(4))
+GLASSES = SetAttribute(attribute="eyeglasses", present=True, source=Seed(1))
+
+
+def changed(before: Photo, after: Photo) -> np.ndarray:
+    return (before.pixels != after.pixels).any(axis=2)
+
+
+def test_the_drawn_face_is_found_aligned_and_parsed(engine: Engine):
+    (face,) = engine.analyse(draw_photo())
+    assert np.abs(face.points.array() - moved_points(72, 22).array()).max() < 1.5
+    assert (face.label_map == drawn_map()).mean() > 0.95
+
+
+def test_without_edits_the_photo_is_the_photo(engine: Engine):
+    photo = draw_photo()
+    assert engine.render(Document(photo)) is photo
+    assert np.array_equal(
+        engine.render(Document(photo, edits=(dataclasses.replace(BRUSH, enabled=False),))).pixels,
+        photo.pixels,
+    )
+    preview = engine.preview(Document(photo))
+    assert np.array_equal(preview.crop, preview.original)
+    assert not preview.touched.any()
+
+
+@pytest.mark.parametrize("edit", [BRUSH, GLASSES_BRUSH, HAIR_STYLE])
+@pytest.mark.parametrize("deep", [False, True])
+def test_an_edit_changes_the_face_and_nothing_else(engine: Engine, edit: AnyEdit, deep: bool):
+    photo = draw_photo()
+    if deep:
+        photo = photo_from_array(photo.pixels.astype(np.uint16) * 257)
+    document = Document(photo, edits=(edit,))
+    result = engine.render(document)
+    touched = engine.preview(document).touched
+    area = changed(photo, result)
+    assert result.pixels.dtype == photo.pixels.dtype
+    assert area.any()
+    (face,) = engine.analyse(photo)
+    rows, columns = np.nonzero(area)
+    places = np.stack([columns + 0.5, rows + 0.5, np.ones(rows.size)])
+    inverse = np.linalg.inv(np.vstack([face.transform, [0, 0, 1]]))
+    x, y = np.floor(inverse[:2] @ places).astype(int)
+    near = np.zeros((258, 258), np.bool_)
+    for dy in range(3):
+        for dx in range(3):
+            near[dy : dy + 256, dx : dx + 256] |= touched > 0
+    assert near[np.clip(y + 1, 0, 257), np.clip(x + 1, 0, 257)].all()
+
+
+def test_glasses_by_brush_keep_the_layout_beneath_and_show_in_the_map(engine: Engine):
+    preview = engine.preview(Document(draw_photo(), edits=(GLASSES_BRUSH,)))
+    assert (preview.label_map == Label.EYE_G).sum() > 1000
+    assert (preview.crop != preview.original).any()
+
+
+def test_attribute_edits_run_through_the_real_networks(engine: Engine):
+    names = ("eyeglasses", "hat", "hair", "bangs", "earrings", "identity")
+    edits = tuple(SetAttribute(attribute=name, present=name != "hair", source=Seed(2)) for name in names)
+    preview = engine.preview(Document(draw_photo(), edits=edits))
+    assert preview.crop.dtype == np.uint8
+    assert np.isfinite(preview.touched).all()
+
+
+def test_the_same_document_gives_the_same_pixels(tiny_pack: Pack, drawn_faces: None):
+    document = Document(draw_photo(), edits=(GLASSES, BRUSH, HAIR_STYLE))
+    first = Engine(tiny_pack, DeviceChoice("cpu")).render(document)
+    second = Engine(tiny_pack, DeviceChoice("cpu")).render(document)
+    assert np.array_equal(first.pixels, second.pixels)
+
+
+def test_stages_that_read_the_same_are_not_run_again(engine: Engine):
+    document = Document(draw_photo(), edits=(BRUSH, HAIR_STYLE))
+    first = engine.preview(document)
+    assert set(first.timings) == set(STAGES)
+    assert all(first.timings[stage] > 0 for stage in STAGES)
+    again = engine.preview(document)
+    assert not any(again.timings[stage] for stage in ("analyse", "layout", "styles", "render"))
+    restyled = engine.preview(document.replace_edit(1, dataclasses.replace(HAIR_STYLE, strength=0.5)))
+    assert restyled.timings["layout"] == 0
+    assert restyled.timings["render"] > 0
+
+
+def test_the_latest_document_wins_whatever_was_rendered_before(engine: Engine, tiny_pack: Pack):
+    document = Document(draw_photo())
+    for strength in np.linspace(0.1, 1, 5):
+        edit = dataclasses.replace(HAIR_STYLE, strength=float(strength))
+        latest = engine.preview(document.with_edit(edit))
+    alone = Engine(tiny_pack, DeviceChoice("cpu")).preview(document.with_edit(HAIR_STYLE))
+    assert np.array_equal(latest.crop, alone.crop)
+
+
+def test_reference_faces_give_styles(engine: Engine):
+    other = photo_from_array(255 - draw_photo().pixels)
+    document = Document(draw_photo(), edits=(SetRegionStyle(region="hair", source=Reference("her")),))
+    with pytest.raises(EditError, match="“her”"):
+        engine.preview(document)
+    with pytest.raises(FaceError, match=r"No face.*“her”"):
+        engine.preview(document.with_reference("her", other))
+    preview = engine.preview(document.with_reference("her", draw_photo(scale=0.8)))
+    assert preview.crop.shape == (256, 256, 3)
+
+
+def test_no_face_and_no_such_face(engine: Engine):
+    with pytest.raises(FaceError, match="No face was found"):
+        engine.render(Document(photo_from_array(np.zeros((40, 50, 3), np.uint8)), edits=(BRUSH,)))
+    with pytest.raises(FaceError, match="no face number 3: one face was found"):
+        engine.render(Document(draw_photo(), edits=(dataclasses.replace(BRUSH, face=2),)))
+    with pytest.raises(FaceError):
+        engine.preview(Document(draw_photo()), face=1)
+
+
+def test_points_set_by_hand_are_taken_as_they_are(engine: Engine):
+    points = moved_points(10, 5, 0.4)
+    blank = photo_from_array(np.full((120, 130, 3), 90, np.uint8))
+    result = engine.render(Document(blank, faces=(points,), edits=(BRUSH,)))
+    assert result.pixels.shape == blank.pixels.shape
+    (face,) = engine.analyse(blank, (points,))
+    assert face.points == points
+
+
+def test_two_faces_are_edited_in_one_photo(engine: Engine):
+    photo = draw_photo(600, 300)
+    faces = (moved_points(40, 22), moved_points(400, 80, 0.5))
+    both = (BRUSH, dataclasses.replace(BRUSH, face=1))
+    result = engine.render(Document(photo, faces=faces, edits=both))
+    area = changed(photo, result)
+    assert area[:, :300].any()
+    assert area[:, 400:].any()
+
+
+@pytest.mark.parametrize("after", [0, 2, 4, 6])
+def test_cancelling_between_stages_leaves_nothing_behind(engine: Engine, after: int):
+    document = Document(draw_photo(), edits=(GLASSES, BRUSH, HAIR_STYLE))
+    asked = 0
+
+    def cancelled() -> bool:
+        nonlocal asked
+        asked += 1
+        return asked > after
+
+    with pytest.raises(Cancelled):
+        engine.preview(document, job=Job(cancelled=cancelled))
+    assert engine.preview(document).crop.any()
+
+
+def test_progress_rises(engine: Engine):
+    seen: list[float] = []
+    engine.render(
+        Document(draw_photo(), edits=(BRUSH,)), Job(progress=lambda fraction, _: seen.append(fraction))
+    )
+    assert seen[-1] == 1.0
+    assert all(0 <= value <= 1 for value in seen)
+
+
+def test_a_full_graphics_memory_moves_the_work_to_the_cpu(engine: Engine, monkeypatch: pytest.MonkeyPatch):
+    networks = engine._networks
+    wanted = Engine(engine.pack, cpu_choice()).preview(Document(draw_photo(), edits=(BRUSH,)))
+    real = networks._call
+
+    def full(role: str, *inputs: torch.Tensor) -> torch.Tensor:
+        if role == "syn_generator" and networks.choice.name == "cuda":
+            raise torch.OutOfMemoryError("CUDA out of memory")
+        return real(role, *inputs)
+
+    class Pretend(type(networks)):
+        torch_device = torch.device("cpu")
+
+    monkeypatch.setattr(networks, "__class__", Pretend)
+    monkeypatch.setattr(networks, "_call", full)
+    networks.choice = DeviceChoice("cuda")
+    preview = engine.preview(Document(draw_photo(), edits=(BRUSH,)))
+    assert preview.notices == (OUT_OF_MEMORY_NOTICE,)
+    assert engine.device.name == "cpu"
+    assert np.array_equal(preview.crop, wanted.crop) or engine.device.half
+
+
+def test_no_memory_at_all_is_a_device_error(engine: Engine, monkeypatch: pytest.MonkeyPatch):
+    def full(role: str, *inputs: torch.Tensor) -> torch.Tensor:
+        raise RuntimeError("DefaultCPUAllocator: can't allocate memory: out of memory")
+
+    monkeypatch.setattr(engine._networks, "_call", full)
+    with pytest.raises(DeviceError, match="memory"):
+        engine.preview(Document(draw_photo(), edits=(BRUSH,)))
+
+
+def test_the_machine_gets_a_device():
+    assert choose_device().name in ("cuda", "mps", "cpu")
+    assert cpu_choice() == cpu_choice()
+
+
+def test_an_edit_at_the_photos_border(engine: Engine):
+    photo = draw_photo(200, 200, centre=(60, 50))
+    document = Document(photo, edits=(BRUSH, HAIR_STYLE))
+    result = engine.render(document)
+    assert changed(photo, result).any()
+
+
+def test_smile_is_only_run_for_attributes(engine: Engine, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(SmileSem, "set_attribute", None)
+    engine.preview(Document(draw_photo(), edits=(BRUSH, HAIR_STYLE)))
+
+
+def test_real_detection_and_parsing_run_too(tiny_pack: Pack):
+    engine = Engine(tiny_pack, DeviceChoice("cpu"))
+    assert isinstance(engine.analyse(draw_photo()), tuple)
+    points = moved_points(72, 22)
+    (face,) = engine.analyse(draw_photo(), (points,))
+    assert face.label_map.shape == face.opacity.shape == (256, 256)
+
+
+def test_the_core_needs_no_qt(tmp_path: Path):
+    import subprocess
+    import sys
+
+    code = "import sys, core.render.engine, core.cli; sys.exit('PySide6' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
