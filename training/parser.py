@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -58,7 +59,7 @@ class ParserTask:
     def _schedule(self, step: int) -> None:
         """Linear warm-up over 100 steps, then half a cosine down to nothing."""
         progress = min(step / self.config.loop.steps, 1.0)
-        factor = min(1.0, (step + 1) / 100) * 0.5 * (1 + np.cos(np.pi * progress))
+        factor = min(1.0, (step + 1) / 100) * 0.5 * (1 + math.cos(math.pi * progress))
         for group in self.optimiser.param_groups:
             group["lr"] = self.config.learning_rate * factor
 
