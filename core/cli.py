@@ -7,17 +7,18 @@ Exit codes: 0 done; 1 some files of a batch failed; 2 wrong usage or recipe; 3 a
 from __future__ import annotations
 
 import contextlib
+import functools
 import secrets
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from core.attributes import ATTRIBUTES, attribute
+from core.attributes import ATTRIBUTES, Attribute, attribute
 from core.document.document import Document
 from core.document.edits import AnyEdit, Reference, Seed, SetAttribute, SetRegionStyle, Source
 from core.document.recipe import Recipe, recipe_from_json
@@ -115,10 +116,12 @@ def edit(
             document = document.with_faces((parse_points(points),))
         if recipe is not None:
             document = _with_recipe(document, read_recipe(recipe), recipe.parent)
-        choice = _Choice(face - 1, seed, strength)
-        document = with_options(document, set_ or [], region or [], choice)
-        target = output or free_name(photo.with_name(f"{photo.stem}-edited{writable_suffix(photo)}"))
+        choice = Choice(face - 1, seed, strength)
         engine = _engine(pack)
+        document = with_options(
+            document, set_ or [], region or [], choice, functools.partial(_presence, engine)
+        )
+        target = output or free_name(photo.with_name(f"{photo.stem}-edited{writable_suffix(photo)}"))
         result = engine.render(document)
         _show_notices(result)
         _save(result, target, quality)
@@ -150,8 +153,11 @@ def batch(
         raise typer.Exit(FAILED)
 
 
+Presence = Callable[[Photo], Mapping[str, bool]]
+
+
 @dataclass(frozen=True)
-class _Choice:
+class Choice:
     """What `--face`, `--seed` and `--strength` say for all edits of the call."""
 
     face: int
@@ -159,13 +165,19 @@ class _Choice:
     strength: float
 
 
-def with_options(document: Document, sets: list[str], regions: list[str], choice: _Choice) -> Document:
-    """The document with the edits of `--set` and `--region`, references loaded."""
+def with_options(
+    document: Document, sets: list[str], regions: list[str], choice: Choice, presence: Presence
+) -> Document:
+    """The document with the edits of `--set` and `--region`, references loaded.
+
+    `presence` tells which attributes a reference photo's face shows.
+    """
     for text in sets:
         name, value = _halves(text, "--set", "eyeglasses=on")
-        names = [a.name for a in ATTRIBUTES] if name == "all" else [attribute(name).name]
-        for each in names:
-            document = _with_attribute(document, each, value, choice)
+        if name == "all":
+            document = _with_all(document, value, choice, presence)
+        else:
+            document = _with_attribute(document, attribute(name), value, choice, presence)
     for text in regions:
         name, value = _halves(text, "--region", "hair=her.jpg")
         if name not in GROUPS:
@@ -177,20 +189,52 @@ def with_options(document: Document, sets: list[str], regions: list[str], choice
     return document
 
 
-def _with_attribute(document: Document, name: str, value: str, choice: _Choice) -> Document:
-    known = attribute(name)
-    present = value not in ("off", known.when_off)
+def _with_all(document: Document, value: str, choice: Choice, presence: Presence) -> Document:
+    """All six attributes as a reference has them."""
+    document, source = _source(document, value, choice)
+    if not isinstance(source, Reference):
+        raise EditError("--set all needs a reference photo, like --set all=her.jpg.")
+    shown = presence(document.reference(source.key))
+    for known in ATTRIBUTES:
+        document = document.with_edit(_attribute_edit(known, shown[known.name], source, choice))
+    return document
+
+
+def _with_attribute(
+    document: Document, known: Attribute, value: str, choice: Choice, presence: Presence
+) -> Document:
+    """One attribute on, off, random or from a reference.
+
+    An accessory asked of a reference is put on whatever the reference wears; hair, bangs and identity
+    become what they are there.
+    """
     if value in ("on", "off", known.when_on, known.when_off):
-        source: Source = Seed(choice.seed)
-    else:
-        document, source = _source(document, value, choice)
-    change: AnyEdit = SetAttribute(
-        face=choice.face, attribute=name, present=present, source=source, strength=choice.strength
+        present = value in ("on", known.when_on)
+        return document.with_edit(_attribute_edit(known, present, Seed(choice.seed), choice))
+    document, source = _source(document, value, choice)
+    present = True
+    if isinstance(source, Reference) and known.name in ("hair", "bangs", "identity"):
+        present = presence(document.reference(source.key))[known.name]
+    return document.with_edit(_attribute_edit(known, present, source, choice))
+
+
+def _attribute_edit(known: Attribute, present: bool, source: Source, choice: Choice) -> AnyEdit:
+    return SetAttribute(
+        face=choice.face, attribute=known.name, present=present, source=source, strength=choice.strength
     )
-    return document.with_edit(change)
 
 
-def _source(document: Document, value: str, choice: _Choice) -> tuple[Document, Source]:
+def _presence(engine: Engine, photo: Photo) -> Mapping[str, bool]:
+    from core.methods.presence import present_attributes
+
+    faces = engine.analyse(photo)
+    if not faces:
+        name = photo.source.name if photo.source else "the reference"
+        raise FaceError(f"No face was found in {name}.")
+    return present_attributes(faces[0].label_map)
+
+
+def _source(document: Document, value: str, choice: Choice) -> tuple[Document, Source]:
     """The style source that a value names: “random” or a reference photo, which is loaded."""
     if value == "random":
         seed = secrets.randbelow(2**31)

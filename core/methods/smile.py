@@ -17,7 +17,7 @@ from core.attributes import ATTRIBUTES, attribute, attribute_index
 from core.cache import StageCache, digest
 from core.document.edits import Blend, Own, Reference, Seed, SetAttribute, Source
 from core.labels import Label
-from core.methods.layout import Area, LabelMap, Layout, drop_specks
+from core.methods.layout import Area, LabelMap, Layout, best_label, drop_specks
 from core.methods.presence import present_attributes
 from core.methods.rules import RULES, Rule, allowed_changes
 
@@ -95,7 +95,7 @@ class SmileSem:
             present = present_attributes(label_map)
             styles = np.stack([slots[i, int(present[a.name])] for i, a in enumerate(ATTRIBUTES)])
             logits = self._networks.sem_logits(label_map, styles[None])[0]
-            return _Own(styles, slots, logits.argmax(axis=0).astype(np.uint8), present)
+            return _Own(styles, slots, best_label(logits), present)
 
         return self._cache.get(("sem own", digest(label_map)), compute)
 
@@ -124,7 +124,7 @@ class SmileSem:
         styles = own.styles.copy()
         styles[index] = _mix(styles[index], code, edit.strength)
         logits = self._networks.sem_logits(label_map, styles[None])[0]
-        redrawn = logits.argmax(axis=0).astype(np.uint8)
+        redrawn = best_label(logits)
         allowed = allowed_changes(rule)
         change = (redrawn != own.redrawn) & (redrawn != label_map) & allowed[label_map, redrawn]
         result = np.where(drop_specks(change, rule.speck), redrawn, label_map)

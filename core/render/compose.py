@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.labels import GROUPS, NUM_LABELS, Label
+from core.methods.layout import labelled
 from core.methods.rules import LAYERED
 from core.opencv import cv2
 
@@ -126,7 +127,7 @@ def _restyle(scene: Scene, picture: Image, drawn: Image, drawn_own: Image) -> tu
     """Where only the style changed: add the drawn difference, low-passed to what the generator carries, so
     that the photo's own grain, pores and strands stay."""
     kept = scene.parsed == scene.beneath
-    region = kept & np.isin(scene.parsed, sorted(scene.restyled))
+    region = kept & labelled(scene.parsed, scene.restyled)
     if not region.any():
         return picture, np.zeros(region.shape, np.float32)
     mask = soft_mask(region, FEATHER)
@@ -221,7 +222,7 @@ def _accessories(scene: Scene) -> tuple[Mask, Image]:
     colour = np.zeros((*alpha.shape, 3), np.float32)
     if scene.layer is None:
         return alpha, colour
-    laid = (scene.label_map != scene.beneath) & np.isin(scene.label_map, sorted(LAYERED))
+    laid = (scene.label_map != scene.beneath) & labelled(scene.label_map, LAYERED)
     hat = (scene.label_map == Label.HAT) & (scene.parsed != Label.HAT)
     gate = _outward(laid, SHADOW_REACH) if laid.any() else alpha
     if hat.any():  # the hat itself is opaque and drawn in place; only its shadow is laid over

@@ -10,12 +10,12 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
-from torch.nn import functional as F
 
 from core.errors import DeviceError
 from core.face import Detection, FaceDetector
 from core.labels import NUM_LABELS
-from core.models.layers import one_hot
+from core.methods.layout import best_label, label_shares
+from core.opencv import cv2
 from core.packs import Pack
 from core.render.device import DeviceChoice, choose_device, cpu_choice, is_out_of_memory
 
@@ -55,7 +55,7 @@ class Networks:
         def work() -> tuple[LabelMap, NDArray[np.float32]]:
             logits = self._call("parser", self._rgb(crop))[0]
             opacity = torch.sigmoid(logits[NUM_LABELS]).cpu().numpy()
-            return _argmax(logits[:NUM_LABELS]), opacity
+            return best_label(_array(logits[:NUM_LABELS])), opacity
 
         return self._run(work)
 
@@ -82,8 +82,7 @@ class Networks:
 
         def work() -> NDArray[np.float32]:
             x = self._sem_input(label_map).expand(len(styles), -1, -1, -1)
-            logits = self._call("sem_generator", x, self._tensor(styles)).float()
-            return _array(F.interpolate(logits, label_map.shape, mode="bilinear", align_corners=False))
+            return _enlarged(_array(self._call("sem_generator", x, self._tensor(styles))), len(label_map))
 
         return self._run(work)
 
@@ -182,12 +181,16 @@ class Networks:
     def _sem_input(self, label_map: LabelMap) -> Tensor:
         """One-hot at the network's resolution; areas are averaged, so thin regions are not lost."""
         size = int(self._config("sem_generator").resolution)
-        return F.adaptive_avg_pool2d(one_hot(self._map(label_map), NUM_LABELS), size)
+        return self._tensor(label_shares(label_map, NUM_LABELS, size)[None])
 
 
 def _array(value: Tensor) -> NDArray[np.float32]:
     return value.float().cpu().numpy()
 
 
-def _argmax(logits: Tensor) -> LabelMap:
-    return logits.argmax(dim=0).to(torch.uint8).cpu().numpy()
+def _enlarged(maps: NDArray[np.float32], size: int) -> NDArray[np.float32]:
+    """Maps (N, C, R, R) at (N, C, size, size), bilinear. OpenCV does it in a quarter of torch's time."""
+    enlarged = np.empty((*maps.shape[:2], size, size), np.float32)
+    for n, c in np.ndindex(*maps.shape[:2]):
+        cv2.resize(maps[n, c], (size, size), dst=enlarged[n, c], interpolation=cv2.INTER_LINEAR)
+    return enlarged

@@ -17,7 +17,7 @@ from core.errors import FaceError
 from core.face import Face
 from core.job import Job
 from core.labels import NUM_LABELS, Label
-from core.methods.layout import Layout, fill_region, paint_stroke
+from core.methods.layout import Layout, fill_region, labelled, paint_stroke
 from core.methods.rules import LAYERED
 from core.methods.smile import SmileSem
 from core.methods.styles import RegionCodes, RegionStyler, StyledFace
@@ -141,7 +141,7 @@ class Stages:
     ) -> Scene:
         """Draw what compositing will ask for, and only that."""
         beneath, label_map = layout.beneath, layout.label_map
-        layered = (label_map != beneath) & np.isin(label_map, sorted(LAYERED))
+        layered = (label_map != beneath) & labelled(label_map, LAYERED)
         if layered.any() and not self._networks.has_layer:
             beneath, layered = label_map, np.zeros_like(layered)  # drawn in place, for want of better
         changed = bool((layout.parsed != beneath).any())

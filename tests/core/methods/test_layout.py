@@ -6,7 +6,15 @@ from hypothesis import strategies as st
 
 from core.document.edits import FillRegion, Stroke
 from core.labels import Label
-from core.methods.layout import Layout, drop_specks, fill_region, paint_stroke, stroke_area
+from core.methods.layout import (
+    Layout,
+    best_label,
+    drop_specks,
+    fill_region,
+    label_shares,
+    paint_stroke,
+    stroke_area,
+)
 from core.methods.rules import RULES, allowed_changes
 
 SKIN = np.full((64, 64), Label.SKIN, np.uint8)
@@ -73,3 +81,16 @@ def test_rules_let_glasses_on_faces_only():
     assert not table[Label.BACKGROUND, Label.EYE_G]
     assert not table[Label.SKIN, Label.HAIR]
     assert not allowed_changes(RULES["hair"])[Label.L_EYE].any()
+
+
+def test_best_label_is_argmax():
+    logits = np.random.default_rng(0).integers(0, 4, (19, 32, 32)).astype(np.float32)
+    assert np.array_equal(best_label(logits), logits.argmax(axis=0))
+
+
+def test_shares_keep_thin_regions():
+    thin = SKIN.copy()
+    thin[10] = Label.EYE_G
+    shares = label_shares(thin, 19, 16)
+    assert np.allclose(shares.sum(axis=0), 1)
+    assert np.allclose(shares[Label.EYE_G, 2], 0.25)

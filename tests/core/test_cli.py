@@ -1,0 +1,174 @@
+"""The command line from its arguments to its exit codes, with tiny networks and a drawn face."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+from typer.testing import CliRunner, Result
+
+from core import cli
+from core.document.document import Document
+from core.document.edits import Reference, Seed, SetAttribute, SetRegionStyle
+from core.document.recipe import edits_to_json
+from core.labels import Label
+from core.packs import Pack
+from core.photo import load_photo, photo_from_array, save_photo
+from tests.core.conftest import draw_photo
+
+RUN = CliRunner()
+
+
+@pytest.fixture
+def photo(tmp_path: Path) -> Path:
+    path = tmp_path / "Bild ü.png"
+    save_photo(draw_photo(), path, edited=False)
+    return path
+
+
+@pytest.fixture(autouse=True)
+def pack_options(tiny_pack: Pack, drawn_faces: None) -> list[str]:
+    return ["--pack", str(tiny_pack.folder)]
+
+
+def run(pack_options: list[str], *arguments: object) -> Result:
+    return RUN.invoke(cli.app, [*map(str, arguments), *pack_options])
+
+
+def fails(result: Result, code: int, message: str) -> None:
+    """One clear line, and the documented code."""
+    assert result.exit_code == code, result.output
+    lines = [line for line in result.stderr.splitlines() if line.startswith("Error: ")]
+    assert len(lines) == 1
+    assert message in lines[0]
+    assert "Traceback" not in result.output
+
+
+def test_edit_writes_an_edited_photo_and_a_label_map(photo: Path, tmp_path: Path, pack_options: list[str]):
+    out, labels = tmp_path / "out.png", tmp_path / "labels.png"
+    before = photo.read_bytes()
+    result = run(
+        pack_options, "edit", photo, "-o", out, "--region", "hair=random", "--set", "hat=on",
+        "--strength", 0.8, "--seed", 3, "--label-map", labels,
+    )  # fmt: skip
+    assert result.exit_code == 0, result.output
+    assert "out.png" in result.stdout
+    assert photo.read_bytes() == before
+    assert (load_photo(out).pixels != load_photo(photo).pixels).any()
+    ids = np.asarray(Image.open(labels))
+    assert ids.shape == (256, 256)
+    assert ids.max() < len(Label)
+
+
+def test_without_a_name_the_result_lies_beside_the_photo(photo: Path, pack_options: list[str]):
+    for expected in ("Bild ü-edited.png", "Bild ü-edited-2.png"):
+        assert run(pack_options, "edit", photo).exit_code == 0
+        assert photo.with_name(expected).exists()
+
+
+def test_a_recipe_and_its_reference(photo: Path, tmp_path: Path, pack_options: list[str]):
+    (tmp_path / "her.png").write_bytes(photo.read_bytes())
+    edit = SetRegionStyle(region="hair", source=Reference("her"))
+    (tmp_path / "edits.json").write_text(edits_to_json((edit,), {"her": "her.png"}), "utf-8")
+    result = run(pack_options, "edit", photo, "--recipe", tmp_path / "edits.json", "-o", tmp_path / "o.png")
+    assert result.exit_code == 0, result.output
+
+
+def test_points_by_hand(tmp_path: Path, pack_options: list[str]):
+    blank = tmp_path / "blank.png"
+    save_photo(photo_from_array(np.full((200, 200, 3), 128, np.uint8)), blank, edited=False)
+    fails(run(pack_options, "edit", blank, "--set", "hat=on"), 4, "No face was found")
+    points = "70,80 130,80 100,110 80,140 120,140"
+    assert run(pack_options, "edit", blank, "--set", "hat=on", "--points", points).exit_code == 0
+    fails(run(pack_options, "edit", blank, "--set", "hat=on", "--points", "1,2"), 4, "Five points")
+
+
+def test_the_errors_and_their_codes(photo: Path, tmp_path: Path, pack_options: list[str]):
+    text = tmp_path / "text.jpg"
+    text.write_text("not a photo")
+    fails(run(pack_options, "edit", text), 3, "text.jpg")
+    fails(run(pack_options, "edit", tmp_path / "none.jpg"), 3, "none.jpg")
+    fails(run(pack_options, "edit", photo, "--set", "wings=on"), 2, "wings")
+    fails(run(pack_options, "edit", photo, "--set", "hat"), 2, "--set hat")
+    fails(run(pack_options, "edit", photo, "--set", "hat=nobody.jpg"), 2, "nobody.jpg")
+    fails(run(pack_options, "edit", photo, "--region", "wings=random"), 2, "wings")
+    fails(run(pack_options, "edit", photo, "--set", "hat=on", "--face", 2), 4, "no face number 2")
+    fails(run(pack_options, "edit", photo, "--recipe", tmp_path / "no.json"), 2, "no.json")
+    fails(run(["--pack", str(tmp_path)], "edit", photo), 5, "not a model pack")
+    fails(run(pack_options, "edit", photo, "--set", "hat=on", "-o", photo), 6, photo.name)
+    fails(run(pack_options, "edit", photo, "--set", "hat=on", "-o", tmp_path / "o.xyz"), 6, ".xyz")
+    assert run(pack_options, "edit", photo, "--strength", 7).exit_code == 2
+    assert run(pack_options, "edit").exit_code == 2
+
+
+def test_an_interrupt_ends_with_130_and_leaves_nothing(
+    photo: Path, tmp_path: Path, pack_options: list[str], monkeypatch: pytest.MonkeyPatch
+):
+    def interrupt(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("core.render.engine.Engine.render", interrupt)
+    result = run(pack_options, "edit", photo, "--set", "hat=on", "-o", tmp_path / "o.png")
+    assert result.exit_code == 130
+    assert not (tmp_path / "o.png").exists()
+
+
+def test_batch_goes_on_after_a_bad_file(photo: Path, tmp_path: Path, pack_options: list[str]):
+    folder, out = tmp_path / "in", tmp_path / "new" / "out"
+    folder.mkdir()
+    for name in ("a.png", "c.png"):
+        (folder / name).write_bytes(photo.read_bytes())
+    (folder / "b.jpg").write_bytes(b"nothing")
+    (folder / "notes.txt").write_text("left out")
+    save_photo(photo_from_array(np.zeros((30, 30, 3), np.uint8)), folder / "d.png", edited=False)
+    recipe = tmp_path / "edits.json"
+    recipe.write_text(edits_to_json((SetRegionStyle(region="hair", source=Seed(1)),)), "utf-8")
+    result = run(pack_options, "batch", recipe, folder, out)
+    assert result.exit_code == 1
+    assert sorted(path.name for path in out.iterdir()) == ["a.png", "c.png"]
+    assert "2 of 4 photos edited" in result.stdout
+    assert "b.jpg: " in result.stderr
+    assert "d.png: No face was found" in result.stderr
+    fails(run(pack_options, "batch", recipe, folder, folder), 2, "folder of their own")
+    fails(run(pack_options, "batch", recipe, recipe, out), 2, "not a folder")
+    fails(run(pack_options, "batch", recipe, folder, photo / "x"), 6, "cannot be made")
+
+
+def test_output_names_do_not_meet():
+    photos = [Path("a.heic"), Path("a.jpg"), Path("b.png"), Path("A.gif")]
+    assert list(cli.output_names(photos).values()) == ["a.jpg", "a-2.jpg", "b.png", "A-3.jpg"]
+
+
+@pytest.mark.parametrize(
+    ("text", "attribute", "present"),
+    [
+        ("hair=little", "hair", False),
+        ("identity=male", "identity", True),
+        ("eyeglasses=off", "eyeglasses", False),
+    ],
+)
+def test_words_of_attributes(text: str, attribute: str, present: bool):
+    document = Document(draw_photo())
+    (edit,) = cli.with_options(document, [text], [], cli.Choice(0, 5, 1.0), lambda _: {}).edits
+    assert edit == SetAttribute(attribute=attribute, present=present, source=Seed(5))
+
+
+def test_a_reference_gives_what_it_has(photo: Path):
+    shown = {
+        "identity": False,
+        "eyeglasses": True,
+        "hair": True,
+        "bangs": False,
+        "earrings": False,
+        "hat": False,
+    }
+    document = Document(draw_photo())
+    choice = cli.Choice(0, 0, 1.0)
+    every = cli.with_options(document, [f"all={photo}"], [], choice, lambda _: shown).edits
+    assert {e.attribute: e.present for e in every if isinstance(e, SetAttribute)} == shown
+    sets = [f"hat={photo}", f"bangs={photo}"]
+    hat, bangs = cli.with_options(document, sets, [], choice, lambda _: shown).edits
+    assert hat == SetAttribute(attribute="hat", present=True, source=Reference(str(photo)))
+    assert bangs == SetAttribute(attribute="bangs", present=False, source=Reference(str(photo)))
