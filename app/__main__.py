@@ -11,7 +11,7 @@ from types import TracebackType
 
 os.environ.setdefault("QT_API", "pyside6")
 
-from PySide6.QtCore import QObject, Signal  # noqa: E402  # after QT_API is set
+from PySide6.QtCore import QObject, Signal  # after QT_API is set
 from PySide6.QtWidgets import QApplication
 
 from app.engine_factory import make_engine

@@ -61,18 +61,18 @@ TABLE: tuple[ActionSpec, ...] = (
     ActionSpec("points", "Set face &points", "set_points", "mdi6.face-recognition", ("P",), "photo", True,
                tip="Place eyes, nose and mouth corners by hand"),
     ActionSpec("smaller", "&Smaller brush", "smaller_brush", "mdi6.minus-circle-outline", ("[",), "face"),
-    ActionSpec("larger", "&Larger brush", "larger_brush", "mdi6.plus-circle-outline", ("]",), "face"),
+    ActionSpec("larger", "La&rger brush", "larger_brush", "mdi6.plus-circle-outline", ("]",), "face"),
     ActionSpec("labels", "Show &labels", "show_labels", "mdi6.layers-outline", ("Q",), "photo", True,
                tip="Lay the coloured label map over the face"),
     ActionSpec("zoom_in", "Zoom &in", "zoom_in", "mdi6.magnify-plus-outline", ("Ctrl++", "Ctrl+=")),
     ActionSpec("zoom_out", "Zoom &out", "zoom_out", "mdi6.magnify-minus-outline", ("Ctrl+-",)),
-    ActionSpec("fit", "&Fit photo", "fit", "mdi6.fit-to-screen-outline", ("Ctrl+0",), "photo"),
+    ActionSpec("fit", "Fi&t photo", "fit", "mdi6.fit-to-screen-outline", ("Ctrl+0",), "photo"),
     ActionSpec("actual", "&100 %", "actual_size", "mdi6.numeric-1-box-outline", ("Ctrl+1",), "photo"),
-    ActionSpec("zoom_face", "Zoom to &face", "zoom_face", "mdi6.image-filter-center-focus", ("Ctrl+2",), "face"),
+    ActionSpec("zoom_face", "Zoom to &face", "zoom_face", "mdi6.face-man-outline", ("Ctrl+2",), "face"),
     ActionSpec("next_face", "&Next face", "next_face", "mdi6.account-arrow-right-outline", ("N",), "face"),
-    ActionSpec("theme_system", "Follow the &system", "use_theme", "", (), "nothing", True, "theme"),
-    ActionSpec("theme_dark", "&Dark", "use_theme", "", (), "nothing", True, "theme"),
-    ActionSpec("theme_light", "&Light", "use_theme", "", (), "nothing", True, "theme"),
+    ActionSpec("theme_system", "Follow the s&ystem", "use_theme", "", (), "nothing", True, "theme"),
+    ActionSpec("theme_dark", "Dar&k", "use_theme", "", (), "nothing", True, "theme"),
+    ActionSpec("theme_light", "Li&ght", "use_theme", "", (), "nothing", True, "theme"),
     ActionSpec("logs", "Open &log folder", "open_logs", "mdi6.text-box-outline"),
     ActionSpec("about", "&About Semblance", "about", "mdi6.information-outline"),
 )  # fmt: skip
@@ -80,11 +80,16 @@ TABLE: tuple[ActionSpec, ...] = (
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("&File", ("open", "add_reference", SEPARATOR, "export", SEPARATOR, "quit")),
     ("&Edit", ("undo", "redo", SEPARATOR, "paste", SEPARATOR, "reset")),
-    ("&Tools", ("hand", "brush", "eraser", "fill", "pick", SEPARATOR, "smaller", "larger", SEPARATOR, "points")),
+    (
+        "&Tools",
+        ("hand", "brush", "eraser", "fill", "pick", SEPARATOR, "smaller", "larger", SEPARATOR, "points"),
+    ),
     (
         "&View",
-        ("labels", SEPARATOR, "zoom_in", "zoom_out", "fit", "actual", "zoom_face", "next_face", SEPARATOR)
-        + ("theme_system", "theme_dark", "theme_light"),
+        (
+            *("labels", SEPARATOR, "zoom_in", "zoom_out", "fit", "actual", "zoom_face", "next_face"),
+            *(SEPARATOR, "theme_system", "theme_dark", "theme_light"),
+        ),
     ),
     ("&Help", ("logs", SEPARATOR, "about")),
 )
@@ -117,7 +122,9 @@ class Actions:
         for spec in TABLE:
             self._actions[spec.id].setEnabled(spec.needs == "nothing" or available[spec.needs])
 
-    def fill(self, add: Callable[[QAction], object], separate: Callable[[], object], names: tuple[str, ...]) -> None:
+    def fill(
+        self, add: Callable[[QAction], object], separate: Callable[[], object], names: tuple[str, ...]
+    ) -> None:
         """Put the named actions into a menu or bar."""
         for name in names:
             if name == SEPARATOR:

@@ -1,4 +1,4 @@
-"""One worker thread for the engine (and one for reading files): latest wins, results stamped, errors as values."""
+"""One worker thread (for the engine, for files): latest wins, results stamped, errors as values."""
 
 from __future__ import annotations
 
@@ -138,6 +138,7 @@ class WorkerThread(QThread):
         try:
             value = ticket.request.run(context, self._job(ticket))
         except Cancelled:
+            self._mailbox.settle(ticket)
             return None
         except Exception as error:  # errors travel as values; the window words or reports them
             _log_failure(error)

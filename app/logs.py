@@ -63,7 +63,7 @@ def _short(filename: str) -> str:
 
 
 _OURS = frozenset(
-    "app canvas panels dialogs core photo face document render methods models packs training".split()
+    ("app", "canvas", "panels", "dialogs", "core", "photo", "face", "document", "render", "methods", "models")
 )
 
 

@@ -76,13 +76,9 @@ class Mailbox:
             self.cancel(*[lane for lane in self._wanted if matches(lane)])
 
     def lanes(self) -> Sequence[Hashable]:
-        """Lanes with a request that waits or runs and is wanted."""
+        """Lanes with a request whose result is still to be settled."""
         with self._condition:
-            lanes = list(self._waiting)
-            running = self._running
-            if running is not None and self._wanted.get(running.lane) == running.stamp:
-                lanes.append(running.lane)
-            return lanes
+            return list(self._wanted)
 
     def settle(self, ticket: Ticket) -> bool:
         """Called with a result in hand: whether it is still wanted; if so, it is wanted no longer."""

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QDockWidget,
     QFileDialog,
     QLabel,
@@ -17,9 +16,7 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QMessageBox,
     QPlainTextEdit,
-    QScrollArea,
     QSizePolicy,
-    QSlider,
     QTabWidget,
     QToolBar,
     QToolButton,
@@ -34,7 +31,7 @@ from app.canvas.view import Canvas
 from app.dialogs.about import AboutDialog
 from app.dialogs.crash import CrashDialog
 from app.engine_thread import EngineFactory
-from app.incoming import sources_of
+from app.incoming import Incoming, sources_of
 from app.logs import log_folder, report
 from app.message_bar import MessageBar
 from app.messages import Choice
@@ -46,13 +43,21 @@ from app.session import Session
 from app.settings import APP_NAME, Settings
 from app.status import StatusBar
 from app.theme import app_icon, apply_theme, icon
+from app.widgets import application, make_button, make_slider, scrolled
+from core.errors import FaceError
 
 if TYPE_CHECKING:
     from app.dialogs.export import ExportChoice
 
 _READABLE = "*.jpg *.jpeg *.jpe *.jfif *.png *.webp *.avif *.tif *.tiff *.bmp *.heic *.heif *.hif *.gif"
 _LAYOUT_VERSION = 1
-_POINTS_HELP = "Drag the five points onto the eyes, the tip of the nose and the corners of the mouth."
+_DOCK_FEATURES = (
+    QDockWidget.DockWidgetFeature.DockWidgetMovable | QDockWidget.DockWidgetFeature.DockWidgetClosable
+)
+_POINTS_HELP = (
+    "Drag the five points onto the eyes, the tip of the nose and the corners of the mouth. "
+    "Right and left are the person's own."
+)
 
 
 class MainWindow(QMainWindow):
@@ -98,6 +103,8 @@ class MainWindow(QMainWindow):
         for title, names in MENUS:
             menu = self.menuBar().addMenu(title)
             self.actions_table.fill(menu.addAction, menu.addSeparator, names)
+            if "labels" in names:
+                self.view_menu = menu
 
     def _build_bars(self) -> None:
         bar = self._bar("Main", Qt.ToolBarArea.TopToolBarArea)
@@ -105,14 +112,11 @@ class MainWindow(QMainWindow):
         self.actions_table.fill(bar.addAction, bar.addSeparator, MAIN_BAR)
         bar.addSeparator()
         bar.addAction(self.actions_table["labels"])
-        self.opacity = QSlider(Qt.Orientation.Horizontal, minimum=5, maximum=100, pageStep=10)
+        self.opacity = make_slider(5, 100, "Opacity of the labels")
         self.opacity.setFixedWidth(90)
-        self.opacity.setToolTip("Opacity of the labels")
-        self.opacity.setAccessibleName("Opacity of the labels")
         bar.addWidget(self.opacity)
-        self.compare = QToolButton(text="Original", toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.compare.setToolTip("Hold to see the photo without its edits (hold \\)")
-        self.compare.setAccessibleName("Hold to see the original")
+        tip = "Hold to see the photo without its edits (hold \\)"
+        self.compare = make_button("Original", "Hold to see the original", tip)
         bar.addWidget(self.compare)
         gap = QLabel()
         gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -137,9 +141,7 @@ class MainWindow(QMainWindow):
         self.regions = RegionsPanel(self.state)
         self.references = ReferencesPanel(self.session)
         self.history = HistoryPanel(self.session)
-        area = QScrollArea(widgetResizable=True, frameShape=QScrollArea.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(self.attributes)
+        area = scrolled(self.attributes)
         self.docks = {
             "Attributes": self._dock("Attributes", area),
             "Regions": self._dock("Regions", self.regions),
@@ -153,17 +155,16 @@ class MainWindow(QMainWindow):
         right = list(self.docks.values())
         self.resizeDocks(right[:1], [320], Qt.Orientation.Horizontal)
         self.resizeDocks(right[:2], [300, 360], Qt.Orientation.Vertical)
-        panels = self.menuBar().actions()[3].menu()
-        if panels is not None:
-            panels.addSeparator()
-            for dock in right:
-                panels.addAction(dock.toggleViewAction())
+        self.view_menu.addSeparator()
+        for dock in right:
+            self.view_menu.addAction(dock.toggleViewAction())
 
     def _dock(self, title: str, widget: QWidget) -> QDockWidget:
         dock = QDockWidget(title)
         dock.setObjectName(f"dock {title}")
         dock.setWidget(widget)
         dock.setMinimumWidth(300)
+        dock.setFeatures(_DOCK_FEATURES)
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
         return dock
 
@@ -192,7 +193,7 @@ class MainWindow(QMainWindow):
         self.compare.pressed.connect(self._on_compare)
         self.compare.released.connect(self._on_compare)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme)
-        QApplication.instance().installEventFilter(self)
+        application().installEventFilter(self)
 
     # state -> widgets
     @Slot()
@@ -220,6 +221,7 @@ class MainWindow(QMainWindow):
         self.opacity.setEnabled(self.state.overlay and session.document is not None)
         self.compare.setEnabled(bool(session.document and session.document.edits))
         self.empty.setVisible(session.document is None)
+        self.status.show_zoom(self.canvas.zoom if session.document is not None else 0.0)
         self.setWindowTitle(f"{session.title}[*] – Semblance" if session.title else "Semblance[*]")
         self.setWindowModified(session.modified)
 
@@ -271,7 +273,7 @@ class MainWindow(QMainWindow):
             self.session.add_reference(path)
 
     @Slot(object)
-    def receive(self, sources: list[tuple[object, str]]) -> None:
+    def receive(self, sources: list[Incoming]) -> None:
         """What was dropped or pasted: the first is the photo when none is open, the others references."""
         if self.session.document is None:
             self._references_due = [Path(str(source)) for source, _ in sources[1:]]
@@ -353,12 +355,21 @@ class MainWindow(QMainWindow):
     def confirm_points(self) -> None:
         """The points are where they belong: analyse the face there."""
         from core.face import FacePoints
+        from core.face.points import checked
 
         points = self.canvas.points
-        if points is not None:
-            index = self.session.face_index if self.session.faces else None
-            self.canvas.stop_points()
-            self.session.set_points(index, FacePoints(points))
+        if points is None:
+            return
+        a, b, c, d, e = points
+        try:
+            face = checked(FacePoints((a, b, c, d, e)))
+        except FaceError as error:
+            self.session.tell("error", str(error), key="points error")
+            return
+        self.messages.withdraw("points error")
+        index = self.session.face_index if self.session.faces else None
+        self.canvas.stop_points()
+        self.session.set_points(index, face)
 
     @Slot()
     def _on_points(self) -> None:
@@ -410,12 +421,12 @@ class MainWindow(QMainWindow):
 
     def use_theme(self, name: str) -> None:
         self.settings["theme"] = name.removeprefix("theme_")
-        apply_theme(QApplication.instance(), self.settings["theme"])
+        apply_theme(application(), self.settings["theme"])
 
     @Slot(Qt.ColorScheme)
     def _on_scheme(self, scheme: Qt.ColorScheme) -> None:
         if self.settings["theme"] == "system":
-            apply_theme(QApplication.instance(), "system")
+            apply_theme(application(), "system")
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -447,7 +458,11 @@ class MainWindow(QMainWindow):
         """Holding the backslash shows the original, whichever of the window's parts has the focus."""
         if event.type() in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease) and isinstance(event, QKeyEvent):
             ours = isinstance(watched, QWidget) and watched.window() is self
-            if ours and event.key() == Qt.Key.Key_Backslash and not isinstance(watched, QLineEdit | QPlainTextEdit):
+            if (
+                ours
+                and event.key() == Qt.Key.Key_Backslash
+                and not isinstance(watched, QLineEdit | QPlainTextEdit)
+            ):
                 if not event.isAutoRepeat():
                     self.canvas.original = event.type() == QEvent.Type.KeyPress
                 return True
@@ -463,7 +478,11 @@ class MainWindow(QMainWindow):
     @Slot()
     def about(self) -> None:
         pack = getattr(self.session.renderer.engine, "pack", None)
-        words = f"Models: {pack.descriptor.title} {pack.descriptor.version}, {pack.descriptor.licence}." if pack else ""
+        words = (
+            f"Models: {pack.descriptor.title} {pack.descriptor.version}, {pack.descriptor.licence}."
+            if pack
+            else ""
+        )
         AboutDialog(words, self).open()
 
     @Slot(object)
@@ -504,7 +523,7 @@ class MainWindow(QMainWindow):
         kept.setValue("geometry", self.saveGeometry())
         kept.setValue("state", self.saveState(_LAYOUT_VERSION))
         self.hide()  # first of all: the person is done with it
-        QApplication.instance().removeEventFilter(self)
+        application().removeEventFilter(self)
         self.finished = self.session.close()
         event.accept()
 

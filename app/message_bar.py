@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.messages import Choice, Message
 from app.theme import icon, is_dark
+from app.widgets import make_button
 
 _ICONS = {
     "info": "mdi6.information-outline",
@@ -44,8 +53,7 @@ class MessageRow(QFrame):
         self.buttons = [self._button(choice) for choice in message.choices]
         for button in self.buttons:
             line.addWidget(button)
-        self.close_button = QToolButton(autoRaise=True, iconSize=QSize(16, 16))
-        self.close_button.setAccessibleName("Close this message")
+        self.close_button = make_button(name="Close this message", tip="Close this message", size=16)
         self.close_button.clicked.connect(self._on_close)
         line.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         self.refresh_icons()

@@ -1,4 +1,4 @@
-"""What the engine makes of the document: faces, previews, the sharp view, the export. Lives on the UI thread."""
+"""What the engine makes of the document: faces, previews, sharp view, export. On the UI thread."""
 
 from __future__ import annotations
 

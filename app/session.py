@@ -93,6 +93,7 @@ class Session(QObject):
         self.face_index = 0
         self.chance = random.Random()
         self._serial = 0
+        self._closed = False
         self._reader = WorkerThread(no_context, "reader", parent=self)
         self._reader.done.connect(self._on_read)
         self.renderer = Renderer(factory, self)
@@ -105,11 +106,14 @@ class Session(QObject):
 
     def start(self) -> None:
         """Start the worker threads; the engine begins to load."""
+        if self._closed:  # the window was closed before the event loop came to this
+            return
         self._reader.start()
         self.renderer.start()
 
     def close(self) -> bool:
         """Stop both threads; False when one of them could not be waited for."""
+        self._closed = True
         reader = self._reader.close()
         return self.renderer.close() and reader
 
@@ -320,7 +324,9 @@ class Session(QObject):
             edit = replace(found[1], strength=strength)
             self._put(found, edit, f"Strength of {attribute(name).title.lower()}", merge=f"strength {name}")
 
-    def paint(self, label: Label, points: tuple[tuple[float, float], ...], radius: float, erase: bool) -> None:
+    def paint(
+        self, label: Label, points: tuple[tuple[float, float], ...], radius: float, erase: bool
+    ) -> None:
         """One stroke on the current face, in crop coordinates."""
         stroke = Stroke(label=label, points=points, radius=radius, erase=erase, face=self.face_index)
         self._put(None, stroke, edit_words(stroke, {}))
@@ -380,9 +386,7 @@ class Session(QObject):
         found = self.attribute_edit(name)
         if given:
             present = self.reference_has(key, name)
-            edit = SetAttribute(
-                attribute=name, present=present, source=Reference(key), face=self.face_index
-            )
+            edit = SetAttribute(attribute=name, present=present, source=Reference(key), face=self.face_index)
             self._put_from(key, found, edit)
         elif found is not None and _uses(found[1], key):
             self.remove_edit(found[0], f"{attribute(name).title} as it is")

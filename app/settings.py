@@ -51,7 +51,9 @@ SCHEMA: tuple[Setting, ...] = (
     Setting("overlay.opacity", 0.55, "Opacity of the labels", 0.05, 1.0),
     Setting("brush.radius", 8.0, "Brush radius in pixels of the face's crop", 0.5, 96.0),
     Setting("export.quality", 95, "Quality of JPEG, WebP and AVIF", 1, 100),
-    Setting("export.format", ".jpg", "Format of exports", choices=(".jpg", ".png", ".webp", ".tiff", ".avif")),
+    Setting(
+        "export.format", ".jpg", "Format of exports", choices=(".jpg", ".png", ".webp", ".tiff", ".avif")
+    ),
     Setting("folder.open", "", "Folder of the last photo opened"),
     Setting("folder.export", "", "Folder of the last export"),
     Setting("close.ask", True, "Ask before closing with edits that were not exported"),
@@ -124,7 +126,7 @@ def _accepted(items: Any) -> list[tuple[str, Any]]:
 
 
 def _write(path: Path, text: str) -> None:
-    """Atomic: the file is the old one or the new one at any moment; a readable old one is kept as last good."""
+    """The file is the old one or the new one at any moment; a readable old one is kept as last good."""
     path.parent.mkdir(parents=True, exist_ok=True)
     if path.exists() and _read(path):
         _replace(_last_good(path), path.read_text(encoding="utf-8"))

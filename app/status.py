@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStatusBar, QWidget
 
 from app.session import Session
 from app.theme import icon
+from app.widgets import make_button
 
 
 class StatusBar(QStatusBar):
@@ -20,14 +21,15 @@ class StatusBar(QStatusBar):
         self.bar = QProgressBar(textVisible=False)
         self.bar.setFixedSize(120, 8)
         self.bar.setAccessibleName("Progress")
-        self.cancel = QToolButton(text="Cancel", autoRaise=True, iconSize=QSize(14, 14))
+        self.cancel = make_button("Cancel", "Cancel the export", size=14)
         self.cancel.clicked.connect(session.renderer.cancel_export)
         left = QWidget()
         line = QHBoxLayout(left)
         line.setContentsMargins(8, 2, 0, 2)
         for widget in (self.text, self.bar, self.cancel):
             line.addWidget(widget)
-        self.addWidget(left)
+        line.addStretch(1)
+        self.addWidget(left, 1)
         self.face = QLabel()
         self.size_text = QLabel()
         self.zoom = QLabel()
@@ -62,7 +64,8 @@ class StatusBar(QStatusBar):
 
     @Slot(float)
     def show_zoom(self, zoom: float) -> None:
-        self.zoom.setText(f"{zoom * 100:.0f} %")
+        """Device pixels a photo pixel; 0 for no photo."""
+        self.zoom.setText(f"{zoom * 100:.3g} %" if zoom else "")
 
     def refresh_icons(self) -> None:
         self.cancel.setIcon(icon("mdi6.close"))
@@ -74,5 +77,9 @@ class StatusBar(QStatusBar):
         face = session.face
         if face is None:
             return "" if session.looking else "No face"
-        which = f"Face {session.face_index + 1} of {len(session.faces)}" if len(session.faces) > 1 else "Face found"
+        which = (
+            f"Face {session.face_index + 1} of {len(session.faces)}"
+            if len(session.faces) > 1
+            else "Face found"
+        )
         return f"{which}: {', '.join(face.doubts)}" if face.doubts else which

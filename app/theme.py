@@ -22,21 +22,28 @@ _SCHEMES = {
     "dark": Qt.ColorScheme.Dark,
     "light": Qt.ColorScheme.Light,
 }
-_ROLES = ("window", "base", "alternate", "button", "text", "faint", "accent", "on_accent", "line")
-_DARK = dict(
-    zip(
-        _ROLES,
-        "#26272b #1d1e21 #232428 #34363c #e4e5e8 #84878f #5b9dd9 #0d1115 #17181a".split(),
-        strict=True,
-    )
-)
-_LIGHT = dict(
-    zip(
-        _ROLES,
-        "#f1f1f3 #ffffff #f7f7f8 #fbfbfc #1f2126 #878b94 #2568a8 #ffffff #c3c5ca".split(),
-        strict=True,
-    )
-)
+_DARK = {
+    "window": "#26272b",
+    "base": "#1d1e21",
+    "alternate": "#232428",
+    "button": "#34363c",
+    "text": "#e4e5e8",
+    "faint": "#84878f",
+    "accent": "#4f93d2",
+    "on_accent": "#ffffff",
+    "line": "#17181a",
+}
+_LIGHT = {
+    "window": "#f1f1f3",
+    "base": "#ffffff",
+    "alternate": "#f7f7f8",
+    "button": "#fbfbfc",
+    "text": "#1f2126",
+    "faint": "#7b7f88",
+    "accent": "#2568a8",
+    "on_accent": "#ffffff",
+    "line": "#c3c5ca",
+}
 
 STYLE_SHEET = """
 QToolBar { border: none; spacing: 3px; padding: 3px; }

@@ -34,11 +34,11 @@ SIDED = (Label.L_EYE, Label.R_EYE, Label.L_BROW, Label.R_BROW, Label.L_EAR, Labe
 SIDED_TIP = "The person's own side: their left lies on the right of the picture"
 
 POINT_TITLES = (
-    "Eye on the left of the picture",
-    "Eye on the right of the picture",
+    "Their right eye",
+    "Their left eye",
     "Tip of the nose",
-    "Mouth corner on the left",
-    "Mouth corner on the right",
+    "Their right corner of the mouth",
+    "Their left corner of the mouth",
 )
 
 

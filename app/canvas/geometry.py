@@ -69,7 +69,7 @@ def apply(transform: NDArray[np.float64], point: Point) -> Point:
 def invert(transform: NDArray[np.float64]) -> NDArray[np.float64]:
     """The inverse of a (2, 3) transform."""
     linear = np.linalg.inv(transform[:, :2])
-    return np.column_stack([linear, -linear @ transform[:, 2]])
+    return np.column_stack([linear, -linear @ transform[:, 2]]).astype(np.float64)
 
 
 def scale_of(transform: NDArray[np.float64]) -> float:
@@ -100,7 +100,10 @@ def nearest(points: Sequence[Point], at: Point, within: float) -> int | None:
 
 
 def segment_cover(a: Point, b: Point, radius: float, shape: tuple[int, int]) -> tuple[Box, NDArray[np.bool_]]:
-    """Pixels whose centre lies within `radius` of the segment: their box and a mask of the box's size."""
+    """Pixels whose centre lies within `radius` of the segment, and those under its ends: box and mask.
+
+    The same pixels as `core.methods.layout.stroke_area` gives the engine, for one segment and its box only.
+    """
     height, width = shape
     x0 = max(0, math.floor(min(a[0], b[0]) - radius - 0.5))
     y0 = max(0, math.floor(min(a[1], b[1]) - radius - 0.5))
@@ -109,22 +112,12 @@ def segment_cover(a: Point, b: Point, radius: float, shape: tuple[int, int]) -> 
     if x0 >= x1 or y0 >= y1:
         return (0, 0, 0, 0), np.zeros((0, 0), np.bool_)
     dx, dy = b[0] - a[0], b[1] - a[1]
-    px = np.arange(x0, x1, dtype=np.float32)[None, :] + np.float32(0.5 - a[0])
-    py = np.arange(y0, y1, dtype=np.float32)[:, None] + np.float32(0.5 - a[1])
+    px = np.arange(x0, x1)[None, :] + 0.5 - a[0]
+    py = np.arange(y0, y1)[:, None] + 0.5 - a[1]
     length = dx * dx + dy * dy
-    along = np.clip((px * dx + py * dy) / length, 0.0, 1.0) if length > 0 else np.float32(0.0)
-    return (x0, y0, x1, y1), (px - along * dx) ** 2 + (py - along * dy) ** 2 <= radius * radius
-
-
-def united(first: Box | None, second: Box) -> Box:
-    """The smallest box that holds both; an empty second adds nothing."""
-    if first is None or first[0] >= first[2]:
-        return second
-    if second[0] >= second[2]:
-        return first
-    return (
-        min(first[0], second[0]),
-        min(first[1], second[1]),
-        max(first[2], second[2]),
-        max(first[3], second[3]),
-    )
+    along = np.clip((px * dx + py * dy) / length, 0.0, 1.0) if length > 0 else np.zeros((1, 1))
+    cover = (px - along * dx) ** 2 + (py - along * dy) ** 2 <= max(radius, 0.5) ** 2
+    for x, y in ((math.floor(x), math.floor(y)) for x, y in (a, b)):
+        if x0 <= x < x1 and y0 <= y < y1:
+            cover[y - y0, x - x0] = True  # a dab of the finest brush does something
+    return (x0, y0, x1, y1), cover

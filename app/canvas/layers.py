@@ -1,4 +1,4 @@
-"""What the canvas paints, from the ground up. Every function draws in photo coordinates with a given scale."""
+"""What the canvas paints, from the ground up, in photo coordinates and at a given scale."""
 
 from __future__ import annotations
 

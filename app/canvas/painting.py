@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
 from app.canvas.geometry import Box, Point, segment_cover
+from core.document.edits import FillRegion
 from core.labels import NUM_LABELS, Label, palette
 
 _CLOSEST = 0.2  # crop pixels: mouse moves shorter than this add nothing to a stroke
@@ -70,6 +71,14 @@ class LabelPaint:
         self._stroke.append(to)
         return self._dab(last, to)
 
+    def fill(self, label: Label, at: Point) -> None:
+        """Give the connected area around a point another label, as the engine will."""
+        from core.methods.layout import Layout, fill_region
+
+        edit = FillRegion(label=label, point=at)
+        self.labels[:] = fill_region(Layout.of(self.labels), edit).label_map
+        self._refresh(self._all())
+
     def finish(self) -> tuple[Point, ...]:
         """End the stroke; returns its points."""
         points, self._stroke = tuple(self._stroke), []
@@ -113,5 +122,3 @@ def _colour_table(hidden: Set[Label]) -> NDArray[np.uint32]:
     for label in {Label.BACKGROUND, *hidden}:
         table[label] = 0
     return table
-
-

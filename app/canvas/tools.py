@@ -98,6 +98,8 @@ class Fill(Tool):
             return
         x, y = to_crop(canvas, at)
         if 0 <= x < CROP and 0 <= y < CROP:
+            canvas.paint.fill(canvas.state.label, (x, y))
+            canvas.update()
             canvas.session.fill(canvas.state.label, (x, y))
 
 

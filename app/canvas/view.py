@@ -163,7 +163,9 @@ class Canvas(QWidget):
         elif self.session.document is None:
             self.setCursor(Qt.CursorShape.ArrowCursor)
         else:
-            self.setCursor(self._tool().cursor if self._outline_radius() is None else Qt.CursorShape.BlankCursor)
+            self.setCursor(
+                self._tool().cursor if self._outline_radius() is None else Qt.CursorShape.BlankCursor
+            )
         self.update()
 
     def _tool(self) -> Tool:

@@ -18,13 +18,13 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QSlider,
     QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from app.settings import Settings
+from app.widgets import make_slider
 from core.errors import PhotoError
 from core.photo import WRITABLE, format_for, saving_losses
 
@@ -48,7 +48,9 @@ class ExportDialog(QDialog):
 
     chosen = Signal(object)
 
-    def __init__(self, photo: Photo, suggestion: Path, settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, photo: Photo, suggestion: Path, settings: Settings, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._photo, self._settings = photo, settings
         self.setWindowTitle("Export photo")
@@ -75,7 +77,7 @@ class ExportDialog(QDialog):
         column.addWidget(self.replace)
         column.addWidget(self.note)
         column.addWidget(self.buttons)
-        self.path.textChanged.connect(self._refresh)
+        self.path.textChanged.connect(self._on_path)
         self._refresh()
 
     def _path_line(self, suggestion: Path) -> QHBoxLayout:
@@ -95,8 +97,7 @@ class ExportDialog(QDialog):
         return self.format
 
     def _quality_line(self) -> QHBoxLayout:
-        self.quality = QSlider(Qt.Orientation.Horizontal, minimum=1, maximum=100, pageStep=5)
-        self.quality.setAccessibleName("Quality")
+        self.quality = make_slider(1, 100, "Quality", "Larger files keep more", page=5)
         number = QSpinBox(minimum=1, maximum=100)
         number.setAccessibleName("Quality in figures")
         self.quality.valueChanged.connect(number.setValue)
@@ -111,6 +112,11 @@ class ExportDialog(QDialog):
     @property
     def target(self) -> Path:
         return Path(self.path.text().strip()).expanduser()
+
+    @Slot()
+    def _on_path(self) -> None:
+        self.replace.setChecked(False)  # a tick is for one file
+        self._refresh()
 
     @Slot()
     def _refresh(self) -> None:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QMenu,
-    QSlider,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from app.session import Session
 from app.theme import icon
+from app.widgets import make_button, make_slider
 from app.words import source_words
 from core.attributes import ATTRIBUTES, Attribute
 from core.document.edits import Reference, Seed, SetAttribute
@@ -60,7 +60,10 @@ class AttributeRow(QWidget):
         self.buttons = QButtonGroup(self)
         names = ("As is", self.attribute.when_on.capitalize(), self.attribute.when_off.capitalize())
         for index, name in enumerate(names):
-            button = QToolButton(text=name, checkable=True, toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextOnly)
+            button = QToolButton()
+            button.setText(name)
+            button.setCheckable(True)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
             button.setProperty("segment", True)
             button.setAccessibleName(f"{self.attribute.title}: {name}")
             button.setMinimumSize(54, 26)
@@ -72,9 +75,7 @@ class AttributeRow(QWidget):
         return line
 
     def _dice(self) -> QToolButton:
-        dice = QToolButton(autoRaise=True, iconSize=QSize(18, 18))
-        dice.setAccessibleName(f"{self.attribute.title}: another look")
-        dice.setToolTip("Another random look")
+        dice = make_button(name=f"{self.attribute.title}: another look", tip="Another random look", size=18)
         dice.clicked.connect(self._on_dice)
         return dice
 
@@ -83,13 +84,13 @@ class AttributeRow(QWidget):
         line = QHBoxLayout(detail)
         line.setContentsMargins(0, 0, 0, 4)
         self.source = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.source.setAccessibleName(f"{self.attribute.title}: where the look comes from")
         self.source.setToolTip("Where the look comes from")
         self.source.setMaximumWidth(112)
         self.source.setMenu(QMenu(self.source))
         self.source.menu().aboutToShow.connect(self._fill_menu)
-        self.slider = QSlider(Qt.Orientation.Horizontal, minimum=0, maximum=100, pageStep=10)
-        self.slider.setAccessibleName(f"{self.attribute.title}: strength")
-        self.slider.setToolTip("Strength: from the photo's own look to the whole new one")
+        tip = "Strength: from the photo's own look to the whole new one"
+        self.slider = make_slider(0, 100, f"{self.attribute.title}: strength", tip)
         self.slider.valueChanged.connect(self._on_slider)
         self.slider.sliderPressed.connect(self.strength_left)
         self.slider.sliderReleased.connect(self.strength_left)
@@ -134,7 +135,9 @@ class AttributeRow(QWidget):
         if self._titles:
             menu.addSection("Like a reference")
         for key, title in self._titles.items():
-            menu.addAction(title, lambda key=key: self.source_chosen.emit(self.attribute.name, Reference(key)))
+            menu.addAction(
+                title, lambda key=key: self.source_chosen.emit(self.attribute.name, Reference(key))
+            )
 
     @Slot(int)
     def _on_state(self, index: int) -> None:

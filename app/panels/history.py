@@ -9,13 +9,13 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QListWidgetItem,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from app.session import Session
 from app.theme import icon
+from app.widgets import make_button
 from app.words import edit_words
 
 
@@ -32,13 +32,13 @@ class HistoryPanel(QWidget):
         self.hint.setWordWrap(True)
         self.hint.setProperty("faint", True)
         column.addWidget(self.hint)
-        self.list = QListWidget(uniformItemSizes=True)
+        self.list = QListWidget()
+        self.list.setUniformItemSizes(True)
         self.list.setAccessibleName("Edits")
         self.list.itemChanged.connect(self._on_checked)
         self.list.currentRowChanged.connect(self._on_row)
         column.addWidget(self.list, 1)
-        self.delete = QToolButton(text="Delete edit", toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.delete.setAutoRaise(True)
+        self.delete = make_button("Delete edit", tip="Delete the chosen edit (Delete)", size=16)
         self.delete.clicked.connect(self._on_delete)
         line = QHBoxLayout()
         line.addStretch(1)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from app.incoming import can_take, sources_of
 from app.session import ReferenceItem, Session
 from app.theme import icon
+from app.widgets import scrolled
 from core.attributes import ATTRIBUTES
 from core.labels import GROUPS
 
@@ -59,7 +60,9 @@ class ReferencesPanel(QWidget):
         self.refresh()
 
     def _make_shelf(self) -> QListWidget:
-        self.shelf = QListWidget(viewMode=QListView.ViewMode.IconMode, iconSize=QSize(_THUMB, _THUMB))
+        self.shelf = QListWidget()
+        self.shelf.setViewMode(QListView.ViewMode.IconMode)
+        self.shelf.setIconSize(QSize(_THUMB, _THUMB))
         self.shelf.setFlow(QListView.Flow.LeftToRight)
         self.shelf.setWrapping(False)
         self.shelf.setMovement(QListView.Movement.Static)
@@ -90,9 +93,7 @@ class ReferencesPanel(QWidget):
             grid.addWidget(box, row, 1)
             box.clicked.connect(lambda on, name=name: self._give_region(name, on))
         grid.setRowStretch(len(self.regions) + 1, 1)
-        area = QScrollArea(widgetResizable=True, frameShape=QScrollArea.Shape.NoFrame)
-        area.setWidget(self.choices)
-        return area
+        return scrolled(self.choices)
 
     @property
     def key(self) -> str | None:

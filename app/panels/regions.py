@@ -11,13 +11,13 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QMenu,
-    QSlider,
     QVBoxLayout,
     QWidget,
 )
 
 from app.canvas.state import CanvasState
 from app.theme import icon
+from app.widgets import make_slider
 from app.words import LABEL_TITLES, SIDED, SIDED_TIP
 from core.labels import Label, palette
 
@@ -37,7 +37,9 @@ class RegionsPanel(QWidget):
         column.setSpacing(6)
         column.addLayout(self._overlay_line())
         column.addLayout(self._brush_line())
-        self.list = QListWidget(iconSize=QSize(16, 16), uniformItemSizes=True)
+        self.list = QListWidget()
+        self.list.setIconSize(QSize(16, 16))
+        self.list.setUniformItemSizes(True)
         self.list.setAccessibleName("Labels")
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._on_menu)
@@ -57,9 +59,7 @@ class RegionsPanel(QWidget):
         self.visible = QCheckBox("Show labels")
         self.visible.setToolTip("Lay the coloured label map over the face (Q)")
         self.visible.toggled.connect(self._on_visible)
-        self.opacity = QSlider(Qt.Orientation.Horizontal, minimum=5, maximum=100, pageStep=10)
-        self.opacity.setAccessibleName("Opacity of the labels")
-        self.opacity.setToolTip("Opacity of the labels")
+        self.opacity = make_slider(5, 100, "Opacity of the labels")
         self.opacity.valueChanged.connect(self._on_opacity)
         line = QHBoxLayout()
         line.addWidget(self.visible)
@@ -67,9 +67,9 @@ class RegionsPanel(QWidget):
         return line
 
     def _brush_line(self) -> QHBoxLayout:
-        self.radius = QSlider(Qt.Orientation.Horizontal, minimum=1, maximum=96, pageStep=8)
-        self.radius.setAccessibleName("Brush size")
-        self.radius.setToolTip("Brush size, in pixels of the face's crop ([ and ])")
+        self.radius = make_slider(
+            1, 96, "Brush size", "Radius in pixels of the face's crop ([ and ])", page=8
+        )
         self.radius.valueChanged.connect(self._on_radius)
         self.radius_text = QLabel()
         self.radius_text.setProperty("faint", True)

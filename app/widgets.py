@@ -1,0 +1,47 @@
+"""Small widgets made in one line, each with its name for screen readers."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QApplication, QScrollArea, QSlider, QToolButton, QWidget
+
+
+def application() -> QApplication:
+    """The one application, of the type that it has."""
+    return cast(QApplication, QApplication.instance())
+
+
+def make_slider(low: int, high: int, name: str, tip: str = "", page: int = 10) -> QSlider:
+    """A horizontal slider."""
+    slider = QSlider(Qt.Orientation.Horizontal)
+    slider.setRange(low, high)
+    slider.setPageStep(page)
+    slider.setAccessibleName(name)
+    slider.setToolTip(tip or name)
+    return slider
+
+
+def make_button(text: str = "", name: str = "", tip: str = "", size: int = 0) -> QToolButton:
+    """A flat tool button: text beside the icon, or an icon alone where there is no text."""
+    button = QToolButton()
+    button.setText(text)
+    button.setAutoRaise(True)
+    button.setAccessibleName(name or text)
+    button.setToolTip(tip)
+    if text:
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    if size:
+        button.setIconSize(QSize(size, size))
+    return button
+
+
+def scrolled(widget: QWidget) -> QScrollArea:
+    """The widget in a frameless area that scrolls up and down only."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(widget)
+    return area

@@ -1,0 +1,128 @@
+"""An engine without networks: fast, recognisable results, and a gate that holds it in its work."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import replace
+
+import numpy as np
+
+from core.document.document import Document
+from core.document.edits import FillRegion, Reference, Seed, SetAttribute, SetRegionStyle, Stroke
+from core.face import Face, FacePoints, crop_transform, extract_crop
+from core.job import Job
+from core.labels import Label
+from core.methods.layout import Layout, fill_region, paint_stroke
+from core.photo import Photo
+from core.render.preview import Preview
+
+SIZE = 256
+QUIET = Job()
+
+
+def label_map() -> np.ndarray:
+    """A plain face: hair around skin, eyes, brows, nose, lips, neck and clothes."""
+    y, x = np.mgrid[0:SIZE, 0:SIZE] + 0.5
+    labels = np.zeros((SIZE, SIZE), np.uint8)
+
+    def oval(label: Label, cx: float, cy: float, rx: float, ry: float) -> None:
+        labels[((x - cx) / rx) ** 2 + ((y - cy) / ry) ** 2 <= 1] = label
+
+    oval(Label.HAIR, 128, 112, 82, 96)
+    oval(Label.CLOTH, 128, 292, 130, 62)
+    labels[(abs(x - 128) < 30) & (y > 190) & (y < 240)] = Label.NECK
+    oval(Label.SKIN, 128, 138, 58, 78)
+    oval(Label.R_EYE, 96, 121, 13, 6)
+    oval(Label.L_EYE, 160, 121, 13, 6)
+    oval(Label.R_BROW, 96, 104, 17, 4)
+    oval(Label.L_BROW, 160, 104, 17, 4)
+    oval(Label.NOSE, 128, 148, 11, 20)
+    oval(Label.U_LIP, 128, 184, 22, 6)
+    oval(Label.L_LIP, 128, 191, 20, 7)
+    return labels
+
+
+def points_at(x: float, y: float, eyes: float) -> FacePoints:
+    """A frontal face whose eyes are `eyes` pixels apart and centred on (x, y)."""
+    half = eyes / 2
+    return FacePoints(
+        (
+            (x - half, y),
+            (x + half, y),
+            (x, y + 0.55 * eyes),
+            (x - 0.4 * eyes, y + 1.05 * eyes),
+            (x + 0.4 * eyes, y + 1.05 * eyes),
+        )
+    )
+
+
+class FakeEngine:
+    """`found` are the faces that any photo has. Close `gate` to hold work between its stages."""
+
+    def __init__(self, found: tuple[FacePoints, ...] = (points_at(320, 220, 64),)) -> None:
+        self.found = found
+        self.gate = threading.Event()
+        self.gate.set()
+        self.calls: list[str] = []
+        self.documents: list[Document] = []
+        self.threads: set[int] = set()
+        self.error: Exception | None = None
+        self.doubts: tuple[str, ...] = ()
+
+    def _work(self, name: str, job: Job) -> None:
+        self.calls.append(name)
+        self.threads.add(threading.get_ident())
+        for step in range(4):
+            job.step(step / 4, name.capitalize())
+            while not self.gate.wait(0.005):
+                job.step(step / 4, name.capitalize())
+        if self.error is not None:
+            raise self.error
+
+    def analyse(
+        self, photo: Photo, points: tuple[FacePoints, ...] | None = None, job: Job = QUIET
+    ) -> tuple[Face, ...]:
+        self._work("analyse", job)
+        return tuple(self._face(photo, p) for p in (points if points is not None else self.found))
+
+    def _face(self, photo: Photo, points: FacePoints) -> Face:
+        transform = crop_transform(points)
+        pixels = photo.pixels if photo.pixels.dtype == np.uint8 else (photo.pixels >> 8).astype(np.uint8)
+        crop, inside = extract_crop(pixels, transform)
+        opacity = np.zeros((SIZE, SIZE), np.float32)
+        return Face(points, transform, 0.9, self.doubts, crop, inside, label_map(), opacity)
+
+    def preview(self, document: Document, face: int = 0, job: Job = QUIET) -> Preview:
+        self._work("preview", job)
+        self.documents.append(document)
+        known = self._face(document.photo, (document.faces or self.found)[face])
+        layout, crop = Layout.of(known.label_map), known.crop.copy()
+        touched = np.zeros((SIZE, SIZE), np.float32)
+        for edit in document.edits_of(face):
+            if isinstance(edit, Stroke):
+                layout = paint_stroke(layout, edit)
+            elif isinstance(edit, FillRegion):
+                layout = fill_region(layout, edit)
+            elif isinstance(edit, SetAttribute) and edit.present:
+                crop[110:132, 75:181] = _colour(edit.source)
+                touched[110:132, 75:181] = edit.strength
+            elif isinstance(edit, SetRegionStyle):
+                touched[layout.label_map == Label.HAIR] = edit.strength
+                crop[layout.label_map == Label.HAIR] = (150, 60, 40)
+        changed = layout.label_map != known.label_map
+        crop[changed] = (90, 60, 150)
+        touched[changed] = 1.0
+        return Preview(crop, known.crop, layout.label_map, touched, {})
+
+    def render(self, document: Document, job: Job = QUIET) -> Photo:
+        self._work("render", job)
+        pixels = document.photo.pixels.copy()
+        if document.edits:
+            pixels[200:210, 300:340] = (10, 200, 30)
+        return replace(document.photo, pixels=pixels)
+
+
+def _colour(source: object) -> tuple[int, int, int]:
+    if isinstance(source, Seed):
+        return tuple(int(v) for v in np.random.default_rng(source.seed).integers(0, 256, 3))  # type: ignore[return-value]  # three of them
+    return (40, 90, 200) if isinstance(source, Reference) else (0, 0, 0)
