@@ -64,5 +64,44 @@ def train(
     typer.echo(f"{model}: {done} of {settings.loop.steps} steps done")
 
 
+@app.command()
+def evaluate(
+    portraits: Annotated[Path, typer.Option(help="folder of labelled portraits")] = Path(
+        "../shared/portraits"
+    ),
+    pack: Annotated[Path | None, typer.Option(help="pack folder; the one that ships by default")] = None,
+    split: Annotated[str, typer.Option(help="train or val")] = "val",
+    out: Annotated[Path, typer.Option(help="folder for the report and picture grids")] = Path(
+        "runs/evaluate"
+    ),
+    only: Annotated[
+        list[str] | None, typer.Option(help="alignment, parsing, reconstruction, eyeglasses")
+    ] = None,
+) -> None:
+    """Measure a pack on labelled portraits."""
+    from core.packs import Pack, default_pack
+    from training.evaluate import evaluate as measure
+
+    measure(default_pack() if pack is None else Pack.open(pack), portraits, out, split, only or ())
+
+
+@app.command()
+def export(
+    runs: Annotated[Path, typer.Option(help="folder of the training runs")] = Path("runs"),
+    cache: Annotated[Path, typer.Option(help="training cache, for typical styles")] = Path("runs/cache_full"),
+    out: Annotated[Path, typer.Option(help="pack folder to write")] = Path("resources/packs/portrait-256"),
+    version: Annotated[str, typer.Option(help="version of the pack")] = "1.0",
+    weak: Annotated[list[str] | None, typer.Option(help="attribute=reason, shown in the window")] = None,
+) -> None:
+    """Write a pack from the EMA weights of the runs; its card is kept where there is one."""
+    from training.export import Sources, export_pack
+
+    card = out / "MODEL_CARD.md"
+    text = card.read_text(encoding="utf-8") if card.exists() else "# Portraits, 256 pixels\n"
+    reasons = dict(entry.split("=", 1) for entry in weak or ())
+    pack = export_pack(Sources(runs, cache), out, text, reasons, version)
+    typer.echo(f"wrote {pack.folder}")
+
+
 if __name__ == "__main__":
     app()

@@ -108,6 +108,7 @@ class Trainer:
         self.optimiser = torch.optim.AdamW(
             self.network.parameters(), lr=config.rate, weight_decay=config.decay
         )
+        self._parts = (self.network.finder, self.network.refiner)
         self.step_count, self.spent = 0, 0.0
         if self._checkpoint.exists():
             self._restore()
@@ -165,14 +166,14 @@ class Trainer:
             outputs = self.network(batch.image)
         score, points = finder_loss(outputs, batch)
         refined = self._refiner_losses(outputs, batch)
-        loss = score + 2.0 * points + refined["r_points"] + 0.3 * refined["r_face"] + 0.1 * refined["r_seen"]
+        loss = score + 4.0 * points + refined["r_points"] + 0.3 * refined["r_face"] + 0.1 * refined["r_seen"]
         self.optimiser.zero_grad()
         loss.backward()
-        norm = torch.nn.utils.clip_grad_norm_(self.network.parameters(), 10.0)
+        norms = [torch.nn.utils.clip_grad_norm_(part.parameters(), 5.0) for part in self._parts]
         self.optimiser.step()
         self.average.update_parameters(self.network)
         self.step_count += 1
-        losses = {"score": score, "points": points, **refined, "norm": norm}
+        losses = {"score": score, "points": points, **refined, "norm": norms[0], "r_norm": norms[1]}
         return {"rate": rate, **{name: float(value.detach()) for name, value in losses.items()}}
 
     def _refiner_losses(self, outputs: list[Tensor], batch: Batch) -> dict[str, Tensor]:
@@ -195,7 +196,7 @@ class Trainer:
         # A jittered false find is certainly none; faces far out of line still are faces.
         face = F.binary_cross_entropy_with_logits(out[:, 10], is_face)
         visible = F.binary_cross_entropy_with_logits(out[:faces, 11:], seen)
-        return {"r_points": 10 * point, "r_face": face, "r_seen": visible}
+        return {"r_points": 4 * point, "r_face": face, "r_seen": visible}
 
 
 def _normalised(image: Tensor) -> Tensor:

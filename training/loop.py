@@ -75,7 +75,9 @@ def ema_of(network: nn.Module, decay: float) -> AveragedModel:
 BatchSource = Callable[[Stage, int, int], Iterator[dict[str, Tensor]]]
 
 
-def run(task: Task, config: LoopConfig, batches: BatchSource, folder: Path, minutes: float | None = None) -> int:
+def run(
+    task: Task, config: LoopConfig, batches: BatchSource, folder: Path, minutes: float | None = None
+) -> int:
     """Train until the stages end, `minutes` are over or SIGTERM/Ctrl-C comes; always leaves a checkpoint.
 
     `batches(stage, start, stop)` gives the batches of those global steps. Resumes from `folder` by itself.

@@ -31,7 +31,9 @@ def r1_penalty(score: Tensor, real: Tensor) -> Tensor:
 
 def feature_matching(real: Sequence[Tensor], fake: Sequence[Tensor]) -> Tensor:
     """L_feat of SMILE (equation 9): L1 between D's features, each mean over its elements."""
-    return torch.stack([F.l1_loss(f.float(), r.detach().float()) for r, f in zip(real, fake, strict=True)]).sum()
+    return torch.stack(
+        [F.l1_loss(f.float(), r.detach().float()) for r, f in zip(real, fake, strict=True)]
+    ).sum()
 
 
 def gradient_l1(a: Tensor, b: Tensor, weight: Tensor | None = None) -> Tensor:

@@ -69,7 +69,9 @@ class ParserTask:
         labels = batch["label"].long()
         with torch.autocast(self.device.type, torch.bfloat16):
             logits = self.network(picture(batch["rgb"]))
-        segment = segmentation(logits[:, :NUM_LABELS], labels.where(labels < NUM_LABELS, IGNORE), self.class_weights)
+        segment = segmentation(
+            logits[:, :NUM_LABELS], labels.where(labels < NUM_LABELS, IGNORE), self.class_weights
+        )
         opacity = self._opacity_loss(logits[:, NUM_LABELS], batch)
         self.optimiser.zero_grad(set_to_none=True)
         (segment + self.config.opacity_weight * opacity).backward()

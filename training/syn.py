@@ -42,7 +42,10 @@ class SynWeights:
 
 @dataclass(frozen=True)
 class SynTraining:
-    """Everything that a SYN run depends on. `random_every` 2 alternates as the paper does."""
+    """Everything that a SYN run depends on. `random_every` 2 alternates as the paper does.
+
+    `momentum` is Adam's first beta for the generator: 0 as in StyleGAN2; pixel terms learn faster with more.
+    """
 
     loop: LoopConfig
     data: DataConfig = field(default_factory=DataConfig)
@@ -51,6 +54,7 @@ class SynTraining:
     weights: SynWeights = field(default_factory=SynWeights)
     learning_rate: float = 2e-3
     discriminator_rate: float = 2e-3
+    momentum: float = 0.0
     adversarial_from: int = 0
     random_every: int = 2
     r1_every: int = 16
@@ -69,7 +73,7 @@ class SynTask:
         self.d = Discriminator(config.discriminator).to(device, memory_format=memory)
         self.ema = {name: ema_of(net, config.loop.ema_decay) for name, net in self._generators().items()}
         parameters = [p for net in self._generators().values() for p in net.parameters()]
-        self.g_optimiser = torch.optim.Adam(parameters, config.learning_rate, betas=(0.0, 0.99))
+        self.g_optimiser = torch.optim.Adam(parameters, config.learning_rate, betas=(config.momentum, 0.99))
         self.d_optimiser = torch.optim.Adam(self.d.parameters(), config.discriminator_rate, betas=(0.0, 0.99))
 
     def _generators(self) -> dict[str, nn.Module]:
@@ -102,7 +106,11 @@ class SynTask:
 
     def _judge_pair(self, real: Tensor, fake: Tensor) -> tuple[Verdict, Verdict]:
         """Real and fake under the same augmentation, so that their features can be compared."""
-        seen = diff_augment(torch.cat([real, fake]), pairs=2) if self.config.diff_augment else torch.cat([real, fake])
+        seen = (
+            diff_augment(torch.cat([real, fake]), pairs=2)
+            if self.config.diff_augment
+            else torch.cat([real, fake])
+        )
         first, second = seen.chunk(2)
         with torch.autocast(self.device.type, torch.bfloat16):
             with torch.no_grad():

@@ -107,7 +107,9 @@ class Refiner(nn.Module):
             _Step(w[1], w[2], 2), _Residual(w[2]), _Residual(w[2]), _Step(w[2], w[3], 2), _Residual(w[3]),
         )  # fmt: skip
         side = REFINER_SIDE // 16
-        self.hidden = nn.Linear(w[3] * side * side, config.hidden)
+        self.hidden = nn.Linear(w[3] * side * side, config.hidden, bias=False)
+        # Without a norm here the hidden units die in the first hundred steps.
+        self.norm = nn.BatchNorm1d(config.hidden)
         self.out = nn.Linear(config.hidden, 16)
         nn.init.normal_(self.out.weight, std=0.01)
         ideal = torch.tensor([0.375, 0.475, 0.625, 0.475, 0.5, 0.6, 0.385, 0.727, 0.615, 0.727])
@@ -115,7 +117,7 @@ class Refiner(nn.Module):
         self.out.bias.data[:10] = ideal
 
     def forward(self, x: Tensor) -> Tensor:
-        return self.out(F.relu(self.hidden(self.body(x).flatten(1))))
+        return self.out(F.relu(self.norm(self.hidden(self.body(x).flatten(1)))))
 
 
 class Landmarks(nn.Module):

@@ -14,7 +14,6 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from core.attributes import ATTRIBUTES
 from core.labels import NUM_LABELS
 
 PRESENCE_STATES = 2
@@ -86,7 +85,9 @@ class EncoderBlock(nn.Module):
 class ModulatedConv(nn.Module):
     """Convolution whose input channels are scaled by an affine of the code, then demodulated (StyleGAN2)."""
 
-    def __init__(self, code: int, inputs: int, outputs: int, kernel: int = 3, demodulate: bool = True) -> None:
+    def __init__(
+        self, code: int, inputs: int, outputs: int, kernel: int = 3, demodulate: bool = True
+    ) -> None:
         super().__init__()
         self.affine = nn.Linear(code, inputs)
         self.weight = nn.Parameter(torch.empty(outputs, inputs, kernel, kernel))
@@ -147,7 +148,6 @@ class SemGenerator(nn.Module):
         self.expand = nn.ModuleList(DecoderBlock(code, widths[-1], widths[-1], up=False) for _ in middle)
         self.decode = nn.ModuleList(DecoderBlock(code, b, a, up=True) for a, b in reversed(pairs))
         self.head = ModulatedConv(code, widths[0], config.labels, kernel=1, demodulate=False)
-        self.bias = nn.Parameter(torch.zeros(config.labels))
         kernel = torch.full((1, 1, 3, 3), -1.0)
         kernel[0, 0, 1, 1] = 8.0
         self.register_buffer("laplacian", kernel, persistent=False)
@@ -172,8 +172,7 @@ class SemGenerator(nn.Module):
             x = block(x, code)
             if level < self.config.skips:
                 x = x + self._high_pass(fine[level], None if heatmaps is None else heatmaps[level])
-        logits = self.head(F.relu(x), code)
-        return logits.float() + self.bias[:, None, None]
+        return self.head(F.relu(x), code).float()
 
     def _high_pass(self, features: Tensor, heatmap: Tensor | None) -> Tensor:
         """Laplacian of every channel: keeps contours, and with them the pose."""
@@ -258,6 +257,3 @@ class SemDiscriminator(nn.Module):
 def _stack_heads(heads: nn.ModuleList, features: Tensor, config: SemConfig) -> Tensor:
     codes = [config.tile(head(features)).float() for head in heads]
     return torch.stack(codes, dim=1).view(len(features), len(config.widths), PRESENCE_STATES, -1)
-
-
-assert len(SemConfig().widths) == len(ATTRIBUTES)

@@ -173,7 +173,9 @@ class SacConv(nn.Module):
         else:
             y = self.blur(F.conv_transpose2d(x * gamma, weight.transpose(0, 1), stride=2))
         shift = (self.noise_strength * noise).to(y.dtype)
-        y = torch.addcmul(shift, y, demodulation(gamma, weight).to(y.dtype)) + self.bias[:, None, None].to(y.dtype)
+        y = torch.addcmul(shift, y, demodulation(gamma, weight).to(y.dtype)) + self.bias[:, None, None].to(
+            y.dtype
+        )
         return F.leaky_relu(y, 0.2) * SQRT2
 
 

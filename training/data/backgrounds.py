@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from core.opencv import cv2
 
 Image = NDArray[np.uint8]
+Painter = Callable[[np.random.Generator], Image]
 SIDE = 256
 BUNDLED = (
     "brick.png", "grass.png", "gravel.png", "chelsea.png", "coins.png", "retina.jpg", "ihc.png",
@@ -140,7 +141,7 @@ def pattern(rng: np.random.Generator) -> Image:
     return (colour(rng) * t + colour(rng) * (1 - t)).clip(0, 255).astype(np.uint8)
 
 
-PAINTERS: tuple[Callable[[np.random.Generator], Image], ...] = (gradient, clouds, shapes, writing, pattern)
+PAINTERS: tuple[Painter, ...] = (gradient, clouds, shapes, writing, pattern)
 
 
 def cut(image: Image, rng: np.random.Generator, smallest: float = 0.25) -> Image:
@@ -169,7 +170,7 @@ class Bank:
 
     def __init__(
         self,
-        sources: Sequence[Callable[[np.random.Generator], Image]],
+        sources: Sequence[Painter],
         weights: Sequence[float],
         size: int,
         rng: np.random.Generator,

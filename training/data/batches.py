@@ -6,6 +6,7 @@ A batch is therefore the same again after a resume, whatever process makes it.
 from __future__ import annotations
 
 import csv
+import signal
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -64,7 +65,9 @@ class Cache:
     def open(cls, folder: Path) -> Cache:
         with (folder / "index.csv").open(newline="", encoding="utf-8") as file:
             rows = list(csv.DictReader(file))
-        arrays = (np.load(folder / f"{n}.npy", mmap_mode="r") for n in ("images", "labels", "alpha", "colour"))
+        arrays = (
+            np.load(folder / f"{n}.npy", mmap_mode="r") for n in ("images", "labels", "alpha", "colour")
+        )
         return cls(
             *arrays,
             attributes=np.array([[float(r[a.name]) for a in ATTRIBUTES] for r in rows], np.float32),
@@ -154,6 +157,9 @@ def loader(data: CacheBatches, start: int, stop: int) -> DataLoader[dict[str, Te
 def _one_thread(worker: int) -> None:
     cv2.setNumThreads(1)
     torch.set_num_threads(1)
+    # A signal to stop reaches the whole process group; the trainer still needs this worker to end in order.
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _jitter(rng: np.random.Generator, augment: AugmentConfig) -> NDArray[np.float64]:
@@ -168,7 +174,9 @@ def _jitter(rng: np.random.Generator, augment: AugmentConfig) -> NDArray[np.floa
 def _warp(
     picture: NDArray[np.uint8], matrix: NDArray[np.float64], mirrored: bool, size: int
 ) -> NDArray[np.uint8]:
-    warped = cv2.warpAffine(picture, matrix, (SIZE, SIZE), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT_101)
+    warped = cv2.warpAffine(
+        picture, matrix, (SIZE, SIZE), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT_101
+    )
     if size != SIZE:
         warped = cv2.resize(warped, (size, size), interpolation=cv2.INTER_AREA)
     return np.ascontiguousarray(warped[:, ::-1] if mirrored else warped).astype(np.uint8, copy=False)
@@ -178,11 +186,17 @@ def _warp_labels(
     label_map: NDArray[np.uint8], matrix: NDArray[np.float64], mirrored: bool, size: int
 ) -> NDArray[np.uint8]:
     warped = cv2.warpAffine(
-        np.asarray(label_map), matrix, (SIZE, SIZE), flags=cv2.INTER_NEAREST, borderMode=cv2.BORDER_REFLECT_101
+        np.asarray(label_map),
+        matrix,
+        (SIZE, SIZE),
+        flags=cv2.INTER_NEAREST,
+        borderMode=cv2.BORDER_REFLECT_101,
     )
     step = SIZE // size
     small = warped[step // 2 :: step, step // 2 :: step]
-    return np.ascontiguousarray(flip_table()[small[:, ::-1]] if mirrored else small).astype(np.uint8, copy=False)
+    return np.ascontiguousarray(flip_table()[small[:, ::-1]] if mirrored else small).astype(
+        np.uint8, copy=False
+    )
 
 
 def _photometric(

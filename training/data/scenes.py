@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+import PIL.Image
 import skimage
 from numpy.typing import NDArray
 
@@ -151,8 +152,11 @@ def _turn_all(
 def bundled_pictures(names: tuple[str, ...]) -> list[Image]:
     """scikit-image's pictures of these names, RGB uint8; those not installed are left out."""
     folder = Path(skimage.__file__).parent / "data"
-    found = [cv2.imread(str(folder / name), cv2.IMREAD_COLOR) for name in names if (folder / name).exists()]
-    return [np.ascontiguousarray(image[..., ::-1], np.uint8) for image in found if image is not None]
+    return [
+        np.array(PIL.Image.open(folder / name).convert("RGB"), np.uint8)
+        for name in names
+        if (folder / name).exists()
+    ]
 
 
 class SceneMaker:

@@ -13,19 +13,21 @@ from numpy.typing import NDArray
 from core.labels import Label
 from training.data.accessories.head import Head, Points, fit_head
 from training.data.accessories.layer import (
+    SUPER,
     Canvas,
     Composite,
     Drawing,
     Image,
     Light,
     Mask,
-    SUPER,
+    Window,
     among,
     blur,
     compose,
     enlarge,
     read_light,
     relief,
+    stack,
 )
 
 Colour = tuple[float, float, float]
@@ -92,13 +94,27 @@ def draw_earrings(
     if not lobes:
         return None
     light = read_light(portrait, label_map, rng)
-    canvas = Canvas(*label_map.shape)
-    painter = _Painter(style, head, canvas, light, label_map)
+    made = None
     for lobe, side in lobes:
-        painter.draw(lobe, side)
-    finished = Drawing(canvas, Label.EAR_R, light, {"earrings": style.params()})
-    made = compose(portrait, label_map, finished, rng)
+        below = (made.image, made.label_map) if made else (portrait, label_map)
+        one = _draw_one(*below, lobe, side, style, head, light, rng)
+        made = stack(made, one, portrait) if made else one
+    assert made is not None
     return made if (made.label_map == Label.EAR_R).sum() > (label_map == Label.EAR_R).sum() else None
+
+
+def _draw_one(
+    portrait: Image, label_map: Image, lobe: Points, side: int, style: EarringStyle, head: Head, light: Light,
+    rng: np.random.Generator,
+) -> Composite:  # fmt: skip
+    hang = style.size if style.kind == "hoop" else style.size + style.length
+    extent = lobe + head.scale * np.array([[-style.size / 2, -2], [style.size / 2, hang * 1.3]])
+    window = Window.around(extent, 9, *label_map.shape)
+    part, part_labels = window.of(portrait), window.of(label_map)
+    canvas = Canvas(*part_labels.shape)
+    _Painter(style, head, canvas, light, part_labels).draw(lobe - [window.left, window.top], side)
+    drawing = Drawing(canvas, Label.EAR_R, light, {"earrings": style.params()})
+    return window.paste(compose(part, part_labels, drawing, rng), portrait, label_map)
 
 
 def find_lobe(label_map: Image, head: Head, side: int) -> tuple[Points, int] | None:

@@ -25,6 +25,7 @@ from training.data.accessories.layer import (
     compose,
     enlarge,
     read_light,
+    reduce,
     relief,
 )
 
@@ -130,12 +131,12 @@ class _Painter:
         shift = gap * SUPER * self.head.scale
         matrix = np.array([[1, 0, -lx / lz * shift], [0, 1, -ly / lz * shift * 0.9]], np.float32)
         moved = cv2.warpAffine(mask, matrix, mask.shape[::-1])
-        return blur(moved, soft * SUPER)
+        return enlarge(blur(reduce(moved), soft))
 
     def _near_nose(self) -> Mask:
         reach = float(self.frame.lenses[1][:, 0].min()) * 1.3
         box = np.array([[-reach, -30], [reach, -30], [reach, 40], [-reach, 40]])
-        return blur(self.canvas.polygon(self._seen(box)), 3.0 * SUPER)
+        return enlarge(blur(reduce(self.canvas.polygon(self._seen(box))), 3.0))
 
     def temples(self, hidden: list[Mask]) -> None:
         """The side arms (left in the picture, right), where the face and what is in `hidden` let them be seen."""
@@ -240,7 +241,7 @@ class _Painter:
             normals = relief(pads, 0.8)
             glow = np.clip(0.35 - 0.7 * normals[..., 1], 0, 1)[..., None]
             canvas.over(pads * 0.42, (0.35 + 0.6 * glow).astype(np.float32) * np.ones(3, np.float32))
-        layers = max(int(np.ceil(style.rim_depth * 2)), 1)
+        layers = max(int(np.ceil(style.rim_depth * 1.3)), 1)
         for step in range(layers, 0, -1):
             depth = style.rim_depth * step / layers
             side = self._front_mask(depth)

@@ -12,11 +12,15 @@ from training.data.accessories.hat_style import Colour, HatStyle
 from training.data.accessories.head import Head, Points
 from training.data.accessories.surface import Patch
 
-_ROUND, _UP = 1000, 400
-_ANGLE = np.linspace(-np.pi, np.pi, _ROUND)  # 0 = front, positive towards the right of the picture
+Grid = NDArray[np.float32]
+_ROUND, _UP = 700, 380
+# Angles about the hat's axis: 0 = front, positive towards the right of the picture. Of a crown no more is
+# made than a turned head can show; a brim goes all the way round.
+_ANGLE = np.linspace(-2.2, 2.2, _ROUND, dtype=np.float32)
 _TURN = _ANGLE[None, :]
-_RISE = np.linspace(0, 1, _UP)[:, None]
-Grid = NDArray[np.float64]
+_RISE = np.linspace(0, 1, _UP, dtype=np.float32)[:, None]
+_ALL_ROUND = np.linspace(-np.pi, np.pi, 1000, dtype=np.float32)[None, :]
+_OUT = np.linspace(0, 1, 160, dtype=np.float32)[:, None]
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,7 +41,7 @@ class Seat:
     def at(self, x: Grid, back: Grid, height: Grid) -> Points:
         """Head coordinates of hat coordinates: to the right, to the back, up."""
         local = np.stack(np.broadcast_arrays(x, back, height), -1)
-        return self.centre + local @ self.axes
+        return self.centre.astype(np.float32) + local.astype(np.float32) @ self.axes.astype(np.float32)
 
 
 def seat(style: HatStyle, head: Head, half_width: float) -> Seat:
@@ -61,10 +65,13 @@ def build_hat(style: HatStyle, place: Seat, rng: np.random.Generator) -> list[Pa
     return make(style, place, rng)
 
 
-def _cloth(colour: Colour, rng: np.random.Generator, fuzz: float) -> NDArray[np.float32]:
-    """The colour over the grid with the irregularity of cloth."""
-    fine = rng.normal(0, fuzz, (_UP, _ROUND)).astype(np.float32)
-    broad = cv2.resize(rng.normal(0, 0.05, (8, 24)).astype(np.float32), (_ROUND, _UP), interpolation=cv2.INTER_CUBIC)
+def _cloth(
+    colour: Colour, rng: np.random.Generator, fuzz: float, shape: tuple[int, int] = (_UP, _ROUND)
+) -> NDArray[np.float32]:
+    """The colour over a grid of this shape with the irregularity of cloth."""
+    fine = rng.standard_normal(shape, np.float32) * np.float32(fuzz)
+    coarse = rng.normal(0, 0.05, (8, 24)).astype(np.float32)
+    broad = cv2.resize(coarse, shape[::-1], interpolation=cv2.INTER_CUBIC)
     return np.array(colour, np.float32) * (1 + cv2.blur(fine, (3, 3)) * 2 + broad)[..., None]
 
 
@@ -73,10 +80,12 @@ def _mixed(base: NDArray[np.float32], other: Colour, share: Grid) -> NDArray[np.
     return base * (1 - weight) + np.array(other, np.float32) * weight
 
 
-def _plaid(base: NDArray[np.float32], style: HatStyle) -> NDArray[np.float32]:
+def _plaid(
+    base: NDArray[np.float32], style: HatStyle, turn: Grid = _TURN, rise: Grid = _RISE
+) -> NDArray[np.float32]:
     if style.plaid == 0:
         return base
-    lines = (np.sin(_TURN * 14) > 0.4).astype(float) * 0.5 + (np.sin(_RISE * 26) > 0.4) * 0.5
+    lines = (np.sin(turn * 14) > 0.4).astype(np.float32) * 0.5 + (np.sin(rise * 26) > 0.4) * 0.5
     return _mixed(base, style.second_colour, lines * style.plaid * 2)
 
 
@@ -86,11 +95,11 @@ def _dome(power: float = 2.3) -> tuple[Grid, Grid]:
     return np.cos(angle) ** (2 / power), np.sin(angle) ** (2 / power)
 
 
-def _crumpled(rng: np.random.Generator, amount: float) -> Grid:
+def _crumpled(rng: np.random.Generator, amount: float, shape: tuple[int, int] = (_UP, _ROUND)) -> Grid:
     """Soft dents of cloth, in mm."""
-    coarse = rng.normal(0, 1, (7, 12)).astype(np.float32)
+    coarse = rng.standard_normal((7, 12), np.float32)
     coarse[:, -1] = coarse[:, 0]
-    return cv2.resize(coarse, (_ROUND, _UP), interpolation=cv2.INTER_CUBIC).astype(np.float64) * amount
+    return cv2.resize(coarse, shape[::-1], interpolation=cv2.INTER_CUBIC) * np.float32(amount)
 
 
 def _cap(style: HatStyle, place: Seat, rng: np.random.Generator) -> list[Patch]:
@@ -127,18 +136,18 @@ def _logo(cloth: NDArray[np.float32], style: HatStyle, rng: np.random.Generator)
 
 def _visor(style: HatStyle, place: Seat, rng: np.random.Generator) -> list[Patch]:
     """The peak: from the front of the edge outward, bent down at its sides; seen from above or below."""
-    span = np.linspace(-1, 1, _ROUND)[None, :]
+    span = np.linspace(-1, 1, 560, dtype=np.float32)[None, :]
     angle = span * np.radians(62)
     reach = style.brim * np.sqrt(np.clip(1 - np.abs(span) ** 2.6, 0, 1))
-    out = np.linspace(0, 1, _UP)[:, None] * reach
+    out = _OUT * reach
     x = place.half_width * np.sin(angle) * 1.0 + 0 * out
     back = -place.half_length * np.cos(angle) * 1.01 - out
     drop = style.curl * 26 * (np.abs(x) / place.half_width) ** 2.2 * (0.35 + 0.65 * out / style.brim)
     # The seat leans back; a peak hangs below the level all the same.
     slope = np.tan(np.radians(style.tilt)) + 0.12 + 0.35 * (1 - style.taper) / 0.22
     height = 3.0 - slope * out - drop
-    cloth = _cloth(style.second_colour if style.fuzz > 0.05 else style.colour, rng, style.fuzz * 0.7)
-    rows = np.abs(np.sin(np.linspace(0, 1, _UP) * np.pi * 8)[:, None]) < 0.2
+    cloth = _cloth(style.second_colour if style.fuzz > 0.05 else style.colour, rng, style.fuzz * 0.7, (160, 560))
+    rows = np.abs(np.sin(_OUT * np.pi * 8)) < 0.2
     cloth = cloth * (1 - 0.12 * rows[..., None]).astype(np.float32)
     return [Patch(place.at(x, back, height), cloth, closed=False)]
 
@@ -201,26 +210,26 @@ def _brimmed(style: HatStyle, place: Seat, rng: np.random.Generator) -> list[Pat
     height = style.height * (0.86 * wall + 0.14 * np.sin(roof * np.pi / 2)) - dent
     pinch = 1 - 0.12 * np.exp(-(((np.abs(_TURN) - 0.55) / 0.3) ** 2)) * wall**2 * (style.kind != "bucket")
     if style.kind != "bucket":
-        cloth = _mixed(cloth, style.band_colour, (_RISE < 0.17 + 0.05 * (style.logo > 0)) * 0.95)
+        cloth = _mixed(cloth, style.band_colour, (0.17 + 0.05 * (style.logo > 0) > _RISE) * 0.95)
     crown = Patch(place.place(radius * pinch * 1.0, height), cloth, _crumpled(rng, 0.8).astype(np.float32))
     return [crown, *_brim(style, place, rng)]
 
 
 def _brim(style: HatStyle, place: Seat, rng: np.random.Generator) -> list[Patch]:
-    out = _RISE * style.brim
-    sideways, forward = np.sin(_TURN) ** 2, np.cos(_TURN)
+    out = _OUT * style.brim
+    sideways, forward = np.sin(_ALL_ROUND) ** 2, np.cos(_ALL_ROUND)
     if style.kind == "cowboy":
-        lift = out / style.brim * sideways * (18 + 48 * style.curl) * _RISE - 8 * forward.clip(0) * _RISE**2
+        lift = out / style.brim * sideways * (18 + 48 * style.curl) * _OUT - 8 * forward.clip(0) * _OUT**2
     elif style.kind == "bucket":
         lift = -(0.65 + 0.25 * style.curl) * out
     else:
-        lift = -0.10 * out * forward - 3 * _RISE + 8 * style.curl * _RISE**3 * (forward < 0.2)
+        lift = -0.10 * out * forward - 3 * _OUT + 8 * style.curl * _OUT**3 * (forward < 0.2)
     flare = 0.55 if style.kind == "bucket" else 1.0
     grow = 1 + out * flare / place.half_width
-    wave = _crumpled(rng, 1.2) * _RISE
-    cloth = _plaid(_cloth(style.colour, rng, style.fuzz * 0.6), style)
-    edge = (_RISE > 0.96) * 0.5
+    wave = _crumpled(rng, 1.2, (160, 1000)) * _OUT
+    cloth = _plaid(_cloth(style.colour, rng, style.fuzz * 0.6, (160, 1000)), style, _ALL_ROUND, _OUT)
+    edge = (_OUT > 0.96) * 0.5
     cloth = _mixed(cloth, (0.05, 0.05, 0.05), edge * (style.logo > 0.6))
-    x = place.half_width * np.sin(_TURN) * grow
-    back = -(place.half_length + out * flare) * np.cos(_TURN)
+    x = place.half_width * np.sin(_ALL_ROUND) * grow
+    back = -(place.half_length + out * flare) * np.cos(_ALL_ROUND)
     return [Patch(place.at(x, back, lift + wave), cloth, closed=False)]

@@ -21,11 +21,13 @@ from training.data.accessories.layer import (
     Image,
     Light,
     Mask,
+    Window,
     among,
     blur,
     compose,
     enlarge,
     read_light,
+    reduce,
 )
 from training.data.accessories.surface import DETAIL, Picture, render
 
@@ -56,11 +58,22 @@ def draw_hat(
         hat = _paint_fitting(chosen, head, half_width * 1.05, light, label_map, seed)
     if hat is None:
         return None
-    canvas = Canvas(*label_map.shape)
-    _shadow(canvas, hat.mask, portrait, label_map, light, chosen)
-    canvas.over(hat.mask, hat.colour)
-    canvas.cover((hat.mask > 0.5).astype(np.float32))
-    return compose(portrait, label_map, Drawing(canvas, Label.HAT, light, {"hat": chosen.params()}), rng)
+    window = _reach(hat.mask, chosen)
+    part, part_labels = window.of(portrait), window.of(label_map)
+    mask, colour = window.scaled(SUPER).of(hat.mask), window.scaled(SUPER).of(hat.colour)
+    canvas = Canvas(*part_labels.shape)
+    _shadow(canvas, mask, part, part_labels, light, chosen)
+    canvas.over(mask, colour)
+    canvas.cover((mask > 0.5).astype(np.float32))
+    drawing = Drawing(canvas, Label.HAT, light, {"hat": chosen.params()})
+    return window.paste(compose(part, part_labels, drawing, rng), portrait, label_map)
+
+
+def _reach(mask: Mask, style: HatStyle) -> Window:
+    """The part of the crop that the hat and its shadow can touch."""
+    rows, columns = np.nonzero(cv2.resize(mask, None, fx=1 / SUPER, fy=1 / SUPER, interpolation=cv2.INTER_AREA))
+    found = np.column_stack([columns, rows]) if rows.size else np.zeros((1, 2))
+    return Window.around(found, 34 if style.brim > 0 else 16, mask.shape[0] // SUPER, mask.shape[1] // SUPER)
 
 
 @dataclass(frozen=True, eq=False)
@@ -129,11 +142,13 @@ def _shadow(
 ) -> None:
     """What the hat takes from the light on the forehead and the hair, and where it presses on them."""
     lx, ly, lz = light.direction
-    gap = (17.0 if style.brim > 0 else 4.0) * SUPER
+    gap, soft = (17.0, 4.0) if style.brim > 0 else (4.0, 1.8)
     matrix = np.array([[1, 0, -lx / lz * gap], [0, 1, -ly / lz * gap]], np.float32)
-    cast = blur(cv2.warpAffine(mask, matrix, mask.shape[::-1]), (4.0 if style.brim > 0 else 1.8) * SUPER)
-    contact = np.clip(blur(mask, 1.6 * SUPER) * 1.3, 0, 1)
-    body = enlarge(blur(among(label_map, *_HEAD), 0.6))
+    small = reduce(mask)
+    cast = blur(cv2.warpAffine(small, matrix, small.shape[::-1], borderMode=cv2.BORDER_REPLICATE), soft)
+    contact = np.clip(blur(small, 1.6) * 1.3, 0, 1)
+    body = blur(among(label_map, *_HEAD), 0.6)
     tone = np.median(portrait[among(label_map, Label.SKIN) > 0], axis=0) if body.any() else np.zeros(3)
     dark = (tone / 255 * np.array([0.25, 0.17, 0.15])).astype(np.float32)
-    canvas.over((np.maximum(cast, contact) * body * min(style.shadow * (1.15 if style.brim > 0 else 1.0), 0.8)).astype(np.float32), dark)
+    shade = enlarge(np.maximum(cast, contact) * body)
+    canvas.over((shade * min(style.shadow * (1.15 if style.brim > 0 else 1.0), 0.8)).astype(np.float32), dark)

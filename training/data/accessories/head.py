@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-Points = NDArray[np.float64]
+Points = NDArray[np.floating]
 
 # Mean of many faces' rigid points (brows, eyes, nose, temples, cheek bones), made symmetric. The mouth and
 # the jaw move with the expression and are left out.

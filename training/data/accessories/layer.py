@@ -242,6 +242,10 @@ class Window:
         bottom, right = int(np.clip(y1, top + 8, height)), int(np.clip(x1, left + 8, width))
         return cls(top, bottom, left, right)
 
+    def scaled(self, factor: int) -> Window:
+        """The same window in a picture so many times the size."""
+        return Window(self.top * factor, self.bottom * factor, self.left * factor, self.right * factor)
+
     def of(self, picture: NDArray[Scalar]) -> NDArray[Scalar]:
         """The window's part of a picture."""
         return picture[self.top : self.bottom, self.left : self.right]

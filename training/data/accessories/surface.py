@@ -46,7 +46,7 @@ def render(
     """Draw the patches on a crop of this size at `DETAIL` times its resolution, nearest surface in front."""
     colours, places, depths = [], [], []
     for patch in patches:
-        seen = head.to_crop(patch.points)
+        seen = head.to_crop(patch.points).astype(np.float32)
         shaded, shown = _shade(patch, seen, light)
         column = np.floor(seen[..., 0] * DETAIL).astype(np.int64).ravel()
         row = np.floor(seen[..., 1] * DETAIL).astype(np.int64).ravel()
@@ -84,7 +84,7 @@ def _shade(patch: Patch, seen: Points, light: tuple[float, float, float]) -> tup
     points = seen.astype(np.float32)
     along, across = np.gradient(points, axis=0), np.gradient(points, axis=1)
     normal = np.cross(along, across)
-    normal /= np.linalg.norm(normal, axis=2, keepdims=True) + 1e-6
+    normal /= _length(normal)
     inward = normal[..., 2] > 0
     colour = patch.colour
     if not patch.closed:
@@ -92,7 +92,7 @@ def _shade(patch: Patch, seen: Points, light: tuple[float, float, float]) -> tup
     normal *= np.where(normal[..., 2:] > 0, -1, 1)
     if patch.bump is not None:
         normal = normal - _slope(patch.bump, along, across)
-        normal /= np.linalg.norm(normal, axis=2, keepdims=True) + 1e-6
+        normal /= _length(normal)
     towards = np.array(light, np.float32) * np.array([1, 1, -1], np.float32)
     lit = np.clip(normal @ towards, 0, 1)[..., None]
     half = towards + np.array([0, 0, -1], np.float32)
@@ -104,9 +104,12 @@ def _shade(patch: Patch, seen: Points, light: tuple[float, float, float]) -> tup
 
 def _slope(bump: NDArray[np.float32], along: Points, across: Points) -> Points:
     """How the bump tilts the normal: its gradient along the surface."""
-    down, right = np.gradient(bump)
-    down = down / (np.linalg.norm(along, axis=2) + 1e-3)
-    right = right / (np.linalg.norm(across, axis=2) + 1e-3)
-    unit_down = along / (np.linalg.norm(along, axis=2, keepdims=True) + 1e-3)
-    unit_right = across / (np.linalg.norm(across, axis=2, keepdims=True) + 1e-3)
-    return np.clip(down, -2, 2)[..., None] * unit_down + np.clip(right, -2, 2)[..., None] * unit_right
+    down, right = np.gradient(np.broadcast_to(bump, along.shape[:2]).astype(np.float32))
+    far_down, far_right = _length(along), _length(across)
+    tilt_down = np.clip(down[..., None] / far_down, -2, 2) / far_down
+    return tilt_down * along + np.clip(right[..., None] / far_right, -2, 2) / far_right * across
+
+
+def _length(vectors: Points) -> Points:
+    """Length of each vector, `(..., 1)`, never quite zero."""
+    return np.sqrt(np.einsum("...k,...k->...", vectors, vectors))[..., None] + np.float32(1e-3)
