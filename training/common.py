@@ -20,7 +20,10 @@ T = TypeVar("T")
 
 
 def build(kind: type[T], values: Mapping[str, Any]) -> T:
-    """A (nested) frozen dataclass from plain values, lists becoming tuples. Raises `ValueError` on unknown keys."""
+    """A (nested) frozen dataclass from plain values, lists becoming tuples.
+
+    Raises `ValueError` on unknown keys.
+    """
     hints = typing.get_type_hints(kind)
     unknown = set(values) - set(hints)
     if unknown:

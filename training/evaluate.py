@@ -55,7 +55,7 @@ class Figure:
 
 
 def read_portraits(folder: Path, split: str) -> list[Portrait]:
-    """The portraits of a split of `../shared/portraits`. Raises `FileNotFoundError` when they are not there."""
+    """The portraits of a split. Raises `FileNotFoundError` when the folder does not hold them."""
     with (folder / "attributes.csv").open(newline="", encoding="utf-8") as file:
         attributes = {row["id"]: row for row in csv.DictReader(file)}
     with (folder / "manifest.csv").open(newline="", encoding="utf-8") as file:

@@ -29,7 +29,7 @@ from training.losses import r1_penalty
 
 @dataclass(frozen=True)
 class SemWeights:
-    """Weights of the loss terms. The paper has rec 1, sty 1, diversity 20 (falling to 0); the last two are ours.
+    """Weights of the loss terms. The paper has 1, 1 and 20 (falling to 0); `pair` and `align` are ours.
 
     `pair` supervises with portraits before and after an accessory was drawn on; `align` pulls F's codes
     towards the distribution of S's, which the paper reaches by 200 000 steps of the style loss alone.

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from itertools import pairwise
 
 import torch
 from torch import Tensor, nn
@@ -105,7 +106,7 @@ class ModulatedConv(nn.Module):
 
 
 class DecoderBlock(nn.Module):
-    """Two modulated convolutions, each followed by noise of one shared strength; doubles the resolution or not."""
+    """Two modulated convolutions, each with the same noise strength; may double the size."""
 
     def __init__(self, code: int, inputs: int, outputs: int, up: bool) -> None:
         super().__init__()
@@ -139,7 +140,7 @@ class SemGenerator(nn.Module):
         self.config = config
         widths, code = config.channels, config.packed_dim
         self.stem = nn.Conv2d(config.labels, widths[0], 3, padding=1)
-        pairs = list(zip(widths[:-1], widths[1:], strict=True))
+        pairs = list(pairwise(widths))
         middle = range(config.bottleneck)
         self.encode = nn.ModuleList(EncoderBlock(a, b, down=True, norm=True) for a, b in pairs)
         self.squeeze = nn.ModuleList(
@@ -215,7 +216,7 @@ class PyramidTrunk(nn.Module):
     def __init__(self, inputs: int, channels: tuple[int, ...]) -> None:
         super().__init__()
         self.stem = nn.Conv2d(inputs, channels[0], 3, padding=1)
-        pairs = zip(channels[:-1], channels[1:], strict=True)
+        pairs = pairwise(channels)
         self.blocks = nn.Sequential(*(EncoderBlock(a, b, down=True, norm=False) for a, b in pairs))
         self.last = nn.Conv2d(channels[-1], channels[-1], 4)
 

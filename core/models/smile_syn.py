@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from itertools import pairwise
 
 import torch
 from torch import Tensor, nn
@@ -306,14 +307,14 @@ class _NoiseSource:
 
 
 class SynMapping(nn.Module):
-    """Random styles: noise `(N, L, Z)` -> styles `(N, L, D)`, equalised linears at a hundredth of the rate."""
+    """Random styles: noise `(N, L, Z)` -> styles `(N, L, D)`, through linears at a hundredth of the rate."""
 
     def __init__(self, config: SynConfig) -> None:
         super().__init__()
         self.config = config
         widths = [config.labels * config.latent_dim, *[config.mapping_hidden] * (config.mapping_layers - 1)]
         widths.append(config.labels * config.style_dim)
-        pairs = zip(widths[:-1], widths[1:], strict=True)
+        pairs = pairwise(widths)
         self.layers = nn.ModuleList(EqualLinear(a, b, lr_multiplier=0.01) for a, b in pairs)
 
     def forward(self, z: Tensor) -> Tensor:
@@ -331,7 +332,7 @@ class SynStyleEncoder(nn.Module):
         self.config = config
         widths = config.encoder_channels
         self.stem = EqualConv2d(RGB_CHANNELS, widths[0], 3)
-        pairs = zip(widths[:-1], widths[1:], strict=True)
+        pairs = pairwise(widths)
         self.down = nn.Sequential(*(DownConv(a, b) for a, b in pairs))
         self.wide = EqualConv2d(widths[-1], widths[-1], 3)
         self.out = EqualConv2d(widths[-1], config.style_dim, 1)

@@ -10,7 +10,6 @@ import signal
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import cv2
 import numpy as np
 import torch
 from numpy.typing import NDArray
@@ -19,6 +18,7 @@ from torch.utils.data import DataLoader, Dataset
 
 from core.attributes import ATTRIBUTES
 from core.labels import flip_table
+from core.opencv import cv2
 
 SIZE = 256
 
