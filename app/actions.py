@@ -64,8 +64,10 @@ TABLE: tuple[ActionSpec, ...] = (
     ActionSpec("larger", "La&rger brush", "larger_brush", "mdi6.plus-circle-outline", ("]",), "face"),
     ActionSpec("labels", "Show &labels", "show_labels", "mdi6.layers-outline", ("Q",), "photo", True,
                tip="Lay the coloured label map over the face"),
+    ActionSpec("original", "Show &original", "show_original", "mdi6.compare", ("\\",), "edits",
+               tip="See the photo without its edits while the key is held"),
     ActionSpec("zoom_in", "Zoom &in", "zoom_in", "mdi6.magnify-plus-outline", ("Ctrl++", "Ctrl+=")),
-    ActionSpec("zoom_out", "Zoom &out", "zoom_out", "mdi6.magnify-minus-outline", ("Ctrl+-",)),
+    ActionSpec("zoom_out", "Zoom o&ut", "zoom_out", "mdi6.magnify-minus-outline", ("Ctrl+-",)),
     ActionSpec("fit", "Fi&t photo", "fit", "mdi6.fit-to-screen-outline", ("Ctrl+0",), "photo"),
     ActionSpec("actual", "&100 %", "actual_size", "mdi6.numeric-1-box-outline", ("Ctrl+1",), "photo"),
     ActionSpec("zoom_face", "Zoom to &face", "zoom_face", "mdi6.face-man-outline", ("Ctrl+2",), "face"),
@@ -87,7 +89,17 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "&View",
         (
-            *("labels", SEPARATOR, "zoom_in", "zoom_out", "fit", "actual", "zoom_face", "next_face"),
+            *(
+                "labels",
+                "original",
+                SEPARATOR,
+                "zoom_in",
+                "zoom_out",
+                "fit",
+                "actual",
+                "zoom_face",
+                "next_face",
+            ),
             *(SEPARATOR, "theme_system", "theme_dark", "theme_light"),
         ),
     ),
@@ -138,7 +150,7 @@ class Actions:
         action.setData(spec.id)
         action.setShortcuts([QKeySequence(keys) for keys in spec.shortcuts])
         action.setToolTip(tooltip(spec))
-        action.setStatusTip("")
+        action.setAutoRepeat(spec.id in ("smaller", "larger", "undo", "redo", "zoom_in", "zoom_out"))
         slot = getattr(window, spec.slot)
         if spec.group:
             group = self._groups.setdefault(spec.group, QActionGroup(window))

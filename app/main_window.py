@@ -12,10 +12,8 @@ from PySide6.QtWidgets import (
     QDockWidget,
     QFileDialog,
     QLabel,
-    QLineEdit,
     QMainWindow,
     QMessageBox,
-    QPlainTextEdit,
     QSizePolicy,
     QTabWidget,
     QToolBar,
@@ -193,7 +191,6 @@ class MainWindow(QMainWindow):
         self.compare.pressed.connect(self._on_compare)
         self.compare.released.connect(self._on_compare)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme)
-        application().installEventFilter(self)
 
     # state -> widgets
     @Slot()
@@ -454,20 +451,17 @@ class MainWindow(QMainWindow):
         self.docks["References"].show()
         self.docks["References"].raise_()
 
+    @Slot()
+    def show_original(self) -> None:
+        """Show the photo without its edits until the key is let go (by menu: until the next click)."""
+        self.canvas.original = True
+        # only meanwhile: a filter in Python on every event of the application costs a frame now and then
+        application().installEventFilter(self)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Holding the backslash shows the original, whichever of the window's parts has the focus."""
-        if event.type() in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease) and isinstance(event, QKeyEvent):
-            ours = isinstance(watched, QWidget) and watched.window() is self
-            if (
-                ours
-                and event.key() == Qt.Key.Key_Backslash
-                and not isinstance(watched, QLineEdit | QPlainTextEdit)
-            ):
-                if not event.isAutoRepeat():
-                    self.canvas.original = event.type() == QEvent.Type.KeyPress
-                return True
-        elif event.type() == QEvent.Type.WindowDeactivate and watched is self:
-            self.canvas.original = False  # the key's release goes to another window then
+        if _lets_go(event):
+            application().removeEventFilter(self)
+            self.canvas.original = False
         return super().eventFilter(watched, event)
 
     # help
@@ -523,7 +517,6 @@ class MainWindow(QMainWindow):
         kept.setValue("geometry", self.saveGeometry())
         kept.setValue("state", self.saveState(_LAYOUT_VERSION))
         self.hide()  # first of all: the person is done with it
-        application().removeEventFilter(self)
         self.finished = self.session.close()
         event.accept()
 
@@ -550,6 +543,13 @@ class MainWindow(QMainWindow):
 
 
 _WRITTEN = (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp", ".avif", ".bmp")
+
+
+def _lets_go(event: QEvent) -> bool:
+    """The backslash went up, or something happened after which its release may go elsewhere."""
+    if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyRelease:
+        return event.key() == Qt.Key.Key_Backslash and not event.isAutoRepeat()
+    return event.type() in (QEvent.Type.MouseButtonPress, QEvent.Type.WindowDeactivate)
 
 
 def _open(folder: Path) -> None:

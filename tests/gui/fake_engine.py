@@ -13,7 +13,7 @@ from core.face import Face, FacePoints, crop_transform, extract_crop
 from core.job import Job
 from core.labels import Label
 from core.methods.layout import Layout, fill_region, paint_stroke
-from core.photo import Photo
+from core.photo import Photo, to_srgb
 from core.render.preview import Preview
 
 SIZE = 256
@@ -87,8 +87,7 @@ class FakeEngine:
 
     def _face(self, photo: Photo, points: FacePoints) -> Face:
         transform = crop_transform(points)
-        pixels = photo.pixels if photo.pixels.dtype == np.uint8 else (photo.pixels >> 8).astype(np.uint8)
-        crop, inside = extract_crop(pixels, transform)
+        crop, inside = extract_crop(to_srgb(photo, photo.pixels), transform)
         opacity = np.zeros((SIZE, SIZE), np.float32)
         return Face(points, transform, 0.9, self.doubts, crop, inside, label_map(), opacity)
 
