@@ -24,6 +24,7 @@ from training.data.accessories.layer import (
     blur,
     compose,
     enlarge,
+    extent,
     read_light,
     reduce,
     relief,
@@ -167,10 +168,13 @@ class _Painter:
     def _temple_colour(self, mask: Mask, outward: Points) -> NDArray[np.float32]:
         style, light = self.style, np.array(self.light.direction) * [1, 1, -1]
         lit = 0.45 + 0.55 * max(0.0, float(outward @ light))
-        normals = relief(mask, max(style.temple_height * 0.35, 0.4))
-        shade = np.clip(0.75 - 0.6 * normals[..., 1], 0.2, 1.6)[..., None] * lit
+        part = extent(mask)
+        normals = relief(mask[part], max(style.temple_height * 0.35, 0.4))
+        shade = np.clip(0.75 - 0.6 * normals[..., 1], 0.2, 1.6)[..., None] * np.float32(lit)
         shine = np.clip(-normals[..., 1], 0, 1)[..., None] ** 6 * (0.7 if style.material == "metal" else 0.2)
-        return (np.array(style.colour, np.float32) * shade + shine).astype(np.float32)
+        colour = np.zeros((*mask.shape, 3), np.float32)
+        colour[part] = np.array(style.colour, np.float32) * shade + shine
+        return colour
 
     def lenses(self) -> None:
         """Tint, darkening and reflections within the lenses."""
@@ -183,8 +187,9 @@ class _Painter:
             canvas.cover(mask)
             veil = mask * (0.01 + 0.05 * style.reflection) * np.clip(0.6 - 0.5 * down, 0, 1)
             canvas.over(veil.astype(np.float32), hue.astype(np.float32))
-            streak = self._streaks(across, down, slant, offset) * mask * style.reflection
-            canvas.over(np.clip(streak, 0, 0.85).astype(np.float32), hue.astype(np.float32) * 0.97)
+            streak, part = np.zeros_like(mask), extent(mask)
+            streak[part] = self._streaks(across[part], down[part], slant, offset) * mask[part] * style.reflection
+            canvas.over(np.clip(streak, 0, 0.85), hue.astype(np.float32) * 0.97)
             self._lens_edge(mask)
             depth = blur(1 - mask, 1.1 * SUPER) * mask * (0.30 if style.rim == "full" else 0.12)
             canvas.over(depth.astype(np.float32), np.zeros(3, np.float32))

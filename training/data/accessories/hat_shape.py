@@ -89,10 +89,15 @@ def _plaid(
     return _mixed(base, style.second_colour, lines * style.plaid * 2)
 
 
+def _power(base: Grid, exponent: float) -> Grid:
+    """A power of what rounding may have left just below zero."""
+    return np.clip(base, 0, None) ** exponent
+
+
 def _dome(power: float = 2.3) -> tuple[Grid, Grid]:
     """Radius and height (both 0..1) of a dome from its edge to its top."""
     angle = _RISE * np.pi / 2
-    return np.cos(angle) ** (2 / power), np.sin(angle) ** (2 / power)
+    return _power(np.cos(angle), 2 / power), _power(np.sin(angle), 2 / power)
 
 
 def _crumpled(rng: np.random.Generator, amount: float, shape: tuple[int, int] = (_UP, _ROUND)) -> Grid:
@@ -163,7 +168,7 @@ def _beanie(style: HatStyle, place: Seat, rng: np.random.Generator) -> list[Patc
     slouch = 12 * rng.random() * _RISE**2
     patches = [Patch(place.place(radius * 1.01 + 0.012 * _crumpled(rng, 1.0), height * style.height + slouch), cloth, bump)]
     if style.cuff > 0:
-        bulge = 1.035 + 0.035 * np.sin(np.pi * _RISE) ** 0.5
+        bulge = 1.035 + 0.035 * _power(np.sin(np.pi * _RISE), 0.5)
         cuff_cloth = _cloth(style.colour, rng, style.fuzz) * (0.72 + 0.28 * knit)[..., None].astype(np.float32)
         if style.logo > 0.75:
             patch = (np.abs(_TURN - 0.35) < 0.16) & (np.abs(_RISE - 0.5) < 0.32)
@@ -176,8 +181,8 @@ def _beanie(style: HatStyle, place: Seat, rng: np.random.Generator) -> list[Patc
 
 def _beret(style: HatStyle, place: Seat, rng: np.random.Generator) -> list[Patch]:
     angle = _RISE * np.pi
-    swell = 1 + 0.42 * np.sin(angle) ** 0.8
-    radius = np.where(_RISE < 0.5, swell, 1.42 * np.cos((_RISE - 0.5) * np.pi) ** 0.55)
+    swell = 1 + 0.42 * _power(np.sin(angle), 0.8)
+    radius = np.where(_RISE < 0.5, swell, 1.42 * _power(np.cos((_RISE - 0.5) * np.pi), 0.55))
     height = style.height * (1 - np.cos(angle)) / 2 * (1 + 0.0 * _TURN)
     soft = 1 + _crumpled(rng, 0.02)
     cloth = _cloth(style.colour, rng, style.fuzz)
@@ -205,7 +210,7 @@ def _brimmed(style: HatStyle, place: Seat, rng: np.random.Generator) -> list[Pat
     cloth = _plaid(_cloth(style.colour, rng, style.fuzz * 0.6), style)
     wall = np.clip(_RISE / 0.62, 0, 1)
     roof = np.clip((_RISE - 0.62) / 0.38, 0, 1)
-    radius = (1 - (1 - style.taper) * wall**1.4) * np.cos(roof * np.pi / 2) ** 0.75
+    radius = (1 - (1 - style.taper) * wall**1.4) * _power(np.cos(roof * np.pi / 2), 0.75)
     dent = 26 * np.exp(-((np.sin(_TURN) * radius / 0.35) ** 2)) * roof**1.5 if style.kind != "bucket" else 0 * roof
     height = style.height * (0.86 * wall + 0.14 * np.sin(roof * np.pi / 2)) - dent
     pinch = 1 - 0.12 * np.exp(-(((np.abs(_TURN) - 0.55) / 0.3) ** 2)) * wall**2 * (style.kind != "bucket")

@@ -73,7 +73,7 @@ class Canvas:
 
     def over(self, mask: Mask, colour: NDArray[np.floating], *, solid: bool = False) -> None:
         """Paint colour `(3,)` or `(H, W, 3)` 0..1 over the layer with this opacity; `solid` is labelled."""
-        rows, columns = _extent(mask)
+        rows, columns = extent(mask)
         part = mask[rows, columns]
         paint = colour[rows, columns] if colour.ndim == 3 else colour
         keep = 1 - part
@@ -94,7 +94,8 @@ def _fixed(points: NDArray[np.floating]) -> NDArray[np.int32]:
     return np.round((np.asarray(points, np.float64) * SUPER - 0.5) * 16).astype(np.int32)
 
 
-def _extent(mask: Mask) -> tuple[slice, slice]:
+def extent(mask: Mask) -> tuple[slice, slice]:
+    """The rows and columns in which the mask is not empty."""
     rows, columns = np.flatnonzero(mask.any(1)), np.flatnonzero(mask.any(0))
     if rows.size == 0:
         return slice(0, 0), slice(0, 0)
@@ -123,7 +124,7 @@ def relief(mask: Mask, bevel: float) -> NDArray[np.float32]:
 
     z points to the viewer. A bevel of half the width makes a round wire.
     """
-    rows, columns = _extent(mask)
+    rows, columns = extent(mask)
     normals = np.zeros((*mask.shape, 3), np.float32)
     normals[..., 2] = 1
     part = np.pad((mask[rows, columns] > 0).astype(np.uint8), 2)
