@@ -218,7 +218,7 @@ def _decode_deep_colour(image: ImageFile, data: bytes, icc: bytes | None) -> _De
         unsigned = set(tags.get(_TIFF_SAMPLE_FORMAT, (1,))) == {1}
         if tags.get(_TIFF_PHOTOMETRIC) != 2 or not unsigned or set(tags[_TIFF_BITS]) != {16}:
             return None
-    orientation = image.getexif().get(_ORIENTATION, 1)
+    orientation = 1 if tags is not None else image.getexif().get(_ORIENTATION, 1)  # OpenCV turns TIFFs itself
     # Both: OpenCV returns what it got of a damaged file without a word, Pillow says that it is damaged.
     image.load()
     found = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_UNCHANGED)

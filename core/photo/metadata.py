@@ -30,10 +30,13 @@ def upright_exif(image: Image.Image, *, turned: bool) -> bytes | None:
 
     `turned`: the picture gets turned by 90 degrees, so the recorded width and height change places.
     """
-    exif = image.getexif()
-    has_details = ExifTags.IFD.Exif in exif
+    found = image.getexif()
     if image.format == "TIFF":
-        exif = _descriptive(exif)
+        found = _descriptive(found)
+    raw = found.tobytes()
+    exif = Image.Exif()  # a copy: the picture's own still tells the decoder which way is up
+    exif.load(raw)
+    has_details = ExifTags.IFD.Exif in exif
     if not exif:
         return None
     if _Base.Orientation in exif:
