@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication, QKeyEv
 from PySide6.QtWidgets import (
     QDockWidget,
     QFileDialog,
+    QGridLayout,
     QLabel,
     QMainWindow,
     QMessageBox,
@@ -85,11 +86,10 @@ class MainWindow(QMainWindow):
         inside.addWidget(self.empty)
         self.messages = MessageBar()
         centre = QWidget()
-        column = QVBoxLayout(centre)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.messages)
-        column.addWidget(self.canvas, 1)
+        over = QGridLayout(centre)  # one cell: a message must not move the photo under the brush
+        over.setContentsMargins(0, 0, 0, 0)
+        over.addWidget(self.canvas, 0, 0)
+        over.addWidget(self.messages, 0, 0, Qt.AlignmentFlag.AlignTop)
         self.setCentralWidget(centre)
         self._build_menus()
         self._build_bars()
@@ -149,6 +149,8 @@ class MainWindow(QMainWindow):
         self.setTabPosition(Qt.DockWidgetArea.RightDockWidgetArea, QTabWidget.TabPosition.North)
         self.tabifyDockWidget(self.docks["Regions"], self.docks["References"])
         self.tabifyDockWidget(self.docks["References"], self.docks["History"])
+        for name in ("Regions", "References", "History"):
+            self.docks[name].setTitleBarWidget(QWidget())  # their tabs name them
         self.docks["Regions"].raise_()
         right = list(self.docks.values())
         self.resizeDocks(right[:1], [320], Qt.Orientation.Horizontal)
@@ -218,7 +220,7 @@ class MainWindow(QMainWindow):
         self.opacity.setEnabled(self.state.overlay and session.document is not None)
         self.compare.setEnabled(bool(session.document and session.document.edits))
         self.empty.setVisible(session.document is None)
-        self.status.show_zoom(self.canvas.zoom if session.document is not None else 0.0)
+        self.status.show_zoom(self.canvas.zoom)
         self.setWindowTitle(f"{session.title}[*] – Semblance" if session.title else "Semblance[*]")
         self.setWindowModified(session.modified)
 
@@ -531,7 +533,7 @@ class MainWindow(QMainWindow):
         leave = box.addButton("Close without exporting", QMessageBox.ButtonRole.DestructiveRole)
         export = box.addButton("Export…", QMessageBox.ButtonRole.AcceptRole)
         box.setDefaultButton(export)
-        box.setEscapeButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        box.setEscapeButton(box.addButton("Cancel", QMessageBox.ButtonRole.RejectRole))
         leave.clicked.connect(self._on_sure)
         export.clicked.connect(self.export)
         box.open()

@@ -64,8 +64,8 @@ class StatusBar(QStatusBar):
 
     @Slot(float)
     def show_zoom(self, zoom: float) -> None:
-        """Device pixels a photo pixel; 0 for no photo."""
-        self.zoom.setText(f"{zoom * 100:.3g} %" if zoom else "")
+        """`zoom` in device pixels a photo pixel."""
+        self.zoom.setText(f"{zoom * 100:.{0 if zoom >= 0.095 else 1}f} %" if self._session.document else "")
 
     def refresh_icons(self) -> None:
         self.cancel.setIcon(icon("mdi6.close"))

@@ -24,9 +24,9 @@ _SCHEMES = {
 }
 _DARK = {
     "window": "#26272b",
-    "base": "#1d1e21",
-    "alternate": "#232428",
-    "button": "#34363c",
+    "base": "#33353b",
+    "alternate": "#383a41",
+    "button": "#3a3c43",
     "text": "#e4e5e8",
     "faint": "#84878f",
     "accent": "#4f93d2",
@@ -50,7 +50,30 @@ QToolBar { border: none; spacing: 3px; padding: 3px; }
 QToolTip { padding: 3px 5px; }
 QDockWidget::title { padding: 6px 8px; }
 QStatusBar::item { border: none; }
-QToolButton[segment="true"] { padding: 2px 6px; }
+QToolButton[segment="true"] {
+    padding: 3px 6px; margin-left: -1px;
+    border: 1px solid palette(mid); background: palette(button);
+}
+QToolButton[segment="true"][place="first"] {
+    margin-left: 0; border-top-left-radius: 4px; border-bottom-left-radius: 4px;
+}
+QToolButton[segment="true"][place="last"] {
+    border-top-right-radius: 4px; border-bottom-right-radius: 4px;
+}
+QToolButton[segment="true"]:hover:enabled { background: palette(midlight); }
+QToolButton[segment="true"]:checked:enabled {
+    background: palette(highlight); color: palette(highlighted-text); border-color: palette(highlight);
+}
+QToolButton[segment="true"][place="first"]:checked:enabled {
+    background: palette(mid); color: palette(button-text); border-color: palette(mid);
+}
+QToolButton[segment="true"]:focus { border-color: palette(text); }
+QToolButton[chip="true"] {
+    padding: 2px 16px 2px 7px; border: 1px solid palette(mid); border-radius: 9px;
+    background: palette(button);
+}
+QToolButton[chip="true"]:hover, QToolButton[chip="true"]:focus { border-color: palette(highlight); }
+QToolButton[chip="true"]::menu-indicator { subcontrol-position: right center; right: 4px; }
 QLabel[faint="true"] { color: palette(placeholder-text); }
 QLabel[heading="true"] { font-weight: 600; }
 """

@@ -28,6 +28,7 @@ def make_button(text: str = "", name: str = "", tip: str = "", size: int = 0) ->
     button = QToolButton()
     button.setText(text)
     button.setAutoRaise(True)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the keyboard reaches it
     button.setAccessibleName(name or text)
     button.setToolTip(tip)
     if text:

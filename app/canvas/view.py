@@ -287,10 +287,9 @@ class Canvas(QWidget):
             layers.paint_checkers(painter, picture.width, picture.height, scale)
         layers.paint_picture(painter, picture, self.zoom)
         painter.setClipRect(QRectF(0, 0, picture.width, picture.height), Qt.ClipOperation.IntersectClip)
-        if not self._original:
+        if not self._original and self.points is None:  # points are set on the photo itself
             self._paint_result(painter)
-            if self.points is None:
-                self._paint_overlay(painter)
+            self._paint_overlay(painter)
         painter.setClipping(False)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_handles(painter, scale)

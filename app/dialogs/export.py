@@ -59,14 +59,23 @@ class ExportDialog(QDialog):
         form = QFormLayout()
         form.setHorizontalSpacing(14)
         form.setVerticalSpacing(10)
-        form.addRow("&File", self._path_line(suggestion))
-        form.addRow("Fo&rmat", self._format_box())
-        form.addRow("&Quality", self._quality_line())
+        for text, line in (
+            ("&File", self._path_line(suggestion)),
+            ("Fo&rmat", self._format_box()),
+            ("&Quality", self._quality_line()),
+        ):
+            label = QLabel(text)
+            first = line.itemAt(0)
+            buddy = first.widget() if first is not None else None
+            if buddy is not None:
+                label.setBuddy(buddy)
+            form.addRow(label, line)
         self.note = QLabel(wordWrap=True)
         self.note.setProperty("faint", True)
         self.replace = QCheckBox("Replace the existing file")
         self.replace.toggled.connect(self._refresh)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.buttons = QDialogButtonBox()
+        self.buttons.addButton("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
         self.accept_button = self.buttons.addButton("Export", QDialogButtonBox.ButtonRole.AcceptRole)
         self.buttons.accepted.connect(self._on_accept)
         self.buttons.rejected.connect(self.reject)
@@ -90,11 +99,14 @@ class ExportDialog(QDialog):
         line.addWidget(browse)
         return line
 
-    def _format_box(self) -> QComboBox:
+    def _format_box(self) -> QHBoxLayout:
         self.format = QComboBox()
         self.format.addItems([form.name for form in WRITABLE])
         self.format.activated.connect(self._on_format)
-        return self.format
+        line = QHBoxLayout()
+        line.addWidget(self.format)
+        line.addStretch(1)
+        return line
 
     def _quality_line(self) -> QHBoxLayout:
         self.quality = make_slider(1, 100, "Quality", "Larger files keep more", page=5)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMenu,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -65,11 +66,13 @@ class AttributeRow(QWidget):
             button.setCheckable(True)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
             button.setProperty("segment", True)
+            button.setProperty("place", ("first", "middle", "last")[index])
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             button.setAccessibleName(f"{self.attribute.title}: {name}")
             button.setMinimumSize(54, 26)
-            button.setSizePolicy(button.sizePolicy().Policy.Expanding, button.sizePolicy().Policy.Fixed)
+            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # equal widths
             self.buttons.addButton(button, index)
-            line.addWidget(button)
+            line.addWidget(button, 1)
         self.buttons.button(0).setToolTip(f"Leave {self.attribute.title.lower()} as in the photo")
         self.buttons.idClicked.connect(self._on_state)
         return line
@@ -86,7 +89,9 @@ class AttributeRow(QWidget):
         self.source = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
         self.source.setAccessibleName(f"{self.attribute.title}: where the look comes from")
         self.source.setToolTip("Where the look comes from")
-        self.source.setMaximumWidth(112)
+        self.source.setProperty("chip", True)
+        self.source.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.source.setMaximumWidth(124)
         self.source.setMenu(QMenu(self.source))
         self.source.menu().aboutToShow.connect(self._fill_menu)
         tip = "Strength: from the photo's own look to the whole new one"

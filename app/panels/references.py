@@ -65,6 +65,7 @@ class ReferencesPanel(QWidget):
         self.shelf.setIconSize(QSize(_THUMB, _THUMB))
         self.shelf.setFlow(QListView.Flow.LeftToRight)
         self.shelf.setWrapping(False)
+        self.shelf.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.shelf.setMovement(QListView.Movement.Static)
         self.shelf.setFixedHeight(_THUMB + 24)
         self.shelf.setSpacing(3)
@@ -132,6 +133,7 @@ class ReferencesPanel(QWidget):
             item.setData(_KEY, key)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, reference.title)
             item.setToolTip(reference.title)
+            item.setSizeHint(QSize(_THUMB + 8, _THUMB + 8))
             self.shelf.addItem(item)
             if key == self._key:
                 self.shelf.setCurrentItem(item)
