@@ -63,13 +63,22 @@ class Command:
     arguments: tuple[str, ...]
     extras: tuple[str, ...] = ()
     in_root: bool = False
+    variables: tuple[tuple[str, str], ...] = ()
 
+
+# glibc gives large blocks back and fetches them again at every training step; see docs/decisions/0003.
+_KEEP_MEMORY = (
+    ("GLIBC_TUNABLES", "glibc.malloc.hugetlb=1"),
+    ("MALLOC_MMAP_MAX_", "0"),
+    ("MALLOC_TOP_PAD_", str(256 << 20)),
+    ("MALLOC_TRIM_THRESHOLD_", str(16 << 30)),
+)
 
 COMMANDS = {
     "run": Command(("-m", "app")),
     "edit": Command(("-m", "core.cli", "edit")),
     "batch": Command(("-m", "core.cli", "batch")),
-    "train": Command(("-m", "training.cli", "train"), ("train",)),
+    "train": Command(("-m", "training.cli", "train"), ("train",), variables=_KEEP_MEMORY),
     "evaluate": Command(("-m", "training.cli", "evaluate"), ("train",)),
     "bench": Command(("-m", "benchmarks"), ("test",)),
     "build": Command(("-m", "PyInstaller", "--noconfirm", "build.spec"), ("build",), in_root=True),
@@ -149,6 +158,8 @@ def hand_over(command: Command, rest: list[str]) -> int:
     """Replace this process by the command (Windows: wait for it)."""
     arguments = [str(venv_python()), "-P", *command.arguments, *rest]
     environment = child_environment(dict(os.environ))
+    for variable, value in command.variables:
+        environment.setdefault(variable, value)
     if command.in_root:
         os.chdir(ROOT)
     if not WINDOWS:

@@ -62,7 +62,9 @@ def test_other_programs_read_our_tiff(tmp_path: Path, pixels: Array):
     deep = pixels.astype(np.uint16) * 201
     path = tmp_path / "a.tif"
     save_photo(photo_from_array(deep), path)
-    np.testing.assert_array_equal(cv2.imread(str(path), cv2.IMREAD_UNCHANGED)[..., ::-1], deep)
+    seen = cv2.imread(str(path), cv2.IMREAD_UNCHANGED)
+    assert seen is not None
+    np.testing.assert_array_equal(seen[..., ::-1], deep)
     np.testing.assert_array_equal(tifffile.imread(path), deep)
 
 
