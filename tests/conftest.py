@@ -36,7 +36,7 @@ def _running_qthreads() -> list[str]:
     return [
         f"{type(o).__name__}({o.objectName()})"
         for o in gc.get_objects()
-        if isinstance(o, module.QThread) and _is_running(o)
+        if issubclass(type(o), module.QThread) and _is_running(o)  # isinstance asks odd objects for __class__
     ]
 
 
