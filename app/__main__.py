@@ -65,6 +65,9 @@ def main(argv: list[str]) -> int:
     if not window.finished:
         # a stage that cannot be interrupted (the import of torch, say) still runs; Qt would abort on it
         logging.shutdown()
+        for stream in (sys.stdout, sys.stderr):
+            if stream is not None:
+                stream.flush()
         os._exit(code)
     return code
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QDragEnterEvent,
@@ -138,7 +139,8 @@ class Canvas(QWidget):
         if preview is None:
             self._results.pop(face, None)
         else:
-            self._results[face] = blended_image(preview.crop, preview.touched)
+            # the crop fades into the photo by itself; fading it once more would halve the feather
+            self._results[face] = blended_image(preview.crop, np.minimum(1.0, 4.0 * preview.touched))
         if face == self.session.face_index:
             self._sync()
         self.update()
