@@ -518,6 +518,7 @@ class MainWindow(QMainWindow):
         kept = QSettings(APP_NAME, APP_NAME)
         kept.setValue("geometry", self.saveGeometry())
         kept.setValue("state", self.saveState(_LAYOUT_VERSION))
+        self.settings.flush()
         self.hide()  # first of all: the person is done with it
         self.finished = self.session.close()
         event.accept()

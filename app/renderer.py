@@ -111,7 +111,7 @@ class Renderer(QObject):
         if document is None:
             return
         if before is None or before.photo is not document.photo or before.faces != document.faces:
-            self._analyse(document, keep_faces=before is not None and before.photo is document.photo)
+            self._analyse(document)
         elif self.faces is not None:
             self._refresh()
         self.activity_changed.emit()
@@ -161,14 +161,12 @@ class Renderer(QObject):
         return Activity(f"{self._progress[2]}…", self._progress[1], cancellable)
 
     # requests
-    def _analyse(self, document: Document, keep_faces: bool) -> None:
+    def _analyse(self, document: Document) -> None:
         self._thread.cancel_where(lambda lane: lane == DETAIL or _is_preview(lane))
         self._previews.clear()
         self._keys.clear()
         self._cache.clear()
         self._drop_detail()
-        if not keep_faces:
-            self._thread.cancel(EXPORT)
         self.faces = None
         self._thread.submit(ANALYSE, Analyse(document.photo, document.faces))
         self.faces_changed.emit()
@@ -182,6 +180,8 @@ class Renderer(QObject):
             key = self._key(face)
             if self._keys.get(face, ()) == key:
                 self._thread.cancel(("preview", face))  # an edit and its undo, faster than the engine
+                if self.detail is None:
+                    self._detail_timer.start()
             elif not key:
                 self._thread.cancel(("preview", face))
                 self._set_preview(face, key, None)

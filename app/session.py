@@ -491,7 +491,7 @@ class Session(QObject):
 
     @Slot(object, object)
     def _on_exported(self, document: Document, path: Path) -> None:
-        if self.history is not None:
+        if self.history is not None and self.history.document.photo is document.photo:
             self.history.keep(document)
         self.document_changed.emit()
 

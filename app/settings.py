@@ -1,7 +1,8 @@
 """Settings: one table says what there is; a JSON file keeps what differs from it.
 
 Saves are atomic and keep the last good file beside the new one; a damaged file costs nothing but its own
-last change, a damaged value only itself. Window geometry is not here: QSettings keeps it.
+last change, a damaged value only itself. They wait until a slider rests, since each takes a disk's time.
+Window geometry is not here: QSettings keeps it.
 """
 
 from __future__ import annotations
@@ -15,10 +16,11 @@ from pathlib import Path
 from typing import Any
 
 import platformdirs
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 _log = logging.getLogger(__name__)
 APP_NAME = "Semblance"
+_REST = 400  # ms
 
 
 @dataclass(frozen=True)
@@ -66,7 +68,7 @@ def default_path() -> Path:
 
 
 class Settings(QObject):
-    """The settings' values. `changed(key, value)` after each change, which is saved at once."""
+    """The settings' values. `changed(key, value)` after each change, which is saved soon, or by `flush`."""
 
     changed = Signal(str, object)
 
@@ -75,6 +77,8 @@ class Settings(QObject):
         self.path = path or default_path()
         self._values: dict[str, Any] = {row.key: row.default for row in SCHEMA}
         self._values.update(_read(self.path, _last_good(self.path)))
+        self._timer = QTimer(self, singleShot=True, interval=_REST)
+        self._timer.timeout.connect(self._save)
 
     def __getitem__(self, key: str) -> Any:
         return self._values[key]
@@ -83,9 +87,16 @@ class Settings(QObject):
         accepted = _ROWS[key].accepted(value)
         if accepted != self._values[key]:
             self._values[key] = accepted
-            self._save()
+            self._timer.start()
             self.changed.emit(key, accepted)
 
+    def flush(self) -> None:
+        """Save now what has not been saved yet."""
+        if self._timer.isActive():
+            self._timer.stop()
+            self._save()
+
+    @Slot()
     def _save(self) -> None:
         differing = {row.key: self._values[row.key] for row in SCHEMA if self._values[row.key] != row.default}
         text = json.dumps({"version": 1, "settings": differing}, indent=1, ensure_ascii=False)

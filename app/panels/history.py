@@ -25,6 +25,7 @@ class HistoryPanel(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._shown: object = None
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 8, 10, 8)
         column.setSpacing(6)
@@ -58,6 +59,9 @@ class HistoryPanel(QWidget):
         edits = document.edits if document else ()
         titles = self._session.reference_titles
         several = len({edit.face for edit in edits}) > 1
+        if (shown := (edits, titles)) == self._shown:
+            return
+        self._shown = shown
         row = self.list.currentRow()
         self.list.blockSignals(True)
         self.list.clear()

@@ -14,12 +14,21 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "folder" / "settings.json"
 
 
+def test_saved_after_a_rest(path: Path, qtbot: QtBot) -> None:
+    settings = Settings(path)
+    settings["theme"] = "dark"
+    qtbot.waitUntil(path.exists)
+    assert Settings(path)["theme"] == "dark"
+
+
 def test_round_trip(path: Path, qtbot: QtBot) -> None:
     settings = Settings(path)
     with qtbot.waitSignal(settings.changed) as changed:
         settings["theme"] = "dark"
     assert changed.args == ["theme", "dark"]
     settings["brush.radius"] = 12
+    assert not path.exists()
+    settings.flush()
     again = Settings(path)
     assert again["theme"] == "dark"
     assert again["brush.radius"] == 12.0
@@ -42,13 +51,16 @@ def test_damaged_file_gives_defaults(path: Path, text: str) -> None:
     settings = Settings(path)
     assert [settings[row.key] for row in SCHEMA] == [row.default for row in SCHEMA]
     settings["theme"] = "light"
+    settings.flush()
     assert Settings(path)["theme"] == "light"
 
 
 def test_last_good_file_is_used(path: Path) -> None:
     settings = Settings(path)
     settings["theme"] = "dark"
+    settings.flush()
     settings["export.quality"] = 80
+    settings.flush()
     path.write_text("torn", encoding="utf-8")
     assert Settings(path)["theme"] == "dark"
 
@@ -73,4 +85,5 @@ def test_folder_that_cannot_be_written_is_survived(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     settings = Settings(tmp_path / "file" / "settings.json")
     settings["theme"] = "dark"
+    settings.flush()
     assert settings["theme"] == "dark"
