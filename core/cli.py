@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import contextlib
 import functools
+import io
 import secrets
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -386,7 +387,7 @@ def _show_notices(photo: Photo) -> None:
 
 
 @contextlib.contextmanager
-def _errors() -> Iterator[None]:
+def _errors() -> Generator[None]:
     """Turn errors for a person into one line on standard error and an exit code."""
     try:
         yield
@@ -402,8 +403,8 @@ def _errors() -> Iterator[None]:
 def main() -> None:
     """Entry point of `python -m core.cli`."""
     for stream in (sys.stdout, sys.stderr):
-        with contextlib.suppress(AttributeError):
-            stream.reconfigure(errors="replace")  # pyright: ignore[reportAttributeAccessIssue] - consoles that cannot show “ü”
+        if isinstance(stream, io.TextIOWrapper):  # some consoles cannot show “ü”
+            stream.reconfigure(errors="replace")
     app()
 
 

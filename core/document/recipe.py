@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, cast
@@ -240,8 +239,7 @@ class _Fields:
 
     def number(self, name: str, low: float, high: float, default: object = _MISSING) -> float:
         value = self.get(name, default)
-        usable = isinstance(value, int | float) and not isinstance(value, bool)
-        if not usable or not math.isfinite(value) or not low <= value <= high:
+        if isinstance(value, bool) or not isinstance(value, int | float) or not low <= value <= high:
             raise EditError(f"In {self._where}, “{name}” must be a number from {low:g} to {high:g}.")
         return float(value)
 

@@ -102,14 +102,15 @@ def fill_region(layout: Layout, fill: FillRegion) -> Layout:
     if not (0 <= row < height and 0 <= column < width):
         return layout
     same = (layout.label_map == layout.label_map[row, column]).astype(np.uint8)
-    _, parts = cv2.connectedComponents(same, connectivity=4)
+    parts = np.asarray(cv2.connectedComponents(same, connectivity=4)[1], np.int32)
     return layout.put(fill.label, parts == parts[row, column])
 
 
 def drop_specks(area: Area, fewest: int) -> Area:
     """The area without connected parts of fewer than `fewest` pixels."""
-    _, parts, stats, _ = cv2.connectedComponentsWithStats(area.astype(np.uint8), connectivity=8)
-    kept = stats[:, cv2.CC_STAT_AREA] >= fewest
+    found = cv2.connectedComponentsWithStats(area.astype(np.uint8), connectivity=8)
+    parts, stats = np.asarray(found[1], np.int32), np.asarray(found[2], np.int32)
+    kept = np.asarray(stats[:, cv2.CC_STAT_AREA] >= fewest, np.bool_)
     kept[0] = False
     return kept[parts]
 
@@ -141,7 +142,11 @@ def label_shares(label_map: LabelMap, labels: int, size: int) -> NDArray[np.floa
     shares = np.empty((labels, size, size), np.float32)
     for label in range(labels):
         area = (label_map == label).view(np.uint8).astype(np.uint16)
-        rows = sum((area[i::step] for i in range(1, step)), start=area[::step])
-        shares[label] = sum((rows[:, i::step] for i in range(1, step)), start=rows[:, ::step])
+        rows = area[::step].copy()
+        for i in range(1, step):
+            rows += area[i::step]
+        shares[label] = rows[:, ::step]
+        for i in range(1, step):
+            shares[label] += rows[:, i::step]
     shares *= np.float32(1 / step**2)
     return shares

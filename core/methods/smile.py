@@ -183,7 +183,7 @@ def _takes_style(label: Label, parsed: LabelMap, rule: Rule, edit: SetAttribute)
     """A region takes the edit's style when the edit puts it on, or when the photo has (almost) none of it."""
     if label == rule.region and edit.present:
         return True
-    share = float(np.mean(parsed == label))
+    share = _region_area(parsed, label) / parsed.size
     return share == 0 or (label == Label.HAIR and share < _BALD)
 
 

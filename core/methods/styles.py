@@ -113,7 +113,7 @@ class RegionStyler:
             case Blend():
                 first = self._code(source.first, label, own, notices)
                 second = self._code(source.second, label, own, notices)
-                return first + (second - first) * np.float32(source.amount)
+                return np.asarray(first + (second - first) * source.amount, np.float32)
 
     def _own_code(self, label: Label, own: RegionCodes) -> Array:
         """The face's own style; for a region that it lacks its twin's, or else a typical one."""

@@ -50,7 +50,7 @@ def detect(photo: Photo, networks: Networks) -> list[Detection]:
     pixels = photo.pixels
     if scale < 1:
         size = max(1, round(photo.width * scale)), max(1, round(photo.height * scale))
-        pixels = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA)
+        pixels = np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), photo.pixels.dtype)
     rgb = to_srgb(photo, pixels)
     found = networks.find_faces(rgb)
     factors = np.array([photo.width / rgb.shape[1], photo.height / rgb.shape[0]])
@@ -100,9 +100,12 @@ def fade_mask(
     in_crop = np.zeros((size, size), np.bool_)
     in_crop[pad:-pad, pad:-pad] = True
     cut = in_photo & ~in_crop
-    distance = cv2.distanceTransform((~cut).astype(np.uint8), cv2.DIST_L2, cv2.DIST_MASK_PRECISE)
+    if not cut.any():
+        return np.ones((CROP_SIZE, CROP_SIZE), np.float32)
+    away = cv2.distanceTransform((~cut).astype(np.uint8), cv2.DIST_L2, cv2.DIST_MASK_PRECISE)
+    distance = np.asarray(away, np.float32)[pad:-pad, pad:-pad]
     # The outermost crop pixels are at distance 1: they must come out as 0.
-    t = np.clip((distance[pad:-pad, pad:-pad] - 1) / reach, 0, 1) if cut.any() else np.ones((256, 256))
+    t = np.clip((distance - 1) / reach, 0, 1)
     return (t * t * (3 - 2 * t)).astype(np.float32)
 
 

@@ -7,6 +7,7 @@ resampled; `core.render.paste` lays the patch over it at any resolution.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -132,7 +133,7 @@ def _restyle(scene: Scene, picture: Image, drawn: Image, drawn_own: Image) -> tu
         return picture, np.zeros(region.shape, np.float32)
     mask = soft_mask(region, FEATHER)
     difference = masked_blur(drawn - drawn_own, region, _CARRIES_SIGMA)
-    return picture + difference * mask[..., None], mask
+    return _image(picture + difference * mask[..., None]), mask
 
 
 def replaced_mask(scene: Scene) -> Mask:
@@ -166,10 +167,10 @@ def _replace(scene: Scene, picture: Image, drawn: Image, mask: Mask) -> tuple[Im
     """Blend drawn pixels in: colours matched region by region, seams evened out by a Laplacian pyramid."""
     matched = drawn + colour_offset(scene, picture, drawn, mask)
     # The pyramid must see nothing of what goes: its coarse levels would bring the shade of a thin frame back.
-    below = picture + (matched - picture) * mask[..., None]
+    below = _image(picture + (matched - picture) * mask[..., None])
     blended = pyramid_blend(below, matched, mask)
     reach = _outward(mask > 0, SEAM_REACH)
-    return picture + (blended - picture) * reach[..., None], reach
+    return _image(picture + (blended - picture) * reach[..., None]), reach
 
 
 def colour_offset(scene: Scene, picture: Image, drawn: Image, mask: Mask) -> Image:
@@ -194,9 +195,8 @@ def spread(values: Image, support: Area, sigma: float) -> Image:
     """Carry values from `support` outwards: a wide weighted mean near it, their overall mean far from it."""
     mean = values[support].mean(axis=0)
     weight = support.astype(np.float32)
-    near = cv2.GaussianBlur((values - mean) * weight[..., None], (0, 0), sigma)
-    total = cv2.GaussianBlur(weight, (0, 0), sigma)
-    return (mean + near / (total + 0.02)[..., None]).astype(np.float32)
+    near = _blur((values - mean) * weight[..., None], sigma)
+    return _image(mean + near / (_blur(weight, sigma) + 0.02)[..., None])
 
 
 def pyramid_blend(below: Image, above: Image, mask: Mask) -> Image:
@@ -205,15 +205,15 @@ def pyramid_blend(below: Image, above: Image, mask: Mask) -> Image:
     bands: list[Image] = []
     for _ in range(_LEVELS):
         size = (fine_below.shape[1], fine_below.shape[0])
-        small_below, small_above = cv2.pyrDown(fine_below), cv2.pyrDown(fine_above)
+        small_below, small_above = _image(cv2.pyrDown(fine_below)), _image(cv2.pyrDown(fine_above))
         band_below = fine_below - cv2.pyrUp(small_below, dstsize=size)
         band_above = fine_above - cv2.pyrUp(small_above, dstsize=size)
-        bands.append(band_below + (band_above - band_below) * weight[..., None])
-        fine_below, fine_above, weight = small_below, small_above, cv2.pyrDown(weight)
-    result = fine_below + (fine_above - fine_below) * weight[..., None]
+        bands.append(_image(band_below + (band_above - band_below) * weight[..., None]))
+        fine_below, fine_above, weight = small_below, small_above, _image(cv2.pyrDown(weight))
+    result = _image(fine_below + (fine_above - fine_below) * weight[..., None])
     for band in reversed(bands):
-        result = cv2.pyrUp(result, dstsize=(band.shape[1], band.shape[0])) + band
-    return np.asarray(result, np.float32)
+        result = _image(cv2.pyrUp(result, dstsize=(band.shape[1], band.shape[0])) + band)
+    return result
 
 
 def _accessories(scene: Scene) -> tuple[Mask, Image]:
@@ -267,9 +267,16 @@ def _dilated(area: Area, radius: int) -> Area:
 def masked_blur(values: Image, area: Area, sigma: float) -> Image:
     """Gaussian blur that takes nothing from outside the area."""
     weight = area.astype(np.float32)
-    total = cv2.GaussianBlur(weight, (0, 0), sigma)
-    blurred = cv2.GaussianBlur(values * weight[..., None], (0, 0), sigma)
-    return (blurred / np.maximum(total, 1e-3)[..., None]).astype(np.float32)
+    total = np.maximum(_blur(weight, sigma), 1e-3)
+    return _image(_blur(values * weight[..., None], sigma) / total[..., None])
+
+
+def _blur(values: NDArray[Any], sigma: float) -> NDArray[np.float32]:
+    return np.asarray(cv2.GaussianBlur(values, (0, 0), sigma), np.float32)
+
+
+def _image(values: NDArray[Any]) -> Image:
+    return np.asarray(values, np.float32)
 
 
 def _kinds() -> NDArray[np.uint8]:

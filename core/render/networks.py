@@ -168,20 +168,24 @@ class Networks:
         return self.network(role).config
 
     def _tensor(self, values: Styles) -> Tensor:
-        return torch.from_numpy(np.ascontiguousarray(values, np.float32)).to(self.torch_device)
+        return _from_numpy(np.ascontiguousarray(values, np.float32)).to(self.torch_device)
 
     def _rgb(self, crop: NDArray[np.uint8]) -> Tensor:
-        x = torch.from_numpy(np.ascontiguousarray(crop)).to(self.torch_device)
+        x = _from_numpy(np.ascontiguousarray(crop)).to(self.torch_device)
         x = x.permute(2, 0, 1)[None].float() / 127.5 - 1.0
         return x.contiguous(memory_format=torch.channels_last) if self.choice.channels_last else x
 
     def _map(self, label_map: LabelMap) -> Tensor:
-        return torch.from_numpy(label_map.astype(np.int64))[None].to(self.torch_device)
+        return _from_numpy(label_map.astype(np.int64))[None].to(self.torch_device)
 
     def _sem_input(self, label_map: LabelMap) -> Tensor:
         """One-hot at the network's resolution; areas are averaged, so thin regions are not lost."""
         size = int(self._config("sem_generator").resolution)
         return self._tensor(label_shares(label_map, NUM_LABELS, size)[None])
+
+
+def _from_numpy(array: NDArray[Any]) -> Tensor:
+    return torch.from_numpy(array)  # pyright: ignore[reportUnknownMemberType] - torch leaves the argument open
 
 
 def _array(value: Tensor) -> NDArray[np.float32]:

@@ -168,8 +168,9 @@ def _grain_limit(photo: Photo, placement: Placement) -> float:
     if x.size < 50:
         return 0.0
     seen = to_srgb(photo, photo.pixels[y, x][None])[0].astype(np.float32)
-    inverse = cv2.invertAffineTransform(placement.transform)
+    inverse = np.asarray(cv2.invertAffineTransform(placement.transform), np.float64)
     back = (inverse @ np.stack([x + 0.5, y + 0.5, np.ones(x.size)])).astype(np.float32) - 0.5
     smooth = cv2.remap(placement.crop.astype(np.float32), back[0], back[1], cv2.INTER_CUBIC)
-    deviation = 1.4826 * float(np.median(np.abs(seen - smooth.reshape(seen.shape))))
+    rest = seen - np.asarray(smooth, np.float32).reshape(seen.shape)
+    deviation = 1.4826 * float(np.median(np.abs(rest)))
     return _GRAIN_REACH * deviation
