@@ -54,6 +54,7 @@ class SemTraining:
     weights: SemWeights = field(default_factory=SemWeights)
     learning_rate: float = 1e-4
     mapping_rate: float = 1e-6
+    momentum: float = 0.0
     weight_decay: float = 1e-4
     r1_every: int = 1
     adversarial_from: int = 0
@@ -75,7 +76,7 @@ class SemTask:
             {"params": [*self.g.parameters(), *self.s.parameters()]},
             {"params": list(self.f.parameters()), "lr": config.mapping_rate},
         ]
-        adam = {"lr": config.learning_rate, "betas": (0.0, 0.99), "weight_decay": config.weight_decay}
+        adam = {"lr": config.learning_rate, "betas": (config.momentum, 0.99), "weight_decay": config.weight_decay}
         self.g_optimiser = torch.optim.Adam(groups, **adam)
         self.d_optimiser = torch.optim.Adam(self.d.parameters(), **adam)
 

@@ -175,12 +175,21 @@ class SynTask:
         if weights.gradient:
             terms["gradient"] = weights.gradient * gradient_l1(fake, real, weight)
         if weights.accessory_layer and self.config.network.layer_channels:
-            known = batch["layer_known"].view(-1, 1, 1, 1)
-            inside = (labels == Label.EYE_G) | (labels == Label.HAT) | (labels == Label.EAR_R)
-            importance = known * (0.2 + F.max_pool2d(inside.float().unsqueeze(1), 5, 1, 2))
-            error = (out[:, RGB_CHANNELS:] - layer(batch["layer"])).abs() * importance
-            terms["layer"] = weights.accessory_layer * error.mean()
+            terms["layer"] = weights.accessory_layer * self._layer_loss(out[:, RGB_CHANNELS:], batch)
         return terms
+
+    def _layer_loss(self, drawn: Tensor, batch: dict[str, Tensor]) -> Tensor:
+        """Cross-entropy of the layer's alpha and L1 of its colour, weighted mean around accessories.
+
+        L1 on alpha would settle at nothing: most of a clear lens is transparent, and L1 asks for the median.
+        """
+        labels, target = batch["label"], layer(batch["layer"])
+        inside = (labels == Label.EYE_G) | (labels == Label.HAT) | (labels == Label.EAR_R)
+        near = F.max_pool2d(inside.float().unsqueeze(1), 5, 1, 2)
+        weight = (0.02 + near) * batch["layer_known"].view(-1, 1, 1, 1)
+        alpha = F.binary_cross_entropy(drawn[:, :1].clamp(1e-4, 1 - 1e-4), target[:, :1], reduction="none")
+        colour = (drawn[:, 1:] - target[:, 1:]).abs().mean(dim=1, keepdim=True)
+        return ((alpha + 4 * colour) * weight).sum() / weight.sum().clamp(min=1)
 
     def _r1_update(self, real: Tensor) -> float:
         real = real.detach().requires_grad_(True)

@@ -25,8 +25,8 @@ class SemConfig:
     """Sizes of SMILE_SEM; the defaults are the paper's network at 256.
 
     `channels[0]` belongs to the input's resolution, each next one to half of it. `skips` counts the
-    decoder's levels, from the finest, that get high-passed encoder features; heatmaps weight them where
-    a landmark network is at hand.
+    decoder's levels, from the finest, that get high-passed encoder features, times `skip_gain`; heatmaps
+    weight them where a landmark network is at hand.
     """
 
     labels: int = NUM_LABELS
@@ -35,6 +35,7 @@ class SemConfig:
     channels: tuple[int, ...] = (32, 64, 128, 256, 512, 512)
     bottleneck: int = 2
     skips: int = 3
+    skip_gain: float = 1.0
     latent_dim: int = 16
     mapping_hidden: int = 512
     mapping_shared: int = 4
@@ -151,7 +152,7 @@ class SemGenerator(nn.Module):
         self.head = ModulatedConv(code, widths[0], config.labels, kernel=1, demodulate=False)
         kernel = torch.full((1, 1, 3, 3), -1.0)
         kernel[0, 0, 1, 1] = 8.0
-        self.register_buffer("laplacian", kernel, persistent=False)
+        self.register_buffer("laplacian", kernel * config.skip_gain, persistent=False)
 
     def forward(self, layout: Tensor, styles: Tensor, heatmaps: tuple[Tensor, ...] | None = None) -> Tensor:
         """Layout `(N, L, R, R)` (one-hot or probabilities), styles `(N, A, D)` -> logits `(N, L, R, R)`.
