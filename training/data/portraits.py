@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
+
+from core.opencv import cv2
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,8 @@ class Portraits:
 
     def image(self, portrait_id: str) -> NDArray[np.uint8]:
         """RGB `(256, 256, 3)`."""
-        return cv2.cvtColor(_read_picture(self.folder / "images" / f"{portrait_id}.jpg"), cv2.COLOR_BGR2RGB)
+        bgr = _read_picture(self.folder / "images" / f"{portrait_id}.jpg")
+        return np.ascontiguousarray(bgr[..., ::-1])
 
     def label_map(self, portrait_id: str) -> NDArray[np.uint8]:
         """Label ids `(256, 256)`, 255 where unknown."""
@@ -62,4 +64,4 @@ def _read_picture(path: Path, flags: int = cv2.IMREAD_COLOR) -> NDArray[np.uint8
     picture = cv2.imdecode(np.fromfile(path, np.uint8), flags)
     if picture is None:
         raise ValueError(f"{path} is not a readable picture.")
-    return picture
+    return np.asarray(picture, np.uint8)

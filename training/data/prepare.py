@@ -14,16 +14,17 @@ from __future__ import annotations
 import argparse
 import csv
 import json
+import multiprocessing
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from core.opencv import cv2
 from training.data.accessories import Composite, draw_earrings, draw_eyeglasses, draw_hat
 from training.data.accessories.layer import stack
 from training.data.portraits import PortraitEntry, Portraits
@@ -176,14 +177,13 @@ def write_cache(folder: Path, out: Path, *, variants: int, workers: int = 1, see
         for name, shape in shapes.items()
     }
     lines: list[dict[str, object]] = []
-    with ProcessPoolExecutor(workers, initializer=_start_worker, initargs=(folder,)) as pool:
-        for row in pool.map(_work, jobs, chunksize=8):
-            number = row.job.row
-            arrays["images"][number], arrays["labels"][number] = row.image, row.label_map
-            arrays["alpha"][number], arrays["colour"][number] = row.alpha, row.colour
-            lines.append(index_line(row))
-            if number % 250 == 249:
-                print(f"{number + 1} of {len(jobs)}", flush=True)  # noqa: T201
+    for row in _rows(folder, jobs, workers):
+        number = row.job.row
+        arrays["images"][number], arrays["labels"][number] = row.image, row.label_map
+        arrays["alpha"][number], arrays["colour"][number] = row.alpha, row.colour
+        lines.append(index_line(row))
+        if number % 250 == 249:
+            print(f"{number + 1} of {len(jobs)}", flush=True)  # noqa: T201
     for name, array in arrays.items():
         array.flush()
         os.replace(_part(out, name), out / f"{name}.npy")
@@ -191,22 +191,34 @@ def write_cache(folder: Path, out: Path, *, variants: int, workers: int = 1, see
     return len(jobs)
 
 
+def _rows(folder: Path, jobs: Sequence[Job], workers: int) -> Iterator[Row]:
+    """The jobs' rows in order, made here or by several processes."""
+    if workers <= 1:
+        portraits = Portraits(folder)
+        yield from (make_row(portraits, job) for job in jobs)
+        return
+    # Forked processes would inherit OpenCV's threads as locks that nobody opens.
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(workers, context, _start_worker, (folder,)) as pool:
+        yield from pool.map(_work, jobs, chunksize=8)
+
+
 def _part(out: Path, name: str) -> Path:
     return out / f"{name}.npy.part"
 
 
-def _write_index(out: Path, lines: Sequence[Mapping[str, object]]) -> None:
+def _write_index(out: Path, lines: Iterable[Mapping[str, object]]) -> None:
     part = out / "index.csv.part"
     with part.open("w", newline="", encoding="utf-8") as file:
-        writer = csv.DictWriter(file, COLUMNS)
-        writer.writeheader()
-        writer.writerows(lines)
+        writer = csv.writer(file)
+        writer.writerow(COLUMNS)
+        writer.writerows([line[column] for column in COLUMNS] for line in lines)
     os.replace(part, out / "index.csv")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Command line of the cache writer."""
-    parser = argparse.ArgumentParser(prog="training.data.prepare", description=__doc__.split("\n\n")[0])
+    parser = argparse.ArgumentParser(prog="training.data.prepare", description="Write the training cache.")
     parser.add_argument("--portraits", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--workers", type=int, default=2)

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Literal
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -22,9 +21,11 @@ from training.data.accessories.layer import (
     Mask,
     Window,
     among,
+    as_float,
     blur,
     compose,
     enlarge,
+    move,
     read_light,
     relief,
     stack,
@@ -156,10 +157,16 @@ def _lowest_of_ear(label_map: Image, place: Points, side: int, scale: float) -> 
     return found if abs(found[1] - place[1]) < 16 * scale else None
 
 
+def _down(pixels: float) -> Points:
+    return np.array([0.0, pixels])
+
+
 class _Painter:
     """Paints one earring at a lobe."""
 
-    def __init__(self, style: EarringStyle, head: Head, canvas: Canvas, light: Light, label_map: Image) -> None:
+    def __init__(
+        self, style: EarringStyle, head: Head, canvas: Canvas, light: Light, label_map: Image
+    ) -> None:
         self.style, self.head, self.canvas, self.light = style, head, canvas, light
         self.ears = enlarge(blur(among(label_map, Label.L_EAR, Label.R_EAR, Label.SKIN), 0.5))
         self.body = enlarge(blur(among(label_map, Label.L_EAR, Label.R_EAR, Label.SKIN, Label.NECK), 0.8))
@@ -171,35 +178,37 @@ class _Painter:
         if style.kind == "hoop":
             self._hoop(lobe, side)
         elif style.kind in ("stud", "pearl"):
-            self._ball(lobe + [0, half * 0.3], half)
+            self._ball(lobe + _down(half * 0.3), half)
         elif style.kind == "disc":
-            self._chain(lobe, lobe + [0, 5.0 * scale])
-            self._disc(lobe + [0, 5.0 * scale + half], half)
+            self._chain(lobe, lobe + _down(5.0 * scale))
+            self._disc(lobe + _down(5.0 * scale + half), half)
         elif style.kind == "beads":
             count = max(int(style.length / style.size), 2)
             for k in range(count):
-                self._ball(lobe + [0, (k * 1.02 + 0.5) * style.size * scale], half * (0.8 + 0.25 * (k == count - 1)))
+                self._ball(
+                    lobe + _down((k * 1.02 + 0.5) * style.size * scale),
+                    half * (0.8 + 0.25 * (k == count - 1)),
+                )
         else:
-            low = lobe + [0, style.length * scale]
+            low = lobe + _down(style.length * scale)
             self._ball(lobe, 1.4 * scale, metal=True)
             self._chain(lobe, low)
             self._teardrop(low, half)
 
     def _shadow(self, mask: Mask) -> None:
         lx, _, lz = self.light.direction
-        matrix = np.array([[1, 0, -lx / lz * 2.5 * SUPER], [0, 1, 2.0 * SUPER]], np.float32)
-        cast = blur(cv2.warpAffine(mask, matrix, mask.shape[::-1]), 1.2 * SUPER)
+        cast = blur(move(mask, -lx / lz * 2.5 * SUPER, 2.0 * SUPER), 1.2 * SUPER)
         self.canvas.over(cast * self.body * self.style.shadow, np.array([0.12, 0.07, 0.06], np.float32))
 
     def _metal(self, mask: Mask, bevel: float) -> NDArray[np.float32]:
         normals = relief(mask, bevel)
         mirror = np.clip(0.42 - 0.8 * normals[..., 1] + 0.25 * normals[..., 0], 0.06, 1.3)[..., None]
         spark = np.clip(normals @ self._half(), 0, 1)[..., None] ** 30
-        return (np.array(self.style.metal, np.float32) * (0.30 + 0.8 * mirror) + 0.8 * spark).astype(np.float32)
+        return as_float(np.array(self.style.metal, np.float32) * (0.30 + 0.8 * mirror) + 0.8 * spark)
 
     def _half(self) -> NDArray[np.float32]:
         half = np.array(self.light.direction, np.float32) + np.array([0, 0, 1], np.float32)
-        return half / np.linalg.norm(half)
+        return as_float(half / np.linalg.norm(half))
 
     def _put(self, mask: Mask, colour: NDArray[np.float32]) -> None:
         self._shadow(mask)
@@ -224,11 +233,20 @@ class _Painter:
         rows = np.arange(mask.shape[0], dtype=np.float32)[:, None] / SUPER
         columns = np.arange(mask.shape[1], dtype=np.float32)[None] / SUPER
         facets = np.sin(columns * 2.6 + 1.7 * np.sin(rows * 2.1)) * np.sin(rows * 2.9 + columns)
-        return (base * (0.45 + 0.5 * lit) + 0.55 * (facets > 0.35)[..., None] * lit + 0.6 * spark**20).astype(np.float32)
+        return (base * (0.45 + 0.5 * lit) + 0.55 * (facets > 0.35)[..., None] * lit + 0.6 * spark**20).astype(
+            np.float32
+        )
 
     def _chain(self, top: Points, low: Points) -> None:
         half = 0.42 * self.head.scale
-        box = np.array([[top[0] - half, top[1]], [top[0] + half, top[1]], [low[0] + half, low[1]], [low[0] - half, low[1]]])
+        box = np.array(
+            [
+                [top[0] - half, top[1]],
+                [top[0] + half, top[1]],
+                [low[0] + half, low[1]],
+                [low[0] - half, low[1]],
+            ]
+        )
         mask = self.canvas.polygon(box)
         self._put(mask, self._metal(mask, half))
 
@@ -240,7 +258,9 @@ class _Painter:
 
     def _teardrop(self, top: Points, half: float) -> None:
         angle = _CIRCLE
-        outline = np.column_stack([half * np.sin(angle) * np.sin(angle / 2) ** 1.3, half * 1.5 * (1 - np.cos(angle)) * 0.9])
+        outline = np.column_stack(
+            [half * np.sin(angle) * np.sin(angle / 2) ** 1.3, half * 1.5 * (1 - np.cos(angle)) * 0.9]
+        )
         mask = self.canvas.polygon(top + outline)
         self._put(mask, self._stone(mask, half))
 
@@ -253,10 +273,18 @@ class _Painter:
         across = np.array([np.sin(turn), np.cos(turn)])
         seen = np.array([across @ [1.0, self.head.yaw / 90 * side], 1.0])
         outer, inner = radius + wire / 2, radius - wire / 2
-        centre = lobe + [0, radius * scale * 0.97]
+        centre = lobe + _down(radius * scale * 0.97)
         squash = max(abs(float(seen[0])), 0.22)
-        big = np.column_stack([np.cos(_CIRCLE) * max(outer * squash, wire * 0.9), np.sin(_CIRCLE) * outer]) * scale
-        small = np.column_stack([np.cos(_CIRCLE) * max(inner * squash - wire * 0.2, 0.05), np.sin(_CIRCLE) * inner]) * scale
+        big = (
+            np.column_stack([np.cos(_CIRCLE) * max(outer * squash, wire * 0.9), np.sin(_CIRCLE) * outer])
+            * scale
+        )
+        small = (
+            np.column_stack(
+                [np.cos(_CIRCLE) * max(inner * squash - wire * 0.2, 0.05), np.sin(_CIRCLE) * inner]
+            )
+            * scale
+        )
         mask = self.canvas.polygon(centre + big) * (1 - self.canvas.polygon(centre + small))
         rows = (np.arange(mask.shape[0]) + 0.5)[:, None] / SUPER
         columns = (np.arange(mask.shape[1]) + 0.5)[None] / SUPER

@@ -17,7 +17,8 @@ class Frame:
     """One pair of eyeglasses, unfolded flat and the way it is bent onto the head.
 
     Flat coordinates are (x to the right, y down) in mm around the middle of the bridge. `lenses` and
-    `rims` are closed outlines (left in the picture, right), `bridge` and `ends` filled pieces, `pads` and their `arms` too; `temples` are centre lines `(N, 3)` in head coordinates.
+    `rims` are closed outlines (left in the picture, right), `bridge` and `ends` filled
+    pieces, `pads` and their `arms` too; `temples` are centre lines `(N, 3)` in head coordinates.
     """
 
     lenses: tuple[Points, Points]
@@ -65,7 +66,19 @@ def build_frame(style: EyeglassStyle, head: Head) -> Frame:
                   (np.empty((0, 3)), np.empty((0, 3))), origin, style.wrap,
                   float(np.tan(np.radians(style.pantoscopic))), reach)  # fmt: skip
     temples = (_temple(frame, head, -1, hinge), _temple(frame, head, 1, hinge))
-    return Frame(lenses, rims, frame.bridge, ends, frame.pads, frame.arms, temples, origin, frame.wrap, frame.tilt, reach)
+    return Frame(
+        lenses,
+        rims,
+        frame.bridge,
+        ends,
+        frame.pads,
+        frame.arms,
+        temples,
+        origin,
+        frame.wrap,
+        frame.tilt,
+        reach,
+    )
 
 
 def lens_outline(shape: Outline, half: float) -> Points:
@@ -84,7 +97,7 @@ def lens_outline(shape: Outline, half: float) -> Points:
     x = x + 0.25 * shape.lift * out * np.clip(-y, 0, 1)
     outline = np.column_stack([x * half, y * height])
     # Nobody grinds a corner: every bend is rounded a little.
-    return sum(np.roll(outline, k, 0) * w for k, w in zip(range(-2, 3), (1, 4, 6, 4, 1), strict=True)) / 16
+    return np.sum([np.roll(outline, k - 2, 0) * w for k, w in enumerate((1, 4, 6, 4, 1))], axis=0) / 16
 
 
 def _offset(lens: Points, style: EyeglassStyle) -> Points:
@@ -147,7 +160,9 @@ def _end_piece(style: EyeglassStyle, rim: Points, reach: float, hinge: float) ->
     outer = rim[rim[:, 0] > rim[:, 0].mean()]
     order = outer[np.argsort(outer[:, 1])]
     height = max(style.temple_height, style.rim_top) / 2
-    inner = [float(np.interp(hinge + d, order[:, 1], order[:, 0])) - 0.5 for d in (-height * 1.25, height * 1.25)]
+    inner = [
+        float(np.interp(hinge + d, order[:, 1], order[:, 0])) - 0.5 for d in (-height * 1.25, height * 1.25)
+    ]
     return np.array([[inner[0], hinge - height * 1.25], [reach, hinge - height],
                      [reach, hinge + height], [inner[1], hinge + height * 1.25]])  # fmt: skip
 
@@ -158,14 +173,17 @@ def _pad(gap: float, lens: Points) -> Points:
     centre = np.array([gap * 0.62 + 1.0, top * 0.05 + bottom * 0.28])
     ring = np.column_stack([np.cos(_ANGLES[::4]) * 1.6, np.sin(_ANGLES[::4]) * 3.8])
     slant = np.radians(18)
-    return ring @ np.array([[np.cos(slant), np.sin(slant)], [-np.sin(slant), np.cos(slant)]]) * [1, 1] + centre
+    return (
+        ring @ np.array([[np.cos(slant), np.sin(slant)], [-np.sin(slant), np.cos(slant)]]) * [1, 1] + centre
+    )
 
 
 def _pad_arm(pad: Points, gap: float) -> Points:
     """The wire from the rim to the pad, bent upward."""
     centre = pad.mean(0)
+    half = np.array([0.0, 0.35])
     line = np.array([[gap + 0.6, centre[1] - 1.0], [gap - 0.2, centre[1] - 3.2], centre])
-    return np.concatenate([line - [0, 0.35], (line + [0, 0.35])[::-1]])
+    return np.concatenate([line - half, (line + half)[::-1]])
 
 
 def _temple(frame: Frame, head: Head, side: int, hinge: float) -> Points:

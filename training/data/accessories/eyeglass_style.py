@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from typing import Literal
+from typing import Literal, TypeVar
 
 import numpy as np
 
 Colour = tuple[float, float, float]
 Material = Literal["acetate", "metal", "clear"]
 LensKind = Literal["plain", "tinted", "gradient", "dark", "mirrored"]
+Rim = Literal["full", "half", "none"]
+Name = TypeVar("Name", bound=str)
+_LENSES: Mapping[LensKind, float] = {
+    "plain": 0.80, "tinted": 0.05, "gradient": 0.05, "dark": 0.08, "mirrored": 0.02,
+}  # fmt: skip
+_METAL_RIMS: Mapping[Rim, float] = {"full": 0.5, "half": 0.25, "none": 0.25}
 
 
 @dataclass(frozen=True)
@@ -68,7 +74,7 @@ class EyeglassStyle:
     outline: Outline
     lens_width: float
     bridge_width: float
-    rim: Literal["full", "half", "none"]
+    rim: Rim
     rim_top: float
     rim_bottom: float
     rim_depth: float
@@ -98,7 +104,7 @@ class EyeglassStyle:
     @classmethod
     def random(cls, rng: np.random.Generator) -> EyeglassStyle:
         """Eyeglasses as people wear them: mostly thin and clear, some bold, some sunglasses."""
-        lens = _choose(rng, {"plain": 0.80, "tinted": 0.05, "gradient": 0.05, "dark": 0.08, "mirrored": 0.02})
+        lens = _choose(rng, _LENSES)
         shape = _shape(rng, sun=lens in ("dark", "mirrored", "gradient"))
         rim, material = _build(rng, shape, lens)
         top, bottom, depth = _thickness(rng, shape, rim, material)
@@ -119,7 +125,7 @@ class EyeglassStyle:
         )  # fmt: skip
 
 
-def _choose(rng: np.random.Generator, shares: Mapping[str, float]) -> str:
+def _choose(rng: np.random.Generator, shares: Mapping[Name, float]) -> Name:
     names, weights = list(shares), np.array(list(shares.values()))
     return names[int(rng.choice(len(names), p=weights / weights.sum()))]
 
@@ -138,7 +144,7 @@ def _shape(rng: np.random.Generator, *, sun: bool) -> str:
     return _choose(rng, shares)
 
 
-def _build(rng: np.random.Generator, shape: str, lens: str) -> tuple[str, str]:
+def _build(rng: np.random.Generator, shape: str, lens: str) -> tuple[Rim, Material]:
     if shape == "browline":
         return "full", "acetate"
     metal_share = {"aviator": 0.92, "oval": 0.75, "rectangle": 0.6, "soft rectangle": 0.6, "round": 0.5,
@@ -146,7 +152,7 @@ def _build(rng: np.random.Generator, shape: str, lens: str) -> tuple[str, str]:
     if rng.random() >= metal_share:
         return "full", "clear" if rng.random() < 0.09 else "acetate"
     if lens == "plain" and shape in ("rectangle", "soft rectangle", "oval"):
-        return _choose(rng, {"full": 0.5, "half": 0.25, "none": 0.25}), "metal"
+        return _choose(rng, _METAL_RIMS), "metal"
     return "full", "metal"
 
 
@@ -158,7 +164,9 @@ def _thickness(rng: np.random.Generator, shape: str, rim: str, material: str) ->
     if material == "metal":
         top = rng.uniform(0.85, 1.7) * (1.5 if rim == "half" else 1.0)
         return top, (0.5 if rim == "half" else top * rng.uniform(0.75, 1.0)), rng.uniform(1.2, 2.2)
-    top = float(rng.choice([rng.uniform(1.8, 3.0), rng.uniform(3.0, 4.6), rng.uniform(4.6, 6.5)], p=[0.4, 0.4, 0.2]))
+    top = float(
+        rng.choice([rng.uniform(1.8, 3.0), rng.uniform(3.0, 4.6), rng.uniform(4.6, 6.5)], p=[0.4, 0.4, 0.2])
+    )
     return top, top * rng.uniform(0.65, 1.0), rng.uniform(2.8, 4.5)
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from core.labels import Label
+from core.opencv import cv2
 from training.data.accessories.eyeglass_shape import Frame, build_frame
 from training.data.accessories.eyeglass_style import EyeglassStyle
 from training.data.accessories.head import Head, Points, fit_head
@@ -21,10 +21,12 @@ from training.data.accessories.layer import (
     Mask,
     Window,
     among,
+    as_float,
     blur,
     compose,
     enlarge,
     extent,
+    move,
     read_light,
     reduce,
     relief,
@@ -81,7 +83,13 @@ class _Painter:
     """Paints one frame, back to front."""
 
     def __init__(
-        self, style: EyeglassStyle, head: Head, frame: Frame, canvas: Canvas, light: Light, rng: np.random.Generator
+        self,
+        style: EyeglassStyle,
+        head: Head,
+        frame: Frame,
+        canvas: Canvas,
+        light: Light,
+        rng: np.random.Generator,
     ) -> None:
         self.style, self.head, self.frame = style, head, frame
         self.canvas, self.light, self.rng = canvas, light, rng
@@ -109,7 +117,9 @@ class _Painter:
         """Where the rim of half-rim glasses is: above a line a little below the lens' middle."""
         reach = self.frame.half_width + 20
         low = float(self.frame.lenses[1][:, 1].max()) * 0.15
-        return self.canvas.polygon(self._seen(np.array([[-reach, -60], [reach, -60], [reach, low], [-reach, low]]), depth))
+        return self.canvas.polygon(
+            self._seen(np.array([[-reach, -60], [reach, -60], [reach, low], [-reach, low]]), depth)
+        )
 
     def shadow(self, portrait: Image, label_map: Image) -> None:
         """What the frame and the tint take from the light on the skin."""
@@ -130,8 +140,7 @@ class _Painter:
 
     def _moved(self, mask: Mask, gap: float, lx: float, ly: float, lz: float, soft: float) -> Mask:
         shift = gap * SUPER * self.head.scale
-        matrix = np.array([[1, 0, -lx / lz * shift], [0, 1, -ly / lz * shift * 0.9]], np.float32)
-        moved = cv2.warpAffine(mask, matrix, mask.shape[::-1])
+        moved = move(mask, -lx / lz * shift, -ly / lz * shift * 0.9)
         return enlarge(blur(reduce(moved), soft))
 
     def _near_nose(self) -> Mask:
@@ -140,7 +149,7 @@ class _Painter:
         return enlarge(blur(reduce(self.canvas.polygon(self._seen(box))), 3.0))
 
     def temples(self, hidden: list[Mask]) -> None:
-        """The side arms (left in the picture, right), where the face and what is in `hidden` let them be seen."""
+        """The side arms (left in the picture, right), where the face and `hidden` let them be seen."""
         oval = blur(self.canvas.polygon(self.head.project(self.head.mesh[list(FACE_OVAL)])), 0.5 * SUPER)
         for side, line, over in zip((-1, 1), self.frame.temples, hidden, strict=True):
             mask = np.zeros(self.canvas.shape, np.float32)
@@ -180,7 +189,9 @@ class _Painter:
         """Tint, darkening and reflections within the lenses."""
         style, canvas = self.style, self.canvas
         slant, offset = self.rng.uniform(-0.9, 0.9), self.rng.uniform(-0.6, 0.6)
-        hue = np.array(((1, 1, 1), (0.86, 0.94, 1), (0.82, 1, 0.9), (0.9, 0.88, 1))[int(self.rng.integers(4))])
+        hue = np.array(
+            ((1, 1, 1), (0.86, 0.94, 1), (0.82, 1, 0.9), (0.9, 0.88, 1))[int(self.rng.integers(4))]
+        )
         for mask, outline in zip(self.lens_masks, self.frame.lenses, strict=True):
             across, down = self._lens_coordinates(outline)
             self._tint(mask, down)
@@ -188,7 +199,9 @@ class _Painter:
             veil = mask * (0.01 + 0.05 * style.reflection) * np.clip(0.6 - 0.5 * down, 0, 1)
             canvas.over(veil.astype(np.float32), hue.astype(np.float32))
             streak, part = np.zeros_like(mask), extent(mask)
-            streak[part] = self._streaks(across[part], down[part], slant, offset) * mask[part] * style.reflection
+            streak[part] = (
+                self._streaks(across[part], down[part], slant, offset) * mask[part] * style.reflection
+            )
             canvas.over(np.clip(streak, 0, 0.85), hue.astype(np.float32) * 0.97)
             self._lens_edge(mask)
             depth = blur(1 - mask, 1.1 * SUPER) * mask * (0.30 if style.rim == "full" else 0.12)
@@ -201,7 +214,9 @@ class _Painter:
         rows = (np.arange(self.canvas.shape[0], dtype=np.float32) + 0.5) / SUPER
         columns = (np.arange(self.canvas.shape[1], dtype=np.float32) + 0.5) / SUPER
         down, across = (2 * rows - y0 - y1) / (y1 - y0), (2 * columns - x0 - x1) / (x1 - x0)
-        return np.broadcast_to(across[None], self.canvas.shape), np.broadcast_to(down[:, None], self.canvas.shape)
+        return np.broadcast_to(across[None], self.canvas.shape), np.broadcast_to(
+            down[:, None], self.canvas.shape
+        )
 
     def _tint(self, mask: Mask, down: Mask) -> None:
         style = self.style
@@ -219,7 +234,8 @@ class _Painter:
     def _streaks(self, across: Mask, down: Mask, slant: float, offset: float) -> Mask:
         """A window mirrored in the lens: a slanted bright field with soft edges and a cross bar."""
         u, v = across + slant * down - offset, down + 0.15 * across
-        width, top, low = self.rng.uniform(0.12, 0.5), self.rng.uniform(-1.1, -0.3), self.rng.uniform(-0.1, 1.1)
+        width = self.rng.uniform(0.12, 0.5)
+        top, low = self.rng.uniform(-1.1, -0.3), self.rng.uniform(-0.1, 1.1)
         soft = self.rng.uniform(5, 16)
         field = _step(u + width, soft) * _step(width - u, soft) * _step(v - top, soft) * _step(low - v, soft)
         bar = 1 - 0.5 * np.exp(-(((u - 0.1 * width) / 0.05) ** 2)) * (soft > 9)
@@ -286,9 +302,11 @@ class _Painter:
     def _uneven(self) -> Mask:
         """Highlights come and go along a frame, as the room has windows here and walls there."""
         coarse = self.rng.uniform(-0.6, 1.6, (5, 15)).astype(np.float32)
-        return np.clip(cv2.resize(coarse, self.canvas.shape[::-1], interpolation=cv2.INTER_CUBIC), 0, 1.6)
+        return as_float(
+            np.clip(cv2.resize(coarse, self.canvas.shape[::-1], interpolation=cv2.INTER_CUBIC), 0, 1.6)
+        )
 
-    def _pattern(self) -> NDArray[np.float32]:
+    def _pattern(self) -> NDArray[np.floating]:
         """Base colour over the canvas: plain, brow and rim in two colours, or tortoiseshell."""
         style = self.style
         base = np.broadcast_to(np.array(style.colour, np.float32), (*self.canvas.shape, 3))
@@ -310,5 +328,5 @@ class _Painter:
         return blur(self._upper_half(0.0), 0.4 * SUPER)
 
 
-def _step(value: Mask, steepness: float) -> Mask:
+def _step(value: NDArray[np.floating], steepness: float) -> NDArray[np.floating]:
     return 1 / (1 + np.exp(-np.clip(value * steepness, -30, 30)))

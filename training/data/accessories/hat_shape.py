@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from core.opencv import cv2
 from training.data.accessories.hat_style import Colour, HatStyle
 from training.data.accessories.head import Head, Points
+from training.data.accessories.layer import as_float
 from training.data.accessories.surface import Patch
 
-Grid = NDArray[np.float32]
+Grid = NDArray[np.floating]
 _ROUND, _UP = 700, 380
 # Angles about the hat's axis: 0 = front, positive towards the right of the picture. Of a crown no more is
 # made than a turned head can show; a brim goes all the way round.
@@ -72,12 +74,12 @@ def _cloth(
     fine = rng.standard_normal(shape, np.float32) * np.float32(fuzz)
     coarse = rng.normal(0, 0.05, (8, 24)).astype(np.float32)
     broad = cv2.resize(coarse, shape[::-1], interpolation=cv2.INTER_CUBIC)
-    return np.array(colour, np.float32) * (1 + cv2.blur(fine, (3, 3)) * 2 + broad)[..., None]
+    return as_float(np.array(colour) * (1 + cv2.blur(fine, (3, 3)) * 2 + broad)[..., None])
 
 
-def _mixed(base: NDArray[np.float32], other: Colour, share: Grid) -> NDArray[np.float32]:
+def _mixed(base: NDArray[np.float32], other: Colour, share: NDArray[Any]) -> NDArray[np.float32]:
     weight = np.broadcast_to(share, base.shape[:2])[..., None].astype(np.float32)
-    return base * (1 - weight) + np.array(other, np.float32) * weight
+    return as_float(base * (1 - weight) + np.array(other, np.float32) * weight)
 
 
 def _plaid(
@@ -151,7 +153,9 @@ def _visor(style: HatStyle, place: Seat, rng: np.random.Generator) -> list[Patch
     # The seat leans back; a peak hangs below the level all the same.
     slope = np.tan(np.radians(style.tilt)) + 0.12 + 0.35 * (1 - style.taper) / 0.22
     height = 3.0 - slope * out - drop
-    cloth = _cloth(style.second_colour if style.fuzz > 0.05 else style.colour, rng, style.fuzz * 0.7, (160, 560))
+    cloth = _cloth(
+        style.second_colour if style.fuzz > 0.05 else style.colour, rng, style.fuzz * 0.7, (160, 560)
+    )
     rows = np.abs(np.sin(_OUT * np.pi * 8)) < 0.2
     cloth = cloth * (1 - 0.12 * rows[..., None]).astype(np.float32)
     return [Patch(place.at(x, back, height), cloth, closed=False)]
@@ -166,16 +170,30 @@ def _beanie(style: HatStyle, place: Seat, rng: np.random.Generator) -> list[Patc
     if style.second_colour != style.colour and rng.random() < 0.5:
         cloth = _mixed(cloth, style.second_colour, (np.sin(_RISE * 18) > 0.55) * 0.9)
     slouch = 12 * rng.random() * _RISE**2
-    patches = [Patch(place.place(radius * 1.01 + 0.012 * _crumpled(rng, 1.0), height * style.height + slouch), cloth, bump)]
+    patches = [
+        Patch(
+            place.place(radius * 1.01 + 0.012 * _crumpled(rng, 1.0), height * style.height + slouch),
+            cloth,
+            bump,
+        )
+    ]
     if style.cuff > 0:
         bulge = 1.035 + 0.035 * _power(np.sin(np.pi * _RISE), 0.5)
-        cuff_cloth = _cloth(style.colour, rng, style.fuzz) * (0.72 + 0.28 * knit)[..., None].astype(np.float32)
+        cuff_cloth = _cloth(style.colour, rng, style.fuzz) * (0.72 + 0.28 * knit)[..., None].astype(
+            np.float32
+        )
         if style.logo > 0.75:
             patch = (np.abs(_TURN - 0.35) < 0.16) & (np.abs(_RISE - 0.5) < 0.32)
             cuff_cloth = _mixed(cuff_cloth, style.band_colour, patch * 0.9)
         low = -4 + style.cuff * _RISE
         shrink = np.clip(1 - (low / style.height) ** 2, 0, 1) ** 0.35
-        patches.append(Patch(place.place(bulge * shrink, low), cuff_cloth, (1.8 * knit).astype(np.float32) * np.ones((_UP, 1), np.float32)))
+        patches.append(
+            Patch(
+                place.place(bulge * shrink, low),
+                cuff_cloth,
+                (1.8 * knit).astype(np.float32) * np.ones((_UP, 1), np.float32),
+            )
+        )
     return patches
 
 
@@ -199,7 +217,9 @@ def _wrap(style: HatStyle, place: Seat, rng: np.random.Generator) -> list[Patch]
     bump = (2.6 * fold + 0.8 * np.sin(_RISE * 90 + side * _TURN * 5)).astype(np.float32)
     cloth = _plaid(_cloth(style.colour, rng, style.fuzz), style)
     if style.second_colour != style.colour:
-        cloth = _mixed(cloth, style.second_colour, np.sin(_TURN * 21 + fold * 3) * np.cos(_RISE * 40 + 6 * _TURN) > 0.35)
+        cloth = _mixed(
+            cloth, style.second_colour, np.sin(_TURN * 21 + fold * 3) * np.cos(_RISE * 40 + 6 * _TURN) > 0.35
+        )
     cloth = cloth * (0.85 + 0.15 * fold)[..., None].astype(np.float32)
     full = 1.06 + 0.015 * fold + _crumpled(rng, 0.012)
     return [Patch(place.place(radius * full, height * style.height), cloth, bump)]
@@ -211,7 +231,11 @@ def _brimmed(style: HatStyle, place: Seat, rng: np.random.Generator) -> list[Pat
     wall = np.clip(_RISE / 0.62, 0, 1)
     roof = np.clip((_RISE - 0.62) / 0.38, 0, 1)
     radius = (1 - (1 - style.taper) * wall**1.4) * _power(np.cos(roof * np.pi / 2), 0.75)
-    dent = 26 * np.exp(-((np.sin(_TURN) * radius / 0.35) ** 2)) * roof**1.5 if style.kind != "bucket" else 0 * roof
+    dent = (
+        26 * np.exp(-((np.sin(_TURN) * radius / 0.35) ** 2)) * roof**1.5
+        if style.kind != "bucket"
+        else 0 * roof
+    )
     height = style.height * (0.86 * wall + 0.14 * np.sin(roof * np.pi / 2)) - dent
     pinch = 1 - 0.12 * np.exp(-(((np.abs(_TURN) - 0.55) / 0.3) ** 2)) * wall**2 * (style.kind != "bucket")
     if style.kind != "bucket":

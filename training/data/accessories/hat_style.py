@@ -57,16 +57,17 @@ class HatStyle:
         kind = list(_KINDS)[int(rng.choice(len(shares), p=shares / shares.sum()))]
         low, high = {"cap": (88, 105), "beanie": (105, 135), "fedora": (92, 112), "cowboy": (98, 122),
                      "bucket": (62, 80), "beret": (58, 78), "wrap": (105, 130)}[kind]  # fmt: skip
-        brim = {"cap": (58, 72), "fedora": (42, 62), "cowboy": (75, 105), "bucket": (42, 58)}.get(kind, (0, 0))
-        brim_width = rng.uniform(*brim)
+        brims = {"cap": (58, 72), "fedora": (42, 62), "cowboy": (75, 105), "bucket": (42, 58)}
+        brim_width = rng.uniform(*brims.get(kind, (0, 0)))
+        hang = 0.62 * brim_width if kind == "bucket" else 0.0
         colour = pick_cloth(rng)
         return cls(
             kind=kind, colour=colour, second_colour=pick_cloth(rng) if rng.random() < 0.4 else colour,
-            band_colour=pick_cloth(rng), front=rng.uniform(8, 26) + (0.62 * brim_width if kind == "bucket" else 0), tilt=rng.uniform(10, 17),
+            band_colour=pick_cloth(rng), front=rng.uniform(8, 26) + hang, tilt=rng.uniform(10, 17),
             lean=rng.normal(0, 2.0) if kind != "beret" else float(rng.choice([-1, 1])) * rng.uniform(8, 18),
             height=rng.uniform(low, high), taper=rng.uniform(0.78, 0.92), brim=brim_width,
             curl=rng.uniform(0.3, 1.0), ribs=int(rng.integers(44, 90)) if kind == "beanie" else 0,
-            plaid=rng.uniform(0.15, 0.45) if kind in ("bucket", "wrap", "cap") and rng.random() < 0.2 else 0.0,
+            plaid=rng.uniform(0.15, 0.45) * (kind in ("bucket", "wrap", "cap") and rng.random() < 0.2),
             fuzz=rng.uniform(0.02, 0.09), logo=rng.uniform(0.5, 1.0) if rng.random() < 0.55 else 0.0,
             cuff=rng.uniform(35, 60) if rng.random() < 0.7 else 0.0, shadow=rng.uniform(0.35, 0.7),
         )  # fmt: skip

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from core.labels import Label
+from core.opencv import cv2
 from training.data.accessories.hat_shape import build_hat, seat
 from training.data.accessories.hat_style import HatStyle
 from training.data.accessories.head import Head, fit_head
@@ -23,9 +23,11 @@ from training.data.accessories.layer import (
     Mask,
     Window,
     among,
+    as_float,
     blur,
     compose,
     enlarge,
+    move,
     read_light,
     reduce,
 )
@@ -71,8 +73,8 @@ def draw_hat(
 
 def _reach(mask: Mask, style: HatStyle) -> Window:
     """The part of the crop that the hat and its shadow can touch."""
-    rows, columns = np.nonzero(cv2.resize(mask, None, fx=1 / SUPER, fy=1 / SUPER, interpolation=cv2.INTER_AREA))
-    found = np.column_stack([columns, rows]) if rows.size else np.zeros((1, 2))
+    rows, columns = np.nonzero(reduce(mask))
+    found = np.column_stack([columns, rows]).astype(np.float64) if rows.size else np.zeros((1, 2))
     return Window.around(found, 34 if style.brim > 0 else 16, mask.shape[0] // SUPER, mask.shape[1] // SUPER)
 
 
@@ -106,13 +108,17 @@ def _paint_fitting(
     return None
 
 
-def _paint(style: HatStyle, head: Head, half_width: float, light: Light, label_map: Image, seed: int) -> _Painted:
+def _paint(
+    style: HatStyle, head: Head, half_width: float, light: Light, label_map: Image, seed: int
+) -> _Painted:
     place = seat(style, head, half_width)
     patches = build_hat(style, place, np.random.default_rng(seed))
     picture = render(patches, head, light.direction, *label_map.shape)
     middle = float(head.to_crop(place.centre[None])[0, 2])
     mask, colour = _filled(picture)
-    back = cv2.resize((picture.depth > middle).astype(np.float32), mask.shape[::-1], interpolation=cv2.INTER_NEAREST)
+    back = cv2.resize(
+        (picture.depth > middle).astype(np.float32), mask.shape[::-1], interpolation=cv2.INTER_NEAREST
+    )
     body = enlarge(blur(among(label_map, *_HEAD), 0.5))
     mask = mask * (1 - back * body)
     front = head.project(place.place(np.ones((1, 1)), np.zeros((1, 1)), np.zeros((1, 1))))[0, 0]
@@ -133,8 +139,8 @@ def _filled(picture: Picture) -> tuple[Mask, NDArray[np.float32]]:
     size = (cover.shape[1] * SUPER // DETAIL, cover.shape[0] * SUPER // DETAIL)
     spread = cv2.dilate(colour, kernel)
     colour = np.where(cover[..., None] > 0, colour, spread)
-    mask = np.clip(cv2.resize(blur(cover, 0.6), size, interpolation=cv2.INTER_LINEAR), 0, 1)
-    return mask, cv2.resize(colour, size, interpolation=cv2.INTER_LINEAR)
+    mask = np.clip(cv2.resize(blur(as_float(cover), 0.6), size, interpolation=cv2.INTER_LINEAR), 0, 1)
+    return as_float(mask), as_float(cv2.resize(colour, size, interpolation=cv2.INTER_LINEAR))
 
 
 def _shadow(
@@ -143,9 +149,8 @@ def _shadow(
     """What the hat takes from the light on the forehead and the hair, and where it presses on them."""
     lx, ly, lz = light.direction
     gap, soft = (17.0, 4.0) if style.brim > 0 else (4.0, 1.8)
-    matrix = np.array([[1, 0, -lx / lz * gap], [0, 1, -ly / lz * gap]], np.float32)
     small = reduce(mask)
-    cast = blur(cv2.warpAffine(small, matrix, small.shape[::-1], borderMode=cv2.BORDER_REPLICATE), soft)
+    cast = blur(move(small, -lx / lz * gap, -ly / lz * gap, cv2.BORDER_REPLICATE), soft)
     contact = np.clip(blur(small, 1.6) * 1.3, 0, 1)
     body = blur(among(label_map, *_HEAD), 0.6)
     tone = np.median(portrait[among(label_map, Label.SKIN) > 0], axis=0) if body.any() else np.zeros(3)

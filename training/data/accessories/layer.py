@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Any, TypeVar
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from core.labels import IGNORE, Label
+from core.opencv import cv2
 
 Image = NDArray[np.uint8]
 Mask = NDArray[np.float32]
@@ -105,18 +105,31 @@ def extent(mask: Mask) -> tuple[slice, slice]:
 def reduce(mask: NDArray[np.float32]) -> NDArray[np.float32]:
     """From the canvas' resolution to the crop's, by area."""
     height, width = mask.shape[0] // SUPER, mask.shape[1] // SUPER
-    return cv2.resize(mask, (width, height), interpolation=cv2.INTER_AREA)
+    return as_float(cv2.resize(mask, (width, height), interpolation=cv2.INTER_AREA))
 
 
 def enlarge(mask: NDArray[np.float32]) -> NDArray[np.float32]:
     """From the crop's resolution to the canvas'."""
     size = (mask.shape[1] * SUPER, mask.shape[0] * SUPER)
-    return cv2.resize(mask, size, interpolation=cv2.INTER_LINEAR)
+    return as_float(cv2.resize(mask, size, interpolation=cv2.INTER_LINEAR))
 
 
 def blur(mask: NDArray[np.float32], sigma: float) -> NDArray[np.float32]:
     """Gaussian blur; nothing for a sigma near zero."""
-    return cv2.GaussianBlur(mask, (0, 0), sigma) if sigma > 0.05 else mask
+    return as_float(cv2.GaussianBlur(mask, (0, 0), sigma)) if sigma > 0.05 else mask
+
+
+def move(
+    mask: NDArray[np.float32], x: float, y: float, border: int = cv2.BORDER_CONSTANT
+) -> NDArray[np.float32]:
+    """The mask moved right and down by so many of its pixels."""
+    matrix = np.array([[1, 0, x], [0, 1, y]], np.float32)
+    return as_float(cv2.warpAffine(mask, matrix, mask.shape[1::-1], borderMode=border))
+
+
+def as_float(array: NDArray[Any]) -> NDArray[np.float32]:
+    """float32, without a copy where it is already so: OpenCV's annotations do not say what it returns."""
+    return np.asarray(array, np.float32)
 
 
 def relief(mask: Mask, bevel: float) -> NDArray[np.float32]:
@@ -131,8 +144,11 @@ def relief(mask: Mask, bevel: float) -> NDArray[np.float32]:
     if part.size <= 16:
         return normals
     depth = np.minimum(cv2.distanceTransform(part, cv2.DIST_L2, 5) / (bevel * SUPER), 1)
-    height = blur(np.sqrt(1 - (1 - depth) ** 2) * bevel * SUPER, 1.0)
-    gx, gy = cv2.Sobel(height, cv2.CV_32F, 1, 0, scale=0.125), cv2.Sobel(height, cv2.CV_32F, 0, 1, scale=0.125)
+    height = blur(as_float(np.sqrt(1 - (1 - depth) ** 2) * bevel * SUPER), 1.0)
+    gx, gy = (
+        cv2.Sobel(height, cv2.CV_32F, 1, 0, scale=0.125),
+        cv2.Sobel(height, cv2.CV_32F, 0, 1, scale=0.125),
+    )
     bent = np.dstack([-gx, -gy, np.ones_like(gx)])
     bent /= np.linalg.norm(bent, axis=2, keepdims=True)
     normals[rows, columns] = bent[2:-2, 2:-2]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from core.opencv import cv2
 from training.data.accessories.head import Head, Points
 
 DETAIL = 2
@@ -50,7 +50,9 @@ def render(
         shaded, shown = _shade(patch, seen, light)
         column = np.floor(seen[..., 0] * DETAIL).astype(np.int64).ravel()
         row = np.floor(seen[..., 1] * DETAIL).astype(np.int64).ravel()
-        inside = shown.ravel() & (column >= 0) & (column < width * DETAIL) & (row >= 0) & (row < height * DETAIL)
+        inside = (
+            shown.ravel() & (column >= 0) & (column < width * DETAIL) & (row >= 0) & (row < height * DETAIL)
+        )
         places.append((row * width * DETAIL + column)[inside])
         depths.append(seen[..., 2].ravel()[inside])
         colours.append(shaded.reshape(-1, 3)[inside])
@@ -80,7 +82,9 @@ def _mended(picture: Picture) -> Picture:
     return Picture(colour, cover, np.where(hole, near, picture.depth))
 
 
-def _shade(patch: Patch, seen: Points, light: tuple[float, float, float]) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
+def _shade(
+    patch: Patch, seen: Points, light: tuple[float, float, float]
+) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
     points = seen.astype(np.float32)
     along, across = np.gradient(points, axis=0), np.gradient(points, axis=1)
     normal = np.cross(along, across)
@@ -104,7 +108,8 @@ def _shade(patch: Patch, seen: Points, light: tuple[float, float, float]) -> tup
 
 def _slope(bump: NDArray[np.float32], along: Points, across: Points) -> Points:
     """How the bump tilts the normal: its gradient along the surface."""
-    down, right = np.gradient(np.broadcast_to(bump, along.shape[:2]).astype(np.float32))
+    raised = np.broadcast_to(bump, along.shape[:2]).astype(np.float32)
+    down, right = np.gradient(raised, axis=0), np.gradient(raised, axis=1)
     far_down, far_right = _length(along), _length(across)
     tilt_down = np.clip(down[..., None] / far_down, -2, 2) / far_down
     return tilt_down * along + np.clip(right[..., None] / far_right, -2, 2) / far_right * across

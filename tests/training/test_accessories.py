@@ -1,0 +1,311 @@
+"""Drawn accessories on a made-up head: composition, labels, bounds, turned heads; the cache of a tiny set."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from core.labels import IGNORE, NUM_LABELS, Label
+from core.opencv import cv2
+from training.data.accessories import (
+    Composite,
+    EarringStyle,
+    EyeglassStyle,
+    HatStyle,
+    draw_earrings,
+    draw_eyeglasses,
+    draw_hat,
+)
+from training.data.accessories import head as head_module
+from training.data.accessories.eyeglasses import FACE_OVAL
+from training.data.accessories.head import fit_head
+from training.data.accessories.layer import stack
+from training.data.portraits import PortraitEntry, Portraits
+from training.data.prepare import index_line, make_row, plan, write_cache
+
+PORTRAITS = Path(__file__).parents[3] / "shared" / "portraits"
+Draw = Callable[..., Composite | None]
+DRAWN: list[tuple[Draw, Label]] = [
+    (draw_eyeglasses, Label.EYE_G), (draw_hat, Label.HAT), (draw_earrings, Label.EAR_R),
+]  # fmt: skip
+
+
+def make_mesh(yaw: float = 0.0, pitch: float = 0.0) -> NDArray[np.float32]:
+    """A mesh with the mean face's rigid points, an oval, and everything else on a rough ball."""
+    rng = np.random.default_rng(3)
+    points = rng.normal(0, 25, (478, 3)) + np.array([0, 30, 20])
+    for k, index in enumerate(FACE_OVAL):
+        angle = 2 * np.pi * k / len(FACE_OVAL)
+        points[index] = [70 * np.sin(angle), 33 - 84 * np.cos(angle), 40 * np.sin(angle) ** 2]
+    for index, place in head_module._MEAN_FACE.items():
+        points[index] = place
+    turn, nod = np.radians(yaw), np.radians(pitch)
+    about_y = np.array([[np.cos(turn), 0, -np.sin(turn)], [0, 1, 0], [np.sin(turn), 0, np.cos(turn)]])
+    about_x = np.array([[1, 0, 0], [0, np.cos(nod), -np.sin(nod)], [0, np.sin(nod), np.cos(nod)]])
+    return (points @ (about_y @ about_x).T + [128, 121.5, 0]).astype(np.float32)
+
+
+def make_portrait() -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
+    """An egg with ears, short hair, eyes and a neck, and its label map."""
+    labels = np.zeros((256, 256), np.uint8)
+    cv2.ellipse(labels, (128, 100), (78, 92), 0, 180, 360, int(Label.HAIR), -1)
+    cv2.rectangle(labels, (96, 200), (160, 255), int(Label.NECK), -1)
+    for x, label in ((54, Label.R_EAR), (202, Label.L_EAR)):
+        cv2.ellipse(labels, (x, 145), (9, 26), 0, 0, 360, int(label), -1)
+    cv2.ellipse(labels, (128, 145), (70, 92), 0, 0, 360, int(Label.SKIN), -1)
+    for x, label in ((96, Label.R_EYE), (160, Label.L_EYE)):
+        cv2.ellipse(labels, (x, 122), (12, 5), 0, 0, 360, int(label), -1)
+    labels[240:, :20] = IGNORE
+    colours = np.random.default_rng(0).integers(40, 220, (256, 3)).astype(np.uint8)
+    noise = np.random.default_rng(1).integers(0, 12, (256, 256, 3)).astype(np.uint8)
+    return colours[labels] + noise, labels
+
+
+@pytest.fixture(scope="module")
+def portrait() -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
+    return make_portrait()
+
+
+def check(made: Composite, image: NDArray[np.uint8], labels: NDArray[np.uint8], label: Label) -> None:
+    again = np.round((1 - made.alpha.astype(np.float64)[..., None]) * image + 255 * made.colour)
+    assert np.abs(again - made.image).max() <= 1
+    assert made.image.dtype == made.label_map.dtype == np.uint8
+    assert made.alpha.dtype == made.colour.dtype == np.float32
+    assert 0 <= made.alpha.min() <= made.alpha.max() <= 1
+    assert (made.colour <= made.alpha[..., None] + 1e-6).all()
+    changed = made.label_map != labels
+    assert set(np.unique(made.label_map[changed])) == {label}
+    assert np.isin(made.label_map, [*range(NUM_LABELS), IGNORE]).all()
+    # What is labelled is painted, or is a clear lens.
+    untouched = made.alpha == 0
+    np.testing.assert_array_equal(made.image[untouched], image[untouched])
+
+
+@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize(("draw", "label"), DRAWN)
+def test_composition(portrait: tuple[NDArray[np.uint8], ...], draw: Draw, label: Label, seed: int) -> None:
+    image, labels = portrait
+    made = draw(image, labels, make_mesh(), np.random.default_rng(seed))
+    assert made is not None
+    check(made, image, labels, label)
+
+
+@pytest.mark.parametrize(("draw", "label"), DRAWN)
+@pytest.mark.parametrize(("yaw", "pitch"), [(-35, 0), (35, 10), (0, -25), (15, 20)])
+def test_turned_heads(
+    portrait: tuple[NDArray[np.uint8], ...], draw: Draw, label: Label, yaw: float, pitch: float
+) -> None:
+    image, labels = portrait
+    made = draw(image, labels, make_mesh(yaw, pitch), np.random.default_rng(1))
+    if made is None:
+        assert draw is not draw_eyeglasses
+        return
+    check(made, image, labels, label)
+
+
+@pytest.mark.parametrize(("draw", "label"), DRAWN)
+def test_same_seed_same_picture(portrait: tuple[NDArray[np.uint8], ...], draw: Draw, label: Label) -> None:
+    first, second, other = (draw(*portrait, make_mesh(), np.random.default_rng(seed)) for seed in (7, 7, 8))
+    assert first is not None
+    assert second is not None
+    assert other is not None
+    np.testing.assert_array_equal(first.image, second.image)
+    np.testing.assert_array_equal(first.label_map, second.label_map)
+    assert first.params == second.params
+    assert (first.image != other.image).any()
+
+
+def test_the_portrait_is_left_alone(portrait: tuple[NDArray[np.uint8], ...]) -> None:
+    image, labels = (array.copy() for array in portrait)
+    for draw, _ in DRAWN:
+        draw(image, labels, make_mesh(), np.random.default_rng(0))
+    np.testing.assert_array_equal(image, portrait[0])
+    np.testing.assert_array_equal(labels, portrait[1])
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_eyeglasses_cover_both_eyes(portrait: tuple[NDArray[np.uint8], ...], seed: int) -> None:
+    image, labels = portrait
+    made = draw_eyeglasses(image, labels, make_mesh(), np.random.default_rng(seed))
+    for x in (96, 160):
+        assert made.label_map[122, x] == Label.EYE_G
+    rows, columns = np.nonzero(made.label_map == Label.EYE_G)
+    assert 90 < np.ptp(columns) < 175
+    assert 24 < np.ptp(rows) < 75
+    assert abs(columns.mean() - 128) < 4
+
+
+@pytest.mark.parametrize(("angle", "side"), [(30.0, 1), (-30.0, -1)])
+def test_the_far_lens_is_narrower(portrait: tuple[NDArray[np.uint8], ...], angle: float, side: int) -> None:
+    image, labels = portrait
+    mesh = make_mesh(angle)
+    head = fit_head(mesh)
+    assert head.yaw == pytest.approx(angle, abs=0.5)
+    nose = head.project(head.mesh[6:7])[0, 0]
+    made = draw_eyeglasses(image, np.zeros_like(labels), mesh, np.random.default_rng(2))
+    columns = np.nonzero((made.label_map == Label.EYE_G).sum(0) > 12)[0]
+    far, near = (columns.max() - nose, nose - columns.min())[::side]
+    assert far < near
+
+
+def test_clear_lenses_show_the_eyes_and_dark_ones_hide_them(portrait: tuple[NDArray[np.uint8], ...]) -> None:
+    image, labels = portrait
+    seen: dict[str, float] = {}
+    for seed in range(60):
+        style = EyeglassStyle.random(np.random.default_rng(seed))
+        if style.lens in ("plain", "dark") and style.lens not in seen:
+            made = draw_eyeglasses(image, labels, make_mesh(), np.random.default_rng(seed), style)
+            seen[style.lens] = float(np.median(made.alpha[118:126, 90:102]))
+    assert seen["plain"] < 0.45
+    assert seen["dark"] > 0.75
+
+
+def test_long_hair_lies_over_the_arms() -> None:
+    image, labels = make_portrait()
+    turned = make_mesh(25.0)
+    short = draw_eyeglasses(image, labels, turned, np.random.default_rng(4))
+    labels_long = labels.copy()
+    labels_long[60:250, 30:72] = Label.HAIR
+    long = draw_eyeglasses(image, labels_long, turned, np.random.default_rng(4))
+    strip = np.s_[100:140, 36:66]
+    assert (long.label_map[strip] == Label.EYE_G).sum() < (short.label_map[strip] == Label.EYE_G).sum()
+
+
+def test_earrings_need_a_lobe_that_can_be_seen() -> None:
+    image, labels = make_portrait()
+    hidden = labels.copy()
+    hidden[90:220, :75] = hidden[90:220, 181:] = Label.HAIR
+    assert draw_earrings(image, hidden, make_mesh(), np.random.default_rng(0)) is None
+    made = draw_earrings(image, labels, make_mesh(), np.random.default_rng(0))
+    assert made is not None
+    columns = np.nonzero((made.label_map == Label.EAR_R).any(0))[0]
+    assert columns.min() < 70
+    assert columns.max() > 186
+
+
+@pytest.mark.parametrize("kind", ["cap", "beanie", "fedora", "cowboy", "bucket", "beret", "wrap"])
+def test_every_hat_covers_the_top_of_the_head_and_no_mouth(kind: str) -> None:
+    image, labels = make_portrait()
+    style = next(s for seed in range(400) if (s := HatStyle.random(np.random.default_rng(seed))).kind == kind)
+    made = draw_hat(image, labels, make_mesh(), np.random.default_rng(0), style)
+    assert made is not None
+    assert (made.label_map[30:60, 100:156] == Label.HAT).mean() > 0.9
+    assert not (made.label_map[170:] == Label.HAT).any()
+
+
+def test_styles_are_plain_data() -> None:
+    for kind in (EyeglassStyle, HatStyle, EarringStyle):
+        style = kind.random(np.random.default_rng(0))
+        assert style == kind.random(np.random.default_rng(0))
+        assert all(
+            isinstance(value, (str, int, float, bool, tuple, dict)) for value in style.params().values()
+        )
+
+
+def test_stacked_layers_compose_like_one(portrait: tuple[NDArray[np.uint8], ...]) -> None:
+    image, labels = portrait
+    rng = np.random.default_rng(0)
+    glasses = draw_eyeglasses(image, labels, make_mesh(), rng)
+    hat = draw_hat(glasses.image, glasses.label_map, make_mesh(), rng)
+    assert hat is not None
+    both = stack(glasses, hat, image)
+    again = np.round((1 - both.alpha[..., None]) * image + 255 * both.colour)
+    assert np.abs(again - both.image).max() <= 1
+    assert np.abs(both.image.astype(int) - hat.image).max() <= 2
+    assert {"eyeglasses", "hat"} == set(both.params)
+
+
+def test_a_mesh_of_another_shape_is_refused(portrait: tuple[NDArray[np.uint8], ...]) -> None:
+    with pytest.raises(ValueError, match="478"):
+        draw_eyeglasses(portrait[0], portrait[1], np.zeros((68, 3)), np.random.default_rng(0))
+    with pytest.raises(ValueError, match="finite"):
+        fit_head(np.full((478, 3), np.nan))
+
+
+def test_faces_beyond_the_crop_draw_nothing_wrong(portrait: tuple[NDArray[np.uint8], ...]) -> None:
+    image, labels = portrait
+    for shift in ([200, 0, 0], [-220, -200, 0]):
+        for draw, _ in DRAWN:
+            made = draw(image, labels, make_mesh() + np.array(shift, np.float32), np.random.default_rng(0))
+            assert made is None or made.image.shape == image.shape
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A portraits folder of four: bare, bare in val, with glasses, with a hat."""
+    image, labels = make_portrait()
+    for name in ("images", "labels"):
+        (tmp_path / name).mkdir()
+    worn = [{}, {}, {"glasses": 1}, {"hat": 1, "earrings": 1}]
+    columns = ("male", "glasses", "sunglasses", "hat", "earrings", "bangs", "hair_amount")
+    with (tmp_path / "attributes.csv").open("w") as a, (tmp_path / "manifest.csv").open("w") as m:
+        a.write("id," + ",".join(columns) + "\n")
+        m.write("id,split,person\n")
+        for k, things in enumerate(worn):
+            cv2.imwrite(str(tmp_path / "images" / f"{k}.jpg"), image[..., ::-1])
+            cv2.imwrite(str(tmp_path / "labels" / f"{k}.png"), labels)
+            values = {"male": 1, "hair_amount": k % 3} | things
+            a.write(f"{k}," + ",".join(str(values.get(c, 0)) for c in columns) + "\n")
+            m.write(f"{k},{'val' if k == 1 else 'train'},{k}\n")
+    points = np.stack([make_mesh()] * 4).astype(np.float16)
+    np.savez(tmp_path / "mesh.npz", ids=np.array(list("0123")), points=points)
+    return tmp_path
+
+
+def test_cache(folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "cache"
+    count = write_cache(folder, out, variants=3, workers=1)
+    images, labels, alpha, colour = (
+        np.load(out / f"{name}.npy", mmap_mode="r") for name in ("images", "labels", "alpha", "colour")
+    )
+    with (out / "index.csv").open() as file:
+        lines = list(csv.DictReader(file))
+    assert len(images) == len(labels) == len(alpha) == len(colour) == len(lines) == count == 4 + 3 + 2 + 1 + 2
+    assert not list(out.glob("*.part"))
+    for line in lines:
+        row, source = int(line["row"]), int(line["source_row"])
+        again = np.round((1 - alpha[row][..., None] / 255.0) * images[source] + colour[row])
+        assert np.abs(again - images[row]).max() <= 1
+        if line["kind"] == "plain":
+            assert not alpha[row].any()
+        else:
+            assert line[line["kind"].split("+")[0]] == "1"
+    assert [line["layer_known"] for line in lines[:4]] == ["1", "1", "0", "0"]
+    assert [line["hair"] for line in lines[:4]] == ["0", "0", "1", "0"]
+
+
+def test_plain_only(folder: Path, tmp_path: Path) -> None:
+    assert write_cache(folder, tmp_path / "plain", variants=0) == 4
+
+
+def test_nobody_gets_a_second_one(folder: Path) -> None:
+    portraits = Portraits(folder)
+    for seed in range(20):
+        for job in plan(portraits.entries, 3, seed):
+            for thing in job.kind.split("+"):
+                if thing != "plain":
+                    assert not job.entry.wears("glasses" if thing == "eyeglasses" else thing)
+
+
+@pytest.mark.skipif(not PORTRAITS.is_dir(), reason="the portraits are not on this machine")
+def test_on_real_portraits() -> None:
+    portraits = Portraits(PORTRAITS)
+    jobs = [job for job in plan(portraits.entries, 3) if job.kind != "plain"][::500]
+    for job in jobs:
+        row = make_row(portraits, job)
+        line = index_line(row)
+        assert line["layer_known"] in (0, 1)
+        thing = {"eyeglasses": Label.EYE_G, "hat": Label.HAT, "earrings": Label.EAR_R}
+        for name in row.job.kind.split("+"):
+            assert (row.label_map == thing[name]).any()
+
+
+def test_entries_say_what_is_worn() -> None:
+    entry = PortraitEntry("0", "train", "0", {"hat": "1", "earrings": "-1"})
+    assert entry.wears("hat", "earrings")
+    assert not entry.wears("earrings")
