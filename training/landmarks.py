@@ -32,7 +32,16 @@ from torch.utils.data import DataLoader, IterableDataset
 from core.models.landmarks import Landmarks, LandmarksConfig
 from core.opencv import cv2
 from training.data.scenes import MAX_FACES, Scene, SceneConfig, SceneMaker, load_cast
-from training.landmarks_targets import Batch, alignment, crops, false_finds, finder_loss, into_frame, jitter
+from training.landmarks_targets import (
+    Batch,
+    alignment,
+    crops,
+    false_finds,
+    finder_loss,
+    into_frame,
+    jitter,
+    map_loss,
+)
 
 _log = logging.getLogger(__name__)
 
@@ -166,7 +175,7 @@ class Trainer:
             outputs = self.network(batch.image)
         score, points = finder_loss(outputs, batch)
         refined = self._refiner_losses(outputs, batch)
-        loss = score + 4.0 * points + refined["r_points"] + 0.3 * refined["r_face"] + 0.1 * refined["r_seen"]
+        loss = score + 4.0 * points + _weighted(refined)
         self.optimiser.zero_grad()
         loss.backward()
         norms = [torch.nn.utils.clip_grad_norm_(part.parameters(), 5.0) for part in self._parts]
@@ -185,18 +194,30 @@ class Trainer:
         frame = jitter(torch.cat([alignment(truth), alignment(false_points)]))
         image = crops(batch.image, torch.cat([chosen[:, 0], false_owner]), frame)
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            out = self.network.refiner(image.contiguous(memory_format=torch.channels_last))
-        out, faces = out.float(), len(chosen)
-        error = (out[:faces, :10].reshape(-1, 5, 2) - into_frame(truth, frame[:faces])) * 4
-        weight = 0.3 + 0.7 * seen[..., None]
-        point = (
-            F.smooth_l1_loss(error, torch.zeros_like(error), beta=0.04, reduction="none") * weight
-        ).mean()
+            out, maps = self.network.refiner.explained(image.contiguous(memory_format=torch.channels_last))
+        faces, places = len(chosen), into_frame(truth, frame[: len(chosen)])
+        error = (out[:faces, :10].reshape(-1, 5, 2) - places) * 4
+        inside = ((places > 0) & (places < 1)).all(2, keepdim=True)
+        weight = (0.3 + 0.7 * seen[..., None]) * inside
+        point = (F.smooth_l1_loss(error, torch.zeros_like(error), beta=0.04, reduction="none") * weight).sum()
         is_face = (torch.arange(len(out)) < faces).float()
-        # A jittered false find is certainly none; faces far out of line still are faces.
         face = F.binary_cross_entropy_with_logits(out[:, 10], is_face)
-        visible = F.binary_cross_entropy_with_logits(out[:faces, 11:], seen)
-        return {"r_points": 4 * point, "r_face": face, "r_seen": visible}
+        # Sums divided by hand: a batch may have no face at all.
+        visible = F.binary_cross_entropy_with_logits(out[:faces, 11:], seen, reduction="sum") / max(
+            1, 5 * faces
+        )
+        located = map_loss(maps[:faces], places, seen)
+        return {
+            "r_points": 4 * point / max(1, 10 * faces),
+            "r_maps": located,
+            "r_face": face,
+            "r_seen": visible,
+        }
+
+
+def _weighted(refined: dict[str, Tensor]) -> Tensor:
+    points, face, seen = refined["r_points"], refined["r_face"], refined["r_seen"]
+    return 2 * points + 0.2 * refined["r_maps"] + 0.3 * face + 0.1 * seen
 
 
 def _normalised(image: Tensor) -> Tensor:

@@ -87,11 +87,14 @@ def alignment(points: Tensor) -> Tensor:
 
 
 def jitter(frame: Tensor) -> Tensor:
-    """Alignments (N, 3, 2) displaced as far as the finder errs, and somewhat farther."""
+    """Alignments (N, 3, 2) displaced: half as the finder errs, half as a first look of the refiner does."""
     n = len(frame)
     half = frame[:, 1].norm(dim=1, keepdim=True)
-    centre = frame[:, 0] + torch.randn(n, 2) * 0.09 * half
-    angle, scale = torch.randn(n) * 0.16, torch.exp(torch.randn(n) * 0.12)
+    rough = (torch.rand(n, 1) < 0.5).float()
+    centre = frame[:, 0] + torch.randn(n, 2) * (0.05 + 0.08 * rough) * half
+    rough = rough[:, 0]
+    angle = torch.randn(n) * 0.1 + rough * (torch.rand(n) - 0.5) * 2.2
+    scale = torch.exp(torch.randn(n) * (0.08 + 0.17 * rough))
     c, s = angle.cos() * scale, angle.sin() * scale
     x = torch.stack([c * frame[:, 1, 0] - s * frame[:, 1, 1], s * frame[:, 1, 0] + c * frame[:, 1, 1]], 1)
     return torch.stack([centre, x, torch.stack([-x[:, 1], x[:, 0]], 1)], 1)
@@ -144,3 +147,17 @@ def false_finds(outputs: list[Tensor], batch: Batch, count: int) -> tuple[Tensor
         owners.append(torch.arange(n)[:, None].expand_as(best).flatten())
     order = torch.cat(scores).argsort(descending=True)[:count]
     return torch.cat(owners)[order], torch.cat(points)[order]
+
+
+def map_loss(maps: Tensor, points: Tensor, seen: Tensor) -> Tensor:
+    """Cross entropy of the refiner's maps (N, 5, S, S) with a small blur around each point (N, 5, 2)."""
+    side = maps.shape[-1]
+    centres = (torch.arange(side) + 0.5) / side
+    across = torch.exp(-0.5 * ((centres - points[..., :1]) * side / 0.9) ** 2)
+    down = torch.exp(-0.5 * ((centres - points[..., 1:]) * side / 0.9) ** 2)
+    wanted = down[..., :, None] * across[..., None, :]
+    mass = wanted.sum((2, 3))
+    # Points outside the crop have no place in the map.
+    weight = (0.3 + 0.7 * seen) * (mass > 2)
+    cross = -(wanted * (maps + 1e-7).log()).sum((2, 3)) / mass.clamp_min(1e-3)
+    return (cross * weight).sum() / weight.sum().clamp_min(1)

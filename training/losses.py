@@ -45,6 +45,25 @@ def gradient_l1(a: Tensor, b: Tensor, weight: Tensor | None = None) -> Tensor:
     return dx.mean() + dy.mean()
 
 
+def texture_distance(a: Tensor, b: Tensor, weight: Tensor) -> Tensor:
+    """L1 between local strengths of fine detail, at full and half resolution; `weight` `(N, 1, H, W)`.
+
+    Detail is what a 3x3 mean takes away, its strength the root mean square over 16x16 windows. It asks for
+    as much texture as there is, not for the same: blur and noise both cost, whatever the phase.
+    """
+    total = a.new_zeros(())
+    for _ in range(2):
+        difference = (_detail_strength(a) - _detail_strength(b)).abs()
+        total = total + (difference * F.avg_pool2d(weight, 16, 8)).mean()
+        a, b, weight = (F.avg_pool2d(x, 2) for x in (a, b, weight))
+    return total
+
+
+def _detail_strength(x: Tensor) -> Tensor:
+    detail = x - F.avg_pool2d(x, 3, 1, 1, count_include_pad=False)
+    return (F.avg_pool2d(detail.square(), 16, 8) + 1e-6).sqrt()
+
+
 def segmentation(logits: Tensor, labels: Tensor, class_weights: Tensor) -> Tensor:
     """Cross-entropy plus soft Dice over the classes that the batch holds; 255 takes no loss.
 

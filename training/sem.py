@@ -46,7 +46,11 @@ class SemWeights:
 
 @dataclass(frozen=True)
 class SemTraining:
-    """Everything that a SEM run depends on."""
+    """Everything that a SEM run depends on.
+
+    The paper's terms start at `adversarial_from` and reach their weight `adversarial_ramp` steps later;
+    `clip` bounds the generator's gradient norm.
+    """
 
     loop: LoopConfig
     data: DataConfig = field(default_factory=DataConfig)
@@ -58,6 +62,8 @@ class SemTraining:
     weight_decay: float = 1e-4
     r1_every: int = 1
     adversarial_from: int = 0
+    adversarial_ramp: int = 0
+    clip: float = 1e9
 
 
 class SemTask:
@@ -148,12 +154,16 @@ class SemTask:
         self.d.requires_grad_(False)
         terms: dict[str, Tensor] = {}
         if step >= self.config.adversarial_from:
-            terms |= self._latent_terms(x, y, target, step)
+            since = step - self.config.adversarial_from
+            share = min(1.0, (since + 1) / max(self.config.adversarial_ramp, 1))
+            terms |= {name: share * t for name, t in self._latent_terms(x, y, target, step).items()}
         if weights.pair:
             terms |= self._pair_terms(x, y, x2, y2)
         loss = torch.stack(list(terms.values())).sum()
         self.g_optimiser.zero_grad(set_to_none=True)
         loss.backward()
+        for net in self._generators().values():
+            nn.utils.clip_grad_norm_(net.parameters(), self.config.clip)
         self.g_optimiser.step()
         self.d.requires_grad_(True)
         return {name: value.item() for name, value in terms.items()}

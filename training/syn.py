@@ -20,7 +20,7 @@ from training.common import coloured, grid, layer, picture, to_bytes, to_device
 from training.data.batches import DataConfig
 from training.diffaugment import diff_augment
 from training.loop import LoopConfig, ema_of
-from training.losses import adversarial_d, adversarial_g, feature_matching, gradient_l1, r1_penalty
+from training.losses import adversarial_d, adversarial_g, feature_matching, gradient_l1, r1_penalty, texture_distance
 
 _FINE = (Label.L_EYE, Label.R_EYE, Label.L_BROW, Label.R_BROW, Label.MOUTH, Label.U_LIP, Label.L_LIP,
          Label.NOSE, Label.EYE_G, Label.EAR_R)  # fmt: skip
@@ -35,6 +35,7 @@ class SynWeights:
     feature: float = 10.0
     pixel: float = 0.0
     gradient: float = 0.0
+    texture: float = 0.0
     fine_regions: float = 0.0
     accessory_layer: float = 0.0
     r1: float = 10.0
@@ -174,6 +175,8 @@ class SynTask:
             terms["pixel"] = weights.pixel * ((fake - real).abs() * weight).mean()
         if weights.gradient:
             terms["gradient"] = weights.gradient * gradient_l1(fake, real, weight)
+        if weights.texture:
+            terms["texture"] = weights.texture * texture_distance(fake, real, weight)
         if weights.accessory_layer and self.config.network.layer_channels:
             terms["layer"] = weights.accessory_layer * self._layer_loss(out[:, RGB_CHANNELS:], batch)
         return terms

@@ -366,9 +366,8 @@ def _placement(
 ) -> NDArray[np.float64]:
     """Affine matrix (2, 3) of a head's pixels to the frame's, mirrored half the time."""
     dice = rng.random()
-    angle = (
-        rng.normal(0, 17) if dice < 0.7 else rng.uniform(-60, 60) if dice < 0.9 else rng.uniform(-180, 180)
-    )
+    wide = 60 if dice < 0.94 else 180
+    angle = rng.normal(0, 17) if dice < 0.7 else rng.uniform(-wide, wide)
     c, s = np.cos(np.radians(angle)), np.sin(np.radians(angle))
     squeeze = np.diag([rng.uniform(0.75, 1.05) * rng.choice([-1, 1]), rng.uniform(0.92, 1.08)])
     shear = np.array([[1, rng.normal(0, 0.06)], [rng.normal(0, 0.06), 1]])

@@ -57,7 +57,9 @@ def build_frame(style: EyeglassStyle, head: Head) -> Frame:
     lenses = _both(lens + centre)
     rims = _both(rim + centre)
     outer = float(rims[1][:, 0].max())
-    reach = max(outer + 0.8, min(outer + 7, width / 2 * 0.99))
+    # Wires bend far out to the hinge; a moulded frame ends soon after its rim.
+    stretch = 7.0 if style.material == "metal" else 3.0
+    reach = max(outer + 0.8, min(outer + stretch, width / 2 * 0.99))
     origin = _rest(style, head)
     hinge = _hinge_height(style, lens)
     ends = _both(_end_piece(style, rims[1], reach, hinge))

@@ -212,7 +212,7 @@ def compose(
     `hold (H, W)`, if given, is what lies in front of the thing (hair): 1 hides it.
     """
     canvas, light = drawing.canvas, drawing.light
-    softness = light.blur * SUPER * 0.75
+    softness = light.blur * SUPER * 0.6
     alpha, colour = reduce(blur(canvas.alpha, softness)), reduce(blur(canvas.colour, softness))
     solid = reduce(canvas.solid)
     if hold is not None:
