@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,6 +11,8 @@ from numpy.typing import NDArray
 from core.errors import FaceError
 from core.face.points import FacePoints
 from core.opencv import cv2
+
+Depth = TypeVar("Depth", np.uint8, np.uint16)
 
 CROP_SIZE = 256
 """Side of a crop; crop coordinates run from 0 to 256 whatever the pixels of the picture made of it."""
@@ -54,8 +57,8 @@ def to_crop(transform: NDArray[np.float64], points: NDArray[np.float64]) -> NDAr
 
 
 def extract_crop(
-    photo_rgb: NDArray[np.uint8], transform: NDArray[np.float64], size: int = CROP_SIZE
-) -> tuple[NDArray[np.uint8], NDArray[np.float32]]:
+    photo_rgb: NDArray[Depth], transform: NDArray[np.float64], size: int = CROP_SIZE
+) -> tuple[NDArray[Depth], NDArray[np.float32]]:
     """The crop (size, size, 3) and where it lies inside the photo (size, size), 0..1 with a soft edge.
 
     Shrinking averages over all pixels that a crop pixel covers; beyond its border the photo is mirrored.
@@ -86,8 +89,8 @@ def extract_crop(
 
 
 def _around(
-    photo: NDArray[np.uint8], transform: NDArray[np.float64]
-) -> tuple[NDArray[np.uint8], NDArray[np.float64]]:
+    photo: NDArray[Depth], transform: NDArray[np.float64]
+) -> tuple[NDArray[Depth], NDArray[np.float64]]:
     """The part of the photo that the crop can see, and its upper left corner (x, y)."""
     side = float(CROP_SIZE)
     corners = to_photo(transform, np.array([[0, 0], [side, 0], [0, side], [side, side]]))
