@@ -82,7 +82,11 @@ class SemTask:
             {"params": [*self.g.parameters(), *self.s.parameters()]},
             {"params": list(self.f.parameters()), "lr": config.mapping_rate},
         ]
-        adam = {"lr": config.learning_rate, "betas": (config.momentum, 0.99), "weight_decay": config.weight_decay}
+        adam = {
+            "lr": config.learning_rate,
+            "betas": (config.momentum, 0.99),
+            "weight_decay": config.weight_decay,
+        }
         self.g_optimiser = torch.optim.Adam(groups, **adam)
         self.d_optimiser = torch.optim.Adam(self.d.parameters(), **adam)
 

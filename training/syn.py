@@ -20,7 +20,14 @@ from training.common import coloured, grid, layer, picture, to_bytes, to_device
 from training.data.batches import DataConfig
 from training.diffaugment import diff_augment
 from training.loop import LoopConfig, ema_of
-from training.losses import adversarial_d, adversarial_g, feature_matching, gradient_l1, r1_penalty, texture_distance
+from training.losses import (
+    adversarial_d,
+    adversarial_g,
+    feature_matching,
+    gradient_l1,
+    r1_penalty,
+    texture_distance,
+)
 
 _FINE = (Label.L_EYE, Label.R_EYE, Label.L_BROW, Label.R_BROW, Label.MOUTH, Label.U_LIP, Label.L_LIP,
          Label.NOSE, Label.EYE_G, Label.EAR_R)  # fmt: skip
