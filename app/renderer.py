@@ -43,6 +43,8 @@ class Activity:
     text: str = ""
     fraction: float | None = None
     cancellable: bool = False
+    waiting: bool = False
+    """Nothing moves until the person does something."""
 
 
 class Renderer(QObject):
@@ -147,6 +149,8 @@ class Renderer(QObject):
             return self._progress_of(EXPORT, "Exporting…", cancellable=True)
         if self.engine_state == "loading":
             return Activity("Loading models…")
+        if self.engine_state == "failed":
+            return Activity("Models are missing", waiting=True)
         if self._thread.busy_with(ANALYSE):
             return self._progress_of(ANALYSE, "Finding faces…")
         if self._thread.busy() and not self._patience.isActive() and self.engine_state == "ready":

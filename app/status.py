@@ -49,7 +49,7 @@ class StatusBar(QStatusBar):
         text = activity.text or ("Opening…" if self._session.reading else "Ready")
         if self._session.reading:
             text = "Opening photo…"
-        busy = self._session.reading or bool(activity.text)
+        busy = self._session.reading or (bool(activity.text) and not activity.waiting)
         self.text.setText(text)
         self.bar.setVisible(busy)
         if activity.fraction is None:
