@@ -48,7 +48,8 @@ class SemWeights:
 class SemTraining:
     """Everything that a SEM run depends on.
 
-    The paper's terms start at `adversarial_from` and reach their weight `adversarial_ramp` steps later;
+    The paper's terms start at `adversarial_from`, reach their weight `adversarial_ramp` steps later, and
+    are computed every `latent_every` steps (they cost three times what the pairs do);
     `clip` bounds the generator's gradient norm.
     """
 
@@ -63,6 +64,7 @@ class SemTraining:
     r1_every: int = 1
     adversarial_from: int = 0
     adversarial_ramp: int = 0
+    latent_every: int = 1
     clip: float = 1e9
 
 
@@ -107,12 +109,15 @@ class SemTask:
         target = y[torch.randperm(len(y))]
         known = (batch["attributes"] >= 0).float()
         scalars: dict[str, float] = {}
-        if step >= self.config.adversarial_from:
+        if self._latent_step(step):
             scalars |= self._d_update(x, y, known, target, step)
         scalars |= self._g_update(x, y, x2, y2, target, step)
         for name, net in self._generators().items():
             self.ema[name].update_parameters(net)
         return scalars
+
+    def _latent_step(self, step: int) -> bool:
+        return step >= self.config.adversarial_from and step % self.config.latent_every == 0
 
     def _layout(self, label_map: Tensor) -> Tensor:
         """One-hot layouts at the stage's resolution; 255 becomes background."""
@@ -157,7 +162,7 @@ class SemTask:
         weights = self.config.weights
         self.d.requires_grad_(False)
         terms: dict[str, Tensor] = {}
-        if step >= self.config.adversarial_from:
+        if self._latent_step(step):
             since = step - self.config.adversarial_from
             share = min(1.0, (since + 1) / max(self.config.adversarial_ramp, 1))
             terms |= {name: share * t for name, t in self._latent_terms(x, y, target, step).items()}

@@ -52,7 +52,7 @@ class SynWeights:
 class SynTraining:
     """Everything that a SYN run depends on. `random_every` 2 alternates as the paper does.
 
-    `momentum` is Adam's first beta for the generator: 0 as in StyleGAN2; pixel terms learn faster with more.
+    Rates fall from step `decay_from` linearly to a tenth over `decay_steps`. `momentum` is Adam's first beta for the generator: 0 as in StyleGAN2; pixel terms learn faster with more.
     """
 
     loop: LoopConfig
@@ -64,6 +64,8 @@ class SynTraining:
     discriminator_rate: float = 2e-3
     momentum: float = 0.0
     adversarial_from: int = 0
+    decay_from: int = 10**9
+    decay_steps: int = 1
     random_every: int = 2
     r1_every: int = 16
     diff_augment: bool = True
@@ -94,6 +96,7 @@ class SynTask:
         return {"g": self.g_optimiser, "d": self.d_optimiser}
 
     def step(self, batch: dict[str, Tensor], step: int) -> dict[str, float]:
+        self._schedule(step)
         batch = to_device(batch, self.device)
         real, labels = picture(batch["rgb"]), batch["label"]
         adversarial = step >= self.config.adversarial_from
@@ -106,6 +109,16 @@ class SynTask:
         for name, net in self._generators().items():
             self.ema[name].update_parameters(net)
         return scalars
+
+    def _schedule(self, step: int) -> None:
+        config = self.config
+        share = max(0.1, 1 - max(0, step - config.decay_from) / config.decay_steps)
+        for optimiser, rate in (
+            (self.g_optimiser, config.learning_rate),
+            (self.d_optimiser, config.discriminator_rate),
+        ):
+            for group in optimiser.param_groups:
+                group["lr"] = rate * share
 
     def _judge(self, pictures: Tensor) -> Verdict:
         seen = diff_augment(pictures) if self.config.diff_augment else pictures
