@@ -52,7 +52,8 @@ class SynWeights:
 class SynTraining:
     """Everything that a SYN run depends on. `random_every` 2 alternates as the paper does.
 
-    Rates fall from step `decay_from` linearly to a tenth over `decay_steps`. `momentum` is Adam's first beta for the generator: 0 as in StyleGAN2; pixel terms learn faster with more.
+    Rates fall from step `decay_from` linearly to a tenth over `decay_steps`. `momentum` is Adam's first
+    beta for the generator: 0 as in StyleGAN2; pixel terms learn faster with more.
     """
 
     loop: LoopConfig
