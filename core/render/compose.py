@@ -32,6 +32,8 @@ _LEVELS = 4
 _MATCH_SIGMA = 14.0
 _CARRIES_SIGMA = 1.5
 _VISIBLE = 1 / 255
+_DARK, _UNSEEN = 0.55, 0.02  # mean opacity of sunglasses, and of glasses that the parser overlooks
+_TEMPLE_REACH = 24.0
 
 
 @dataclass(frozen=True, eq=False)
@@ -152,15 +154,26 @@ def eyeglasses_mask(region: Area, opacity: Mask) -> Mask:
 
     The photo's own eyes behind clear lenses are not covered and stay.
     """
-    near = _outward(region, 8.0)
     covering = float(opacity[region].mean())
-    if covering > 0.55:
+    if covering > _DARK:
         return _outward(_dilated(region, 2), FEATHER)
-    if covering < 0.02:  # the parser saw no frame at all: take the region's rim, where frames are
+    if covering < _UNSEEN:  # the parser saw no frame at all: take the region's rim, where frames are
         inner = cv2.erode(region.astype(np.uint8), np.ones((9, 9), np.uint8)) > 0
         return _outward(region & ~inner, FEATHER)
-    covered = (opacity > 0.25) & (near > 0)
-    return np.maximum(_outward(_dilated(covered, 1), 2.0), np.where(near > 0, opacity, 0)) * (near > 0)
+    return _outward(_dilated(_frame(region, opacity), 2), 2.0)
+
+
+def _frame(region: Area, opacity: Mask) -> Area:
+    """Pixels that frame and temples cover: more opaque than the lens, and joined to the region.
+
+    Temples run past the region's ends, so what is joined counts up to `_TEMPLE_REACH` pixels away; brows
+    that look opaque are not joined. Tinted or reflecting lenses raise the threshold: their eyes stay.
+    """
+    lens = float(np.median(opacity[region]))
+    opaque = (opacity > np.clip(lens + 0.12, 0.2, 0.45)) & (_outward(region, _TEMPLE_REACH) > 0)
+    parts = np.asarray(cv2.connectedComponents(opaque.astype(np.uint8), connectivity=8)[1], np.int32)
+    joined = np.unique(parts[region & opaque])
+    return opaque & np.isin(parts, joined)
 
 
 def _replace(scene: Scene, picture: Image, drawn: Image, mask: Mask) -> tuple[Image, Mask]:
