@@ -106,7 +106,7 @@ class SemTask:
         with torch.autocast(self.device.type, torch.bfloat16):
             x, y = self._layout(batch["label"]), batch["attributes"].clamp(min=0)
             x2, y2 = self._layout(batch["partner"]), batch["partner_attributes"].clamp(min=0)
-        target = y[torch.randperm(len(y))]
+        target = _targets(y)
         known = (batch["attributes"] >= 0).float()
         scalars: dict[str, float] = {}
         if self._latent_step(step):
@@ -231,6 +231,18 @@ class SemTask:
             styles[:, index] = choose(self.ema["f"](z), flipped)[:, index]
             rows.append(coloured(self.ema["g"](x, styles).argmax(dim=1)))
         return grid(rows)
+
+
+def _targets(present: Tensor) -> Tensor:
+    """Attributes to ask for: those of other samples, every second one with one attribute turned over.
+
+    Without that, rare states (bangs, little hair, hats) would hardly ever be asked for.
+    """
+    target = present[torch.randperm(len(present))].clone()
+    rows = torch.arange(0, len(target), 2)
+    columns = torch.randint(target.shape[1], (len(rows),))
+    target[rows, columns] = 1 - target[rows, columns]
+    return target
 
 
 def sliced_distance(random: Tensor, real: Tensor, present: Tensor, directions: int = 16) -> Tensor:
