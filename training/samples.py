@@ -36,7 +36,9 @@ def mean_layout(maps: NDArray[np.uint8]) -> NDArray[np.uint8]:
 def sample(networks: Networks, cache: Cache, rows: NDArray[np.int64]) -> NDArray[np.uint8]:
     """One portrait `(256, 256, 3)` from the means of those rows."""
     maps = np.stack([np.where(cache.labels[r] < NUM_LABELS, cache.labels[r], 0) for r in rows])
-    codes = np.stack([networks.syn_styles(np.array(cache.images[r]), m) for r, m in zip(rows, maps, strict=True)])
+    codes = np.stack(
+        [networks.syn_styles(np.array(cache.images[r]), m) for r, m in zip(rows, maps, strict=True)]
+    )
     present = np.stack([np.bincount(m.ravel(), minlength=NUM_LABELS)[:NUM_LABELS] > 0 for m in maps])
     weight = present[..., None] / np.maximum(present.sum(axis=0), 1)[:, None]
     drawn = networks.syn_render(mean_layout(maps.astype(np.uint8)), (codes * weight).sum(axis=0))
