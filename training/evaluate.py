@@ -68,8 +68,8 @@ def _read(folder: Path, row: dict[str, str], attributes: dict[str, str]) -> Port
     points = tuple((float(row[f"{n}_x"]), float(row[f"{n}_y"])) for n in names)
     return Portrait(
         id=row["id"],
-        image=np.asarray(Image.open(folder / "images" / f"{row['id']}.jpg").convert("RGB")),
-        label_map=np.asarray(Image.open(folder / "labels" / f"{row['id']}.png")),
+        image=np.array(Image.open(folder / "images" / f"{row['id']}.jpg").convert("RGB")),
+        label_map=np.array(Image.open(folder / "labels" / f"{row['id']}.png")),
         points=FacePoints(points),
         eyeglasses=attributes["glasses"] == "1" or attributes["sunglasses"] == "1",
     )
