@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from torch import Tensor
+from torch import Tensor, nn
 
 from core.labels import palette
 
@@ -51,6 +51,16 @@ def load_config(kind: type[T], path: Path, overrides: Sequence[str] = ()) -> T:
             target = target.setdefault(table, {})
         target[last] = tomllib.loads(f"v = {text}")["v"]
     return build(kind, values)
+
+
+N = TypeVar("N", bound=nn.Module)
+
+
+def place(network: N, device: torch.device) -> N:
+    """The network on the device, in channels-last memory."""
+    network.to(device)
+    network.to(memory_format=torch.channels_last)  # pyright: ignore[reportCallIssue] - torch lacks the overload
+    return network
 
 
 def to_device(batch: Mapping[str, Tensor], device: torch.device) -> dict[str, Tensor]:

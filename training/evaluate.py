@@ -65,12 +65,12 @@ def read_portraits(folder: Path, split: str) -> list[Portrait]:
 
 def _read(folder: Path, row: dict[str, str], attributes: dict[str, str]) -> Portrait:
     names = ("eyeL", "eyeR", "nose", "mouthL", "mouthR")
-    points = tuple((float(row[f"{n}_x"]), float(row[f"{n}_y"])) for n in names)
+    points = np.array([[float(row[f"{n}_x"]), float(row[f"{n}_y"])] for n in names])
     return Portrait(
         id=row["id"],
         image=np.array(Image.open(folder / "images" / f"{row['id']}.jpg").convert("RGB")),
         label_map=np.array(Image.open(folder / "labels" / f"{row['id']}.png")),
-        points=FacePoints(points),
+        points=FacePoints.from_array(points),
         eyeglasses=attributes["glasses"] == "1" or attributes["sunglasses"] == "1",
     )
 

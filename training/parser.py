@@ -15,7 +15,7 @@ from torch.optim import Optimizer
 
 from core.labels import IGNORE, NUM_LABELS, Label
 from core.models.parser import Parser, ParserConfig
-from training.common import coloured, grid, layer, picture, to_bytes, to_device
+from training.common import coloured, grid, layer, picture, place, to_bytes, to_device
 from training.data.batches import DataConfig
 from training.loop import LoopConfig, ema_of
 from training.losses import segmentation
@@ -41,7 +41,7 @@ class ParserTask:
 
     def __init__(self, config: ParserTraining, device: torch.device) -> None:
         self.config, self.device = config, device
-        self.network = Parser(config.network).to(device, memory_format=torch.channels_last)
+        self.network = place(Parser(config.network), device)
         self.ema = ema_of(self.network, config.loop.ema_decay)
         self.optimiser = torch.optim.AdamW(
             self.network.parameters(), config.learning_rate, weight_decay=config.weight_decay

@@ -21,7 +21,7 @@ from core.models.smile_sem import (
     SemStyleEncoder,
     choose,
 )
-from training.common import coloured, grid, to_device
+from training.common import coloured, grid, place, to_device
 from training.data.batches import DataConfig
 from training.loop import LoopConfig, ema_of
 from training.losses import r1_penalty
@@ -73,12 +73,11 @@ class SemTask:
 
     def __init__(self, config: SemTraining, device: torch.device) -> None:
         self.config, self.device = config, device
-        memory = torch.channels_last
         network = config.network
-        self.g = SemGenerator(network).to(device, memory_format=memory)
-        self.s = SemStyleEncoder(network).to(device, memory_format=memory)
+        self.g = place(SemGenerator(network), device)
+        self.s = place(SemStyleEncoder(network), device)
         self.f = SemMapping(network).to(device)
-        self.d = SemDiscriminator(network).to(device, memory_format=memory)
+        self.d = place(SemDiscriminator(network), device)
         self.ema = {name: ema_of(net, config.loop.ema_decay) for name, net in self._generators().items()}
         groups = [
             {"params": [*self.g.parameters(), *self.s.parameters()]},

@@ -16,7 +16,7 @@ from core.labels import Label
 from core.models.discriminators import Discriminator, DiscriminatorConfig, Verdict
 from core.models.layers import one_hot
 from core.models.smile_syn import RGB_CHANNELS, SynConfig, SynGenerator, SynMapping, SynStyleEncoder
-from training.common import coloured, grid, layer, picture, to_bytes, to_device
+from training.common import coloured, grid, layer, picture, place, to_bytes, to_device
 from training.data.batches import DataConfig
 from training.diffaugment import diff_augment
 from training.loop import LoopConfig, ema_of
@@ -77,11 +77,10 @@ class SynTask:
 
     def __init__(self, config: SynTraining, device: torch.device) -> None:
         self.config, self.device = config, device
-        memory = torch.channels_last
-        self.g = SynGenerator(config.network).to(device, memory_format=memory)
-        self.s = SynStyleEncoder(config.network).to(device, memory_format=memory)
+        self.g = place(SynGenerator(config.network), device)
+        self.s = place(SynStyleEncoder(config.network), device)
         self.m = SynMapping(config.network).to(device)
-        self.d = Discriminator(config.discriminator).to(device, memory_format=memory)
+        self.d = place(Discriminator(config.discriminator), device)
         self.ema = {name: ema_of(net, config.loop.ema_decay) for name, net in self._generators().items()}
         parameters = [p for net in self._generators().values() for p in net.parameters()]
         self.g_optimiser = torch.optim.Adam(parameters, config.learning_rate, betas=(config.momentum, 0.99))

@@ -83,10 +83,11 @@ class Parser(nn.Module):
 
     def features(self, crop: Tensor) -> list[Tensor]:
         """Every level's features on the way up, coarse to fine: what a perceptual loss compares."""
-        fine = [F.relu(self.stem(crop))]
+        fine: list[Tensor] = [F.relu(self.stem(crop))]
         for down in self.down:
             fine.append(down(fine[-1]))
-        x, risen = fine.pop(), []
+        x = fine.pop()
+        risen: list[Tensor] = []
         for up in self.up:
             x = up(x, fine.pop())
             risen.append(x)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import cast
 
 import torch
 from torch import Tensor, nn
@@ -124,7 +125,8 @@ def demodulation(gamma: Tensor, weight: Tensor) -> Tensor:
     height, width = gamma.shape[2:]
 
     def energy(part: Tensor) -> Tensor:
-        return torch.linalg.vector_norm(part, dim=(2, 3), dtype=torch.float32).square()
+        norm = torch.linalg.vector_norm(part, dim=(2, 3), dtype=torch.float32)  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType] - torch leaves its type open
+        return cast("Tensor", norm).square()
 
     rows = {0: energy(gamma[:, :, -1:]), 2: energy(gamma[:, :, :1])}
     columns = {0: energy(gamma[..., -1:]), 2: energy(gamma[..., :1])}

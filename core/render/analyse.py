@@ -102,8 +102,9 @@ def fade_mask(
     cut = in_photo & ~in_crop
     if not cut.any():
         return np.ones((CROP_SIZE, CROP_SIZE), np.float32)
-    away = cv2.distanceTransform((~cut).astype(np.uint8), cv2.DIST_L2, cv2.DIST_MASK_PRECISE)
-    distance = np.asarray(away, np.float32)[pad:-pad, pad:-pad]
+    kept = (~cut).astype(np.uint8)
+    away = np.asarray(cv2.distanceTransform(kept, cv2.DIST_L2, cv2.DIST_MASK_PRECISE), np.float32)
+    distance = away[pad:-pad, pad:-pad]
     # The outermost crop pixels are at distance 1: they must come out as 0.
     t = np.clip((distance - 1) / reach, 0, 1)
     return (t * t * (3 - 2 * t)).astype(np.float32)

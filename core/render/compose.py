@@ -130,9 +130,9 @@ def _restyle(scene: Scene, picture: Image, drawn: Image, drawn_own: Image) -> tu
     """Where only the style changed: add the drawn difference, low-passed to what the generator carries, so
     that the photo's own grain, pores and strands stay."""
     kept = scene.parsed == scene.beneath
-    region = kept & labelled(scene.parsed, scene.restyled)
+    region: Area = kept & labelled(scene.parsed, scene.restyled)
     if not region.any():
-        return picture, np.zeros(region.shape, np.float32)
+        return picture, np.zeros(scene.parsed.shape, np.float32)
     mask = soft_mask(region, FEATHER)
     difference = masked_blur(drawn - drawn_own, region, _CARRIES_SIGMA)
     return _image(picture + difference * mask[..., None]), mask

@@ -166,7 +166,7 @@ def _jitter(rng: np.random.Generator, augment: AugmentConfig) -> NDArray[np.floa
     """Affine (2, 3) around the crop's centre: rotation, scale, shift."""
     angle = rng.uniform(-augment.rotate_degrees, augment.rotate_degrees)
     scale = 1 + rng.uniform(-augment.scale, augment.scale)
-    matrix = cv2.getRotationMatrix2D((SIZE / 2, SIZE / 2), angle, scale)
+    matrix = np.asarray(cv2.getRotationMatrix2D((SIZE / 2, SIZE / 2), angle, scale), np.float64)
     matrix[:, 2] += rng.uniform(-augment.shift, augment.shift, 2)
     return matrix
 
@@ -193,7 +193,7 @@ def _warp_labels(
         borderMode=cv2.BORDER_REFLECT_101,
     )
     step = SIZE // size
-    small = warped[step // 2 :: step, step // 2 :: step]
+    small = np.asarray(warped, np.uint8)[step // 2 :: step, step // 2 :: step]
     return np.ascontiguousarray(flip_table()[small[:, ::-1]] if mirrored else small).astype(
         np.uint8, copy=False
     )
@@ -227,7 +227,7 @@ def _degraded(image: NDArray[np.float32], rng: np.random.Generator) -> NDArray[n
         else:
             bytes_ = np.clip(out, 0, 255).astype(np.uint8)
             _, encoded = cv2.imencode(".jpg", bytes_, [cv2.IMWRITE_JPEG_QUALITY, int(rng.integers(25, 85))])
-            out = cv2.imdecode(encoded, cv2.IMREAD_COLOR).astype(np.float32)
+            out = np.asarray(cv2.imdecode(encoded, cv2.IMREAD_COLOR), np.float32)
         out = np.clip(out, 0, 255).astype(np.float32)
     return out
 

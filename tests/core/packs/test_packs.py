@@ -71,8 +71,9 @@ def test_values_beyond_half_precision_are_kept(tmp_path: Path):
     network = Parser(CONFIG)
     with torch.no_grad():
         next(network.parameters()).fill_(1e6)
-    arguments = {"name": "n", "title": "t", "version": "1", "licence": "CC0", "card": ""}
-    pack = write_pack(tmp_path / "p", {"parser": network}, **arguments)
+    pack = write_pack(
+        tmp_path / "p", {"parser": network}, name="n", title="t", version="1", licence="CC0", card=""
+    )
     assert next(pack.build("parser").parameters()).max() == 1e6
 
 

@@ -116,7 +116,7 @@ def test_a_thin_dark_frame_leaves_no_shade():
 def test_a_colour_cast_of_the_network_is_matched_to_the_photo():
     """Glasses that cover everything come off; the drawing is right but for a constant cast."""
     area = disc(48, 48, 14)
-    drawn = crop().astype(np.float32) + np.float32([25, -15, 10])
+    drawn = crop().astype(np.float32) + np.array([25, -15, 10], np.float32)
     parsed = painted(Label.EYE_G, area)
     below = np.full((SIZE, SIZE), Label.SKIN, np.uint8)
     opaque = area.astype(np.float32)

@@ -23,10 +23,10 @@ def placement(x: float, y: float, scale: float, degrees: float, seed: int = 0) -
     touched = np.clip((70 - radius) / 8, 0, 1).astype(np.float32)
     core = np.clip((40 - radius) / 4, 0, 1).astype(np.float32)
     patch = Patch(
-        difference=(touched[..., None] * np.float32([20, -30, 10])).astype(np.float32),
+        difference=(touched[..., None] * np.array([20, -30, 10], np.float32)).astype(np.float32),
         replaced=core,
         alpha=core * np.float32(0.3),
-        colour=(core[..., None] * np.float32([10, 20, 30])).astype(np.float32),
+        colour=(core[..., None] * np.array([10, 20, 30], np.float32)).astype(np.float32),
         touched=touched,
     )
     crop = np.random.default_rng(seed).integers(60, 190, (CROP, CROP, 3), np.uint8)
