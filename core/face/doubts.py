@@ -28,7 +28,7 @@ def face_doubts(
     `seen` (5,) says how likely each point is visible.
     """
     found = [
-        "this may not be a face" if confidence < 0.6 else "",
+        "this may not be a face" if confidence < 0.8 else "",
         _border(points, photo_size, inside),
         _turned(points),
         _covered(seen, points),
