@@ -52,6 +52,10 @@ def train(
     settings = load_config(kind, config or CONFIGS / f"{model}.toml", overrides or [])
     torch.manual_seed(settings.data.seed)
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+    if not (Path(settings.data.cache) / "index.csv").exists():
+        raise typer.BadParameter(
+            f"there is no training cache at {settings.data.cache}; python -m training.data.prepare writes one"
+        )
     cache = Cache.open(Path(settings.data.cache))
 
     source = PairBatches if model == "sem" else CacheBatches
