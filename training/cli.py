@@ -12,7 +12,8 @@ import typer
 from torch import Tensor
 
 from training.common import load_config
-from training.data.batches import Cache, CacheBatches, PairBatches, loader
+from training.data.batches import Cache, CacheBatches, loader
+from training.data.pairs import PairBatches
 from training.loop import Stage, run
 from training.parser import ParserTask, ParserTraining
 from training.sem import SemTask, SemTraining

@@ -26,13 +26,17 @@ from training.data.batches import DataConfig
 from training.loop import LoopConfig, ema_of
 from training.losses import r1_penalty
 
+ALIGNED_CODES = 64
+"""Random codes that are compared with S's in one step."""
+
 
 @dataclass(frozen=True)
 class SemWeights:
     """Weights of the loss terms. The paper has 1, 1 and 20 (falling to 0); `pair` and `align` are ours.
 
-    `pair` supervises with portraits before and after an accessory was drawn on; `align` pulls F's codes
-    towards the distribution of S's, which the paper reaches by 200 000 steps of the style loss alone.
+    `pair` supervises with layouts before and after one attribute was changed by drawing or composing;
+    `align` pulls F's codes towards the distribution of S's, which the paper reaches by 200 000 steps of the
+    style loss alone.
     """
 
     reconstruction: float = 1.0
@@ -78,6 +82,7 @@ class SemTask:
         self.s = place(SemStyleEncoder(network), device)
         self.f = SemMapping(network).to(device)
         self.d = place(SemDiscriminator(network), device)
+        self.bank = CodeBank(len(network.widths), network.style_dim).to(device)
         self.ema = {name: ema_of(net, config.loop.ema_decay) for name, net in self._generators().items()}
         groups = [
             {"params": [*self.g.parameters(), *self.s.parameters()]},
@@ -95,7 +100,12 @@ class SemTask:
         return {"g": self.g, "s": self.s, "f": self.f}
 
     def modules(self) -> Mapping[str, nn.Module]:
-        return {**self._generators(), "d": self.d, **{f"{k}_ema": v for k, v in self.ema.items()}}
+        return {
+            **self._generators(),
+            "d": self.d,
+            "bank": self.bank,
+            **{f"{k}_ema": v for k, v in self.ema.items()},
+        }
 
     def optimisers(self) -> Mapping[str, Optimizer]:
         return {"g": self.g_optimiser, "d": self.d_optimiser}
@@ -110,7 +120,7 @@ class SemTask:
         scalars: dict[str, float] = {}
         if self._latent_step(step):
             scalars |= self._d_update(x, y, known, target, step)
-        scalars |= self._g_update(x, y, x2, y2, target, step)
+        scalars |= self._g_update(x, y, (x2, y2, batch["changed"]), target, step)
         for name, net in self._generators().items():
             self.ema[name].update_parameters(net)
         return scalars
@@ -156,7 +166,7 @@ class SemTask:
         return scalars
 
     def _g_update(
-        self, x: Tensor, y: Tensor, x2: Tensor, y2: Tensor, target: Tensor, step: int
+        self, x: Tensor, y: Tensor, partner: tuple[Tensor, Tensor, Tensor], target: Tensor, step: int
     ) -> dict[str, float]:
         weights = self.config.weights
         self.d.requires_grad_(False)
@@ -166,7 +176,7 @@ class SemTask:
             share = min(1.0, (since + 1) / max(self.config.adversarial_ramp, 1))
             terms |= {name: share * t for name, t in self._latent_terms(x, y, target, step).items()}
         if weights.pair:
-            terms |= self._pair_terms(x, y, x2, y2)
+            terms |= self._pair_terms(x, y, *partner)
         loss = torch.stack(list(terms.values())).sum()
         self.g_optimiser.zero_grad(set_to_none=True)
         loss.backward()
@@ -197,23 +207,23 @@ class SemTask:
         """L_sty (equation 4): L1, the sum of the attributes' means; tiling does not change a mean."""
         return (a - b).abs().mean(dim=(0, 2)).sum()
 
-    def _pair_terms(self, x: Tensor, y: Tensor, x2: Tensor, y2: Tensor) -> dict[str, Tensor]:
-        """Ours: one portrait with and without an accessory. Swap the styles of the attributes that differ.
+    def _pair_terms(self, x: Tensor, y: Tensor, x2: Tensor, y2: Tensor, changed: Tensor) -> dict[str, Tensor]:
+        """Ours: one portrait before and after a change. Swap the styles of the attributes that made it.
 
         Where nothing differs this is auto-encoding from the layout's own styles.
         """
         codes, codes2 = self._encode(x, y), self._encode(x2, y2)
-        differs = (y != y2).float().unsqueeze(-1)
-        there = codes + differs * (codes2 - codes)
+        there = codes + changed.unsqueeze(-1) * (codes2 - codes)
         with torch.autocast(self.device.type, torch.bfloat16):
             logits = self.g(x, there)
         weights = self.config.weights
-        importance = 1 + 4 * (x2 - x).abs().amax(dim=1)
-        terms = {"pair": weights.pair * (F.cross_entropy(logits, x2, reduction="none") * importance).mean()}
+        error = F.cross_entropy(logits, x2, reduction="none")
+        terms = {"pair": weights.pair * (error * importance((x2 - x).abs().amax(dim=1))).mean()}
         if weights.align:
-            z = torch.randn(len(y), self.config.network.latent_dim, device=self.device)
-            random = choose(self.f(z), y2)
-            terms["align"] = weights.align * sliced_distance(random, codes2.detach(), y2)
+            self.bank.add(codes.detach(), y)
+            self.bank.add(codes2.detach(), y2)
+            z = torch.randn(ALIGNED_CODES, self.config.network.latent_dim, device=self.device)
+            terms["align"] = weights.align * self.bank.distance(self.f(z))
         return terms
 
     @torch.no_grad()
@@ -244,20 +254,50 @@ def _targets(present: Tensor) -> Tensor:
     return target
 
 
-def sliced_distance(random: Tensor, real: Tensor, present: Tensor, directions: int = 16) -> Tensor:
-    """Sliced Wasserstein distance between two sets of codes `(N, A, D)`, per attribute and state.
+def importance(differs: Tensor) -> Tensor:
+    """Weights `(N, H, W)` of pixels that count 5 times where a pair differs, and more where it is little.
 
-    Codes are compared along random directions after sorting; states that the batch holds once are left
-    out, since one code says nothing of a distribution.
+    However small an earring is, what changes has then about a tenth of the say of what stays.
     """
-    total = random.new_zeros(())
-    for index in range(random.shape[1]):
-        for state in (0, 1):
-            rows = present[:, index] == state
-            if int(rows.sum()) < 2:
-                continue
-            axes = F.normalize(torch.randn(random.shape[2], directions, device=random.device), dim=0)
-            a, _ = (random[rows, index] @ axes).sort(dim=0)
-            b, _ = (real[rows, index] @ axes).sort(dim=0)
-            total = total + (a - b).abs().mean()
-    return total
+    area = differs.float().mean(dim=(1, 2), keepdim=True)
+    return 1 + differs * (0.1 / area.clamp(min=1e-4)).clamp(4, 60)
+
+
+class CodeBank(nn.Module):
+    """The last codes that S gave for every attribute and state: samples of what F must learn."""
+
+    codes: Tensor
+    count: Tensor
+
+    def __init__(self, attributes: int, dim: int, size: int = 256) -> None:
+        super().__init__()
+        self.register_buffer("codes", torch.zeros(attributes, 2, size, dim))
+        self.register_buffer("count", torch.zeros(attributes, 2, dtype=torch.long))
+
+    def add(self, codes: Tensor, present: Tensor) -> None:
+        """Take codes `(N, A, D)` in, each under its state `present` `(N, A)`; the oldest go."""
+        size = self.codes.shape[2]
+        for index in range(codes.shape[1]):
+            for state in (0, 1):
+                for code in codes[present[:, index] == state, index]:
+                    self.codes[index, state, self.count[index, state] % size] = code
+                    self.count[index, state] += 1
+
+    def distance(self, random: Tensor, directions: int = 16) -> Tensor:
+        """Sliced Wasserstein distance of random codes `(N, A, 2, D)` to the bank, summed over A and states.
+
+        Codes are compared along random directions after sorting. States with few codes are left out.
+        """
+        total = random.new_zeros(())
+        n = len(random)
+        for index in range(random.shape[1]):
+            for state in (0, 1):
+                known = min(int(self.count[index, state]), self.codes.shape[2])
+                if known < 8:
+                    continue
+                real = self.codes[index, state, torch.randint(known, (n,), device=random.device)]
+                axes = F.normalize(torch.randn(random.shape[3], directions, device=random.device), dim=0)
+                a, _ = (random[:, index, state] @ axes).sort(dim=0)
+                b, _ = (real @ axes).sort(dim=0)
+                total = total + (a - b).abs().mean()
+        return total

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from core.labels import IGNORE, NUM_LABELS, Label
 from core.opencv import cv2
+from tests.training.heads import make_mesh, make_portrait
 from training.data.accessories import (
     Composite,
     EarringStyle,
@@ -21,8 +22,6 @@ from training.data.accessories import (
     draw_eyeglasses,
     draw_hat,
 )
-from training.data.accessories import head as head_module
-from training.data.accessories.eyeglasses import FACE_OVAL
 from training.data.accessories.head import fit_head
 from training.data.accessories.layer import stack
 from training.data.portraits import PortraitEntry, Portraits
@@ -33,37 +32,6 @@ Draw = Callable[..., Composite | None]
 DRAWN: list[tuple[Draw, Label]] = [
     (draw_eyeglasses, Label.EYE_G), (draw_hat, Label.HAT), (draw_earrings, Label.EAR_R),
 ]  # fmt: skip
-
-
-def make_mesh(yaw: float = 0.0, pitch: float = 0.0) -> NDArray[np.float32]:
-    """A mesh with the mean face's rigid points, an oval, and everything else on a rough ball."""
-    rng = np.random.default_rng(3)
-    points = rng.normal(0, 25, (478, 3)) + np.array([0, 30, 20])
-    for k, index in enumerate(FACE_OVAL):
-        angle = 2 * np.pi * k / len(FACE_OVAL)
-        points[index] = [70 * np.sin(angle), 33 - 84 * np.cos(angle), 40 * np.sin(angle) ** 2]
-    for index, place in head_module._MEAN_FACE.items():
-        points[index] = place
-    turn, nod = np.radians(yaw), np.radians(pitch)
-    about_y = np.array([[np.cos(turn), 0, -np.sin(turn)], [0, 1, 0], [np.sin(turn), 0, np.cos(turn)]])
-    about_x = np.array([[1, 0, 0], [0, np.cos(nod), -np.sin(nod)], [0, np.sin(nod), np.cos(nod)]])
-    return (points @ (about_y @ about_x).T + [128, 121.5, 0]).astype(np.float32)
-
-
-def make_portrait() -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
-    """An egg with ears, short hair, eyes and a neck, and its label map."""
-    labels = np.zeros((256, 256), np.uint8)
-    cv2.ellipse(labels, (128, 100), (78, 92), 0, 180, 360, int(Label.HAIR), -1)
-    cv2.rectangle(labels, (96, 200), (160, 255), int(Label.NECK), -1)
-    for x, label in ((54, Label.R_EAR), (202, Label.L_EAR)):
-        cv2.ellipse(labels, (x, 145), (9, 26), 0, 0, 360, int(label), -1)
-    cv2.ellipse(labels, (128, 145), (70, 92), 0, 0, 360, int(Label.SKIN), -1)
-    for x, label in ((96, Label.R_EYE), (160, Label.L_EYE)):
-        cv2.ellipse(labels, (x, 122), (12, 5), 0, 0, 360, int(label), -1)
-    labels[240:, :20] = IGNORE
-    colours = np.random.default_rng(0).integers(40, 220, (256, 3)).astype(np.uint8)
-    noise = np.random.default_rng(1).integers(0, 12, (256, 256, 3)).astype(np.uint8)
-    return colours[labels] + noise, labels
 
 
 @pytest.fixture(scope="module")

@@ -37,12 +37,14 @@ class AugmentConfig:
 
 @dataclass(frozen=True)
 class DataConfig:
-    """Which rows of the cache, in which mixture."""
+    """Which rows of the cache, in which mixture; `pairs` is the folder of composed layouts, for SEM."""
 
     cache: str = "runs/cache_full"
     split: str = "train"
     seed: int = 0
     accessory_share: float = 0.5
+    pairs: str = ""
+    composed_share: float = 0.5
     augment: AugmentConfig = field(default_factory=AugmentConfig)
 
 
@@ -106,10 +108,10 @@ class CacheBatches(Dataset[dict[str, Tensor]]):
     def sample(self, row: int, rng: np.random.Generator) -> dict[str, Tensor]:
         """One augmented sample at the wanted resolution."""
         cache, augment = self.cache, self.config.augment
-        matrix = _jitter(rng, augment)
+        matrix = jitter(rng, augment)
         mirrored = rng.random() < augment.flip
         image = _warp(cache.images[row], matrix, mirrored, self.resolution)
-        label = _warp_labels(cache.labels[row], matrix, mirrored, self.resolution)
+        label = warp_labels(cache.labels[row], matrix, mirrored, self.resolution)
         layer = np.dstack([cache.alpha[row], cache.colour[row]])
         if layer.any():
             layer = _warp(layer, matrix, mirrored, self.resolution)
@@ -122,27 +124,6 @@ class CacheBatches(Dataset[dict[str, Tensor]]):
             "layer": torch.from_numpy(_scale_layer(layer, gain)),
             "attributes": torch.from_numpy(cache.attributes[row]),
             "layer_known": torch.tensor(cache.layer_known[row]),
-        }
-
-
-class PairBatches(CacheBatches):
-    """Label maps alone, each with its partner: the same portrait without (or with) a drawn accessory.
-
-    A portrait that nothing was drawn on is its own partner. Both get the same jitter.
-    """
-
-    def sample(self, row: int, rng: np.random.Generator) -> dict[str, Tensor]:
-        cache = self.cache
-        rows = [row, int(cache.source_row[row])]
-        if rng.random() < 0.5:
-            rows.reverse()
-        matrix, mirrored = _jitter(rng, self.config.augment), rng.random() < self.config.augment.flip
-        maps = [_warp_labels(cache.labels[r], matrix, mirrored, self.resolution) for r in rows]
-        return {
-            "label": torch.from_numpy(maps[0]),
-            "partner": torch.from_numpy(maps[1]),
-            "attributes": torch.from_numpy(cache.attributes[rows[0]]),
-            "partner_attributes": torch.from_numpy(cache.attributes[rows[1]]),
         }
 
 
@@ -162,8 +143,8 @@ def _one_thread(worker: int) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _jitter(rng: np.random.Generator, augment: AugmentConfig) -> NDArray[np.float64]:
-    """Affine (2, 3) around the crop's centre: rotation, scale, shift."""
+def jitter(rng: np.random.Generator, augment: AugmentConfig) -> NDArray[np.float64]:
+    """Affine (2, 3) around the crop's centre: a random rotation, scale and shift."""
     angle = rng.uniform(-augment.rotate_degrees, augment.rotate_degrees)
     scale = 1 + rng.uniform(-augment.scale, augment.scale)
     matrix = np.asarray(cv2.getRotationMatrix2D((SIZE / 2, SIZE / 2), angle, scale), np.float64)
@@ -182,9 +163,10 @@ def _warp(
     return np.ascontiguousarray(warped[:, ::-1] if mirrored else warped).astype(np.uint8, copy=False)
 
 
-def _warp_labels(
+def warp_labels(
     label_map: NDArray[np.uint8], matrix: NDArray[np.float64], mirrored: bool, size: int
 ) -> NDArray[np.uint8]:
+    """A label map (256, 256) moved by `matrix`, mirrored (left and right labels exchanged), and shrunk."""
     warped = cv2.warpAffine(
         np.asarray(label_map),
         matrix,
