@@ -14,6 +14,7 @@ from torch.optim import Optimizer
 
 from core.models.layers import one_hot
 from core.models.smile_sem import (
+    PRESENCE_STATES,
     SemConfig,
     SemDiscriminator,
     SemGenerator,
@@ -21,6 +22,7 @@ from core.models.smile_sem import (
     SemStyleEncoder,
     choose,
 )
+from training.banks import CodeBank
 from training.common import coloured, grid, place, to_device
 from training.data.batches import DataConfig
 from training.loop import LoopConfig, ema_of
@@ -82,7 +84,7 @@ class SemTask:
         self.s = place(SemStyleEncoder(network), device)
         self.f = SemMapping(network).to(device)
         self.d = place(SemDiscriminator(network), device)
-        self.bank = CodeBank(len(network.widths), network.style_dim).to(device)
+        self.bank = CodeBank(len(network.widths) * PRESENCE_STATES, network.style_dim).to(device)
         self.ema = {name: ema_of(net, config.loop.ema_decay) for name, net in self._generators().items()}
         groups = [
             {"params": [*self.g.parameters(), *self.s.parameters()]},
@@ -220,11 +222,16 @@ class SemTask:
         error = F.cross_entropy(logits, x2, reduction="none")
         terms = {"pair": weights.pair * (error * importance((x2 - x).abs().amax(dim=1))).mean()}
         if weights.align:
-            self.bank.add(codes.detach(), y)
-            self.bank.add(codes2.detach(), y2)
+            self._remember(codes, y)
+            self._remember(codes2, y2)
             z = torch.randn(ALIGNED_CODES, self.config.network.latent_dim, device=self.device)
-            terms["align"] = weights.align * self.bank.distance(self.f(z))
+            terms["align"] = weights.align * self.bank.distance(self.f(z).flatten(1, 2))
         return terms
+
+    def _remember(self, codes: Tensor, present: Tensor) -> None:
+        """Put codes `(N, A, D)` into the bank, each under its attribute and state."""
+        states = F.one_hot(present.long(), PRESENCE_STATES).flatten(1)
+        self.bank.add(codes.repeat_interleave(PRESENCE_STATES, dim=1), states)
 
     @torch.no_grad()
     def sample(self, batch: dict[str, Tensor]) -> NDArray[np.uint8]:
@@ -261,43 +268,3 @@ def importance(differs: Tensor) -> Tensor:
     """
     area = differs.float().mean(dim=(1, 2), keepdim=True)
     return 1 + differs * (0.1 / area.clamp(min=1e-4)).clamp(4, 60)
-
-
-class CodeBank(nn.Module):
-    """The last codes that S gave for every attribute and state: samples of what F must learn."""
-
-    codes: Tensor
-    count: Tensor
-
-    def __init__(self, attributes: int, dim: int, size: int = 256) -> None:
-        super().__init__()
-        self.register_buffer("codes", torch.zeros(attributes, 2, size, dim))
-        self.register_buffer("count", torch.zeros(attributes, 2, dtype=torch.long))
-
-    def add(self, codes: Tensor, present: Tensor) -> None:
-        """Take codes `(N, A, D)` in, each under its state `present` `(N, A)`; the oldest go."""
-        size = self.codes.shape[2]
-        for index in range(codes.shape[1]):
-            for state in (0, 1):
-                for code in codes[present[:, index] == state, index]:
-                    self.codes[index, state, self.count[index, state] % size] = code
-                    self.count[index, state] += 1
-
-    def distance(self, random: Tensor, directions: int = 16) -> Tensor:
-        """Sliced Wasserstein distance of random codes `(N, A, 2, D)` to the bank, summed over A and states.
-
-        Codes are compared along random directions after sorting. States with few codes are left out.
-        """
-        total = random.new_zeros(())
-        n = len(random)
-        for index in range(random.shape[1]):
-            for state in (0, 1):
-                known = min(int(self.count[index, state]), self.codes.shape[2])
-                if known < 8:
-                    continue
-                real = self.codes[index, state, torch.randint(known, (n,), device=random.device)]
-                axes = F.normalize(torch.randn(random.shape[3], directions, device=random.device), dim=0)
-                a, _ = (random[:, index, state] @ axes).sort(dim=0)
-                b, _ = (real @ axes).sort(dim=0)
-                total = total + (a - b).abs().mean()
-        return total

@@ -16,6 +16,7 @@ from core.labels import Label
 from core.models.discriminators import Discriminator, DiscriminatorConfig, Verdict
 from core.models.layers import one_hot
 from core.models.smile_syn import RGB_CHANNELS, SynConfig, SynGenerator, SynMapping, SynStyleEncoder
+from training.banks import CodeBank
 from training.common import coloured, grid, layer, picture, place, to_bytes, to_device
 from training.data.batches import DataConfig
 from training.diffaugment import diff_augment
@@ -33,10 +34,18 @@ _FINE = (Label.L_EYE, Label.R_EYE, Label.L_BROW, Label.R_BROW, Label.MOUTH, Labe
          Label.NOSE, Label.EYE_G, Label.EAR_R)  # fmt: skip
 """Regions that a viewer looks at first, or that are small: their pixel terms count more."""
 
+ALIGNED_CODES = 64
+"""Random codes that are compared with the encoder's in one step."""
+FEWEST_PIXELS = 20
+"""Of a region, for its style to count."""
+
 
 @dataclass(frozen=True)
 class SynWeights:
-    """Weights of the loss terms. The paper has `adversarial` 1 and `feature` 10, the rest 0."""
+    """Weights of the loss terms. The paper has `adversarial` 1 and `feature` 10, the rest 0.
+
+    `align` pulls the mapping's random styles towards the distribution of the encoder's.
+    """
 
     adversarial: float = 1.0
     feature: float = 10.0
@@ -45,6 +54,7 @@ class SynWeights:
     texture: float = 0.0
     fine_regions: float = 0.0
     accessory_layer: float = 0.0
+    align: float = 0.0
     r1: float = 10.0
 
 
@@ -81,6 +91,7 @@ class SynTask:
         self.s = place(SynStyleEncoder(config.network), device)
         self.m = SynMapping(config.network).to(device)
         self.d = place(Discriminator(config.discriminator), device)
+        self.bank = CodeBank(config.network.labels, config.network.style_dim).to(device)
         self.ema = {name: ema_of(net, config.loop.ema_decay) for name, net in self._generators().items()}
         parameters = [p for net in self._generators().values() for p in net.parameters()]
         self.g_optimiser = torch.optim.Adam(parameters, config.learning_rate, betas=(config.momentum, 0.99))
@@ -90,7 +101,12 @@ class SynTask:
         return {"g": self.g, "s": self.s, "m": self.m}
 
     def modules(self) -> Mapping[str, nn.Module]:
-        return {**self._generators(), "d": self.d, **{f"{k}_ema": v for k, v in self.ema.items()}}
+        return {
+            **self._generators(),
+            "d": self.d,
+            "bank": self.bank,
+            **{f"{k}_ema": v for k, v in self.ema.items()},
+        }
 
     def optimisers(self) -> Mapping[str, Optimizer]:
         return {"g": self.g_optimiser, "d": self.d_optimiser}
@@ -169,9 +185,12 @@ class SynTask:
         """G, D and S on the photo's own styles (equation 9), with pixel terms where they have weight."""
         weights = self.config.weights
         with torch.autocast(self.device.type, torch.bfloat16):
-            out = self.g(labels, self.s(real, labels), None)
+            styles = self.s(real, labels)
+            out = self.g(labels, styles, None)
         fake = out[:, :RGB_CHANNELS]
         terms = self._pixel_terms(out, real, batch)
+        if weights.align:
+            terms["align"] = weights.align * self._alignment(styles.detach(), labels)
         loss = sum(terms.values(), torch.zeros((), device=self.device))
         scalars = {name: value.item() for name, value in terms.items()}
         if adversarial:
@@ -184,6 +203,14 @@ class SynTask:
         self._g_update(loss)
         self.d.requires_grad_(True)
         return scalars
+
+    def _alignment(self, styles: Tensor, labels: Tensor) -> Tensor:
+        """Ours: distance of random styles to the encoder's latest, region by region."""
+        config = self.config.network
+        present = one_hot(labels, config.labels).sum(dim=(2, 3)) >= FEWEST_PIXELS
+        self.bank.add(styles.float(), present)
+        z = torch.randn(ALIGNED_CODES, config.labels, config.latent_dim, device=self.device)
+        return self.bank.distance(self.m(z))
 
     def _pixel_terms(self, out: Tensor, real: Tensor, batch: dict[str, Tensor]) -> dict[str, Tensor]:
         """Ours, beside the paper's: L1 and gradient L1, weighted to fine regions, and the layer's L1."""

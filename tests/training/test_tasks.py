@@ -18,7 +18,7 @@ from training.data.batches import AugmentConfig, Cache, CacheBatches, DataConfig
 from training.data.pairs import PairBatches
 from training.losses import segmentation
 from training.parser import ParserTask, ParserTraining
-from training.sem import CodeBank, SemTask, SemTraining, importance
+from training.sem import SemTask, SemTraining, importance
 from training.syn import SynTask, SynTraining
 
 CONFIGS = Path(__file__).parents[2] / "training" / "configs" / "bundled"
@@ -29,9 +29,10 @@ SYN: dict[str, Any] = {
         "style_dim": 4, "channels": [4, 4, 4], "mask_hidden": [4, 4, 4], "entry_channels": 4,
         "layer_channels": 4, "latent_dim": 4, "mapping_hidden": 8, "mapping_layers": 2,
         "encoder_channels": [4, 4],
+        "placed_styles": True,
     },
     "discriminator": {"channels": [4, 4, 4], "patch_resolution": 16},
-    "weights": {"pixel": 1.0, "gradient": 1.0, "accessory_layer": 1.0, "fine_regions": 1.0},
+    "weights": {"pixel": 1.0, "align": 1.0, "gradient": 1.0, "accessory_layer": 1.0, "fine_regions": 1.0},
 }  # fmt: skip
 SEM: dict[str, Any] = {
     "loop": LOOP,
@@ -167,25 +168,6 @@ def test_segmentation_ignores_unknown_pixels_and_falls_when_right() -> None:
     other[0, :, 1, 1] = 30.0
     torch.testing.assert_close(segmentation(other, labels, weights), low)
     assert segmentation(-good, labels, weights) > low + 5
-
-
-def test_bank_is_near_codes_like_its_own_and_far_from_others() -> None:
-    torch.manual_seed(0)
-    bank = CodeBank(2, 8, size=64)
-    bank.add(torch.randn(64, 2, 8), torch.zeros(64, 2))
-    alike = torch.randn(64, 2, 2, 8)
-    other = alike.clone()
-    other[:, :, 1] += 9.0  # presence was never seen, so nothing is said of it
-    assert bank.distance(other) == pytest.approx(float(bank.distance(alike)), abs=0.3)
-    assert bank.distance(alike + 2.0) > 2 * bank.distance(alike)
-
-
-def test_bank_forgets_the_oldest() -> None:
-    bank = CodeBank(1, 2, size=4)
-    for value in range(6):
-        bank.add(torch.full((1, 1, 2), float(value)), torch.ones(1, 1))
-    assert sorted(bank.codes[0, 1, :, 0].tolist()) == [2.0, 3.0, 4.0, 5.0]
-    assert bank.count[0].tolist() == [0, 6]
 
 
 def test_small_changes_weigh_more() -> None:
