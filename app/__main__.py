@@ -60,7 +60,7 @@ def main(argv: list[str]) -> int:
     faults.install()
     window.show()
     window.start()
-    window.open_arguments([Path(argument) for argument in argv if not argument.startswith("-")])
+    window.files.open_arguments([Path(argument) for argument in argv if not argument.startswith("-")])
     code = app.exec()
     if not window.finished:
         # a stage that cannot be interrupted (the import of torch, say) still runs; Qt would abort on it

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Literal
 
 from PySide6.QtCore import QObject
@@ -17,7 +18,8 @@ SEPARATOR = "-"
 
 @dataclass(frozen=True)
 class ActionSpec:
-    """One row. `slot` is the name of the main window's method; a checkable one gets the new state.
+    """One row. `slot` is the main window's method, or that of a part of it (`files.export`); a checkable
+    one gets the new state.
 
     Actions of one `group` exclude each other. `needs` says what must be there for it to be enabled.
     """
@@ -34,17 +36,19 @@ class ActionSpec:
 
 
 TABLE: tuple[ActionSpec, ...] = (
-    ActionSpec("open", "&Open photo…", "open_photo", "mdi6.folder-open-outline", ("Ctrl+O",)),
-    ActionSpec("export", "&Export…", "export", "mdi6.tray-arrow-up", ("Ctrl+Shift+E", "Ctrl+S"), "photo"),
+    ActionSpec("open", "&Open photo…", "files.open_photo", "mdi6.folder-open-outline", ("Ctrl+O",)),
+    ActionSpec("export", "&Export…", "files.export", "mdi6.tray-arrow-up", ("Ctrl+Shift+E", "Ctrl+S"),
+               "photo"),
     ActionSpec(
-        "add_reference", "Add &reference…", "add_reference", "mdi6.image-plus-outline", ("Ctrl+R",), "photo",
+        "add_reference", "Add &reference…", "files.add_reference", "mdi6.image-plus-outline", ("Ctrl+R",),
+        "photo",
         tip="Add a picture of another face, whose style the edits can take",
     ),
     ActionSpec("quit", "&Quit", "close", "mdi6.close", ("Ctrl+Q",)),
     ActionSpec("undo", "&Undo", "undo", "mdi6.undo", ("Ctrl+Z",), "undo"),
     ActionSpec("redo", "&Redo", "redo", "mdi6.redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo"),
     ActionSpec(
-        "paste", "&Paste picture", "paste", "mdi6.content-paste", ("Ctrl+V",),
+        "paste", "&Paste picture", "files.paste", "mdi6.content-paste", ("Ctrl+V",),
         tip="Paste a picture as the photo, or as a reference when a photo is open",
     ),
     ActionSpec("reset", "Remove &all edits", "reset", "mdi6.restore", (), "edits"),
@@ -151,7 +155,7 @@ class Actions:
         action.setShortcuts([QKeySequence(keys) for keys in spec.shortcuts])
         action.setToolTip(tooltip(spec))
         action.setAutoRepeat(spec.id in ("smaller", "larger", "undo", "redo", "zoom_in", "zoom_out"))
-        slot = getattr(window, spec.slot)
+        slot = attrgetter(spec.slot)(window)
         if spec.group:
             group = self._groups.setdefault(spec.group, QActionGroup(window))
             group.addAction(action)

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING
+from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer, QUrl, Slot
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication, QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer, Slot
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QDockWidget,
-    QFileDialog,
     QGridLayout,
     QLabel,
     QMainWindow,
+    QMenu,
     QMessageBox,
     QSizePolicy,
     QTabWidget,
@@ -30,12 +28,13 @@ from app.canvas.view import Canvas
 from app.dialogs.about import AboutDialog
 from app.dialogs.crash import CrashDialog
 from app.engine_thread import EngineFactory
-from app.incoming import Incoming, sources_of
+from app.files import Files, open_folder, sample_portraits
 from app.logs import log_folder, report
 from app.message_bar import MessageBar
 from app.messages import Choice
 from app.panels.attributes import AttributesPanel
 from app.panels.history import HistoryPanel
+from app.panels.looks import LooksPanel
 from app.panels.references import ReferencesPanel
 from app.panels.regions import RegionsPanel
 from app.session import Session
@@ -45,11 +44,7 @@ from app.theme import app_icon, apply_theme, icon
 from app.widgets import application, make_button, make_slider, scrolled
 from core.errors import FaceError
 
-if TYPE_CHECKING:
-    from app.dialogs.export import ExportChoice
-
-_READABLE = "*.jpg *.jpeg *.jpe *.jfif *.png *.webp *.avif *.tif *.tiff *.bmp *.heic *.heif *.hif *.gif"
-_LAYOUT_VERSION = 1
+_LAYOUT_VERSION = 2
 _DOCK_FEATURES = (
     QDockWidget.DockWidgetFeature.DockWidgetMovable | QDockWidget.DockWidgetFeature.DockWidgetClosable
 )
@@ -71,6 +66,7 @@ class MainWindow(QMainWindow):
         self._sure = False
         self.setWindowIcon(app_icon())
         self.setAcceptDrops(False)  # the canvas and the reference shelf take drops
+        self.files = Files(self.session, self.settings, self)
         self.actions_table = Actions(self)
         self._build()
         self._connect()
@@ -80,7 +76,7 @@ class MainWindow(QMainWindow):
     # construction
     def _build(self) -> None:
         self.canvas = Canvas(self.session, self.state)
-        self.empty = EmptyState(self.canvas)
+        self.empty = EmptyState(sample_portraits(), self.canvas)
         inside = QVBoxLayout(self.canvas)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self.empty)
@@ -101,8 +97,18 @@ class MainWindow(QMainWindow):
         for title, names in MENUS:
             menu = self.menuBar().addMenu(title)
             self.actions_table.fill(menu.addAction, menu.addSeparator, names)
+            if "open" in names:
+                self._add_samples(menu)
             if "labels" in names:
                 self.view_menu = menu
+
+    def _add_samples(self, menu: QMenu) -> None:
+        """The portraits that ship, after the entry that opens a photo."""
+        samples = QMenu("Open sa&mple portrait", menu)
+        for number, path in enumerate(sample_portraits(), start=1):
+            samples.addAction(f"Sample &{number}", lambda path=path: self.files.open_sample(path))
+        samples.setEnabled(not samples.isEmpty())
+        menu.insertMenu(self.actions_table["add_reference"], samples)
 
     def _build_bars(self) -> None:
         bar = self._bar("Main", Qt.ToolBarArea.TopToolBarArea)
@@ -137,19 +143,22 @@ class MainWindow(QMainWindow):
     def _build_docks(self) -> None:
         self.attributes = AttributesPanel(self.session)
         self.regions = RegionsPanel(self.state)
+        self.looks = LooksPanel(self.session)
         self.references = ReferencesPanel(self.session)
         self.history = HistoryPanel(self.session)
         area = scrolled(self.attributes)
         self.docks = {
             "Attributes": self._dock("Attributes", area),
             "Regions": self._dock("Regions", self.regions),
+            "Looks": self._dock("Looks", scrolled(self.looks)),
             "References": self._dock("References", self.references),
             "History": self._dock("History", self.history),
         }
         self.setTabPosition(Qt.DockWidgetArea.RightDockWidgetArea, QTabWidget.TabPosition.North)
-        self.tabifyDockWidget(self.docks["Regions"], self.docks["References"])
-        self.tabifyDockWidget(self.docks["References"], self.docks["History"])
-        for name in ("Regions", "References", "History"):
+        tabs = ("Regions", "Looks", "References", "History")
+        for first, second in pairwise(tabs):
+            self.tabifyDockWidget(self.docks[first], self.docks[second])
+        for name in tabs:
             self.docks[name].setTitleBarWidget(QWidget())  # their tabs name them
         self.docks["Regions"].raise_()
         right = list(self.docks.values())
@@ -175,18 +184,19 @@ class MainWindow(QMainWindow):
         session.broken.connect(self.show_crash)
         session.points_wanted.connect(self.canvas.start_points)
         session.photo_changed.connect(self._refresh)
-        session.photo_changed.connect(self._on_photo)
         session.document_changed.connect(self._refresh)
         session.face_changed.connect(self._refresh)
         session.reference_added.connect(self._on_reference_added)
-        session.renderer.exported.connect(self._on_exported)
+        session.renderer.exported.connect(self._refresh)
         state.tool_changed.connect(self._refresh)
         state.overlay_changed.connect(self._refresh)
         self.opacity.valueChanged.connect(self._on_opacity)
         self.regions.brush_wanted.connect(self._on_brush_wanted)
-        self.references.add_wanted.connect(self.add_reference)
-        self.empty.open_wanted.connect(self.open_photo)
-        self.canvas.dropped.connect(self.receive)
+        self.references.add_wanted.connect(self.files.add_reference)
+        self.empty.open_wanted.connect(self.files.open_photo)
+        self.empty.sample_wanted.connect(self.files.open_sample)
+        self.files.exporting.connect(self._on_exporting)
+        self.canvas.dropped.connect(self.files.receive)
         self.canvas.zoom_changed.connect(self.status.show_zoom)
         self.canvas.points_changed.connect(self._on_points)
         self.canvas.points_confirmed.connect(self.confirm_points)
@@ -224,102 +234,11 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{session.title}[*] – Semblance" if session.title else "Semblance[*]")
         self.setWindowModified(session.modified)
 
-    # actions: files
-    @Slot()
-    def open_photo(self) -> None:
-        self._ask_files("Open photo", QFileDialog.FileMode.ExistingFile, self._on_photo_files)
-
-    @Slot()
-    def add_reference(self) -> None:
-        if self.session.document is not None:
-            self._ask_files("Add reference", QFileDialog.FileMode.ExistingFiles, self._on_reference_files)
-
-    def _ask_files(self, title: str, mode: QFileDialog.FileMode, slot: object) -> None:
-        folder = self.settings["folder.open"]
-        dialog = QFileDialog(self, title, folder, f"Pictures ({_READABLE});;All files (*)")
-        dialog.setFileMode(mode)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.filesSelected.connect(slot)
-        dialog.open()
-
-    @Slot(list)
-    def _on_photo_files(self, names: list[str]) -> None:
-        for name in names[:1]:
-            self.open_path(Path(name))
-
-    @Slot(list)
-    def _on_reference_files(self, names: list[str]) -> None:
-        for name in names:
-            self.session.add_reference(Path(name))
-
-    def open_path(self, path: Path) -> None:
-        """Open a file as the photo."""
-        self.settings["folder.open"] = str(path.parent)
-        self.session.open_photo(path)
-
-    def open_arguments(self, paths: list[Path]) -> None:
-        """Files named at the start: a photo, then references for it."""
-        for path in paths[:1]:
-            self.open_path(path)
-        self._references_due = paths[1:]
-
-    _references_due: Sequence[Path] = ()
-
-    @Slot()
-    def _on_photo(self) -> None:
-        due, self._references_due = self._references_due, ()
-        for path in due:
-            self.session.add_reference(path)
-
-    @Slot(object)
-    def receive(self, sources: list[Incoming]) -> None:
-        """What was dropped or pasted: the first is the photo when none is open, the others references."""
-        if self.session.document is None:
-            self._references_due = [Path(str(source)) for source, _ in sources[1:]]
-            sources = sources[:1]
-        for source, title in sources:
-            self.session.receive(source, title)
-
-    @Slot()
-    def paste(self) -> None:
-        sources = sources_of(QGuiApplication.clipboard().mimeData())
-        if sources:
-            self.receive(sources)
-        else:
-            self.session.tell("info", "There is no picture on the clipboard.", key="paste")
-
-    @Slot()
-    def export(self) -> None:
-        from app.dialogs.export import ExportDialog
-
-        document = self.session.document
-        if document is not None:
-            dialog = ExportDialog(document.photo, self._export_suggestion(), self.settings, self)
-            dialog.chosen.connect(self._on_export)
-            dialog.open()
-
-    def _export_suggestion(self) -> Path:
-        path = self.session.path
-        folder = Path(self.settings["folder.export"] or (path.parent if path else Path.home()))
-        suffix = path.suffix if path and path.suffix.lower() in _WRITTEN else self.settings["export.format"]
-        stem = f"{path.stem if path else 'portrait'} edited"
-        found, number = folder / f"{stem}{suffix}", 2
-        while found.exists():
-            found, number = folder / f"{stem} {number}{suffix}", number + 1
-        return found
-
-    @Slot(object)
-    def _on_export(self, choice: ExportChoice) -> None:
-        self.messages.withdraw("export")
-        self.session.renderer.export(choice.path, choice.quality, choice.overwrite)
-
-    @Slot(object, object)
-    def _on_exported(self, document: object, path: Path) -> None:
-        folder = Choice("Open folder", lambda: _open(path.parent))
-        self.session.tell("info", f"Saved as {path.name}.", folder, key="export")
-        self._refresh()
-
     # actions: edits and tools
+    @Slot()
+    def _on_exporting(self) -> None:
+        self.messages.withdraw("export")
+
     @Slot()
     def undo(self) -> None:
         self.session.undo()
@@ -436,7 +355,15 @@ class MainWindow(QMainWindow):
         """Every icon anew, in the palette's colours."""
         self.actions_table.refresh_icons()
         self.compare.setIcon(icon("mdi6.compare"))
-        for part in (self.empty, self.messages, self.attributes, self.regions, self.references, self.history):
+        for part in (
+            self.empty,
+            self.messages,
+            self.attributes,
+            self.regions,
+            self.looks,
+            self.references,
+            self.history,
+        ):
             part.refresh_icons()
         self.status.refresh_icons()
 
@@ -469,7 +396,7 @@ class MainWindow(QMainWindow):
     # help
     @Slot()
     def open_logs(self) -> None:
-        _open(log_folder())
+        open_folder(log_folder())
 
     @Slot()
     def about(self) -> None:
@@ -536,7 +463,7 @@ class MainWindow(QMainWindow):
         box.setDefaultButton(export)
         box.setEscapeButton(box.addButton("Cancel", QMessageBox.ButtonRole.RejectRole))
         leave.clicked.connect(self._on_sure)
-        export.clicked.connect(self.export)
+        export.clicked.connect(self.files.export)
         box.open()
 
     @Slot()
@@ -545,15 +472,8 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, self, self.close)
 
 
-_WRITTEN = (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp", ".avif", ".bmp")
-
-
 def _lets_go(event: QEvent) -> bool:
     """The backslash went up, or something happened after which its release may go elsewhere."""
     if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyRelease:
         return event.key() == Qt.Key.Key_Backslash and not event.isAutoRepeat()
     return event.type() in (QEvent.Type.MouseButtonPress, QEvent.Type.WindowDeactivate)
-
-
-def _open(folder: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +14,7 @@ from app.canvas.pictures import Picture
 from app.engine_thread import EngineFactory, Outcome, WorkerThread, no_context
 from app.history import History
 from app.messages import Choice, Kind, Message
+from app.past import Past, ReferenceItem
 from app.renderer import Renderer
 from app.requests import OPEN, ReadPhoto, RenderDetail
 from app.words import edit_words, state_words
@@ -34,33 +35,8 @@ from core.labels import Label
 
 if TYPE_CHECKING:
     from core.face import Face, FacePoints
-    from core.photo import Photo
 
 _SEEDS = 2**31
-
-
-@dataclass(frozen=True, eq=False)
-class ReferenceItem:
-    """A reference on the shelf. `face` is None while it is looked for, `error` says that none was found."""
-
-    key: str
-    title: str
-    photo: Photo
-    picture: Picture
-    face: Face | None = None
-    error: str | None = None
-
-
-@dataclass(frozen=True, eq=False)
-class _Past:
-    """What was open before, for the way back."""
-
-    history: History
-    title: str
-    path: Path | None
-    picture: Picture
-    references: dict[str, ReferenceItem]
-    face: int
 
 
 class Session(QObject):
@@ -197,12 +173,12 @@ class Session(QObject):
             back = Choice(f"Back to {past.title}", lambda: self._restore(past))
             self.tell("info", f"{past.title} was closed with edits that were not exported.", back, key="past")
 
-    def _past(self) -> _Past:
+    def _past(self) -> Past:
         assert self.history is not None
         assert self.picture is not None
-        return _Past(self.history, self.title, self.path, self.picture, self.references, self.face_index)
+        return Past(self.history, self.title, self.path, self.picture, self.references, self.face_index)
 
-    def _restore(self, past: _Past) -> None:
+    def _restore(self, past: Past) -> None:
         self.history, self.title, self.path = past.history, past.title, past.path
         self.picture, self.references, self.face_index = past.picture, past.references, past.face
         self._announce_photo()
@@ -323,6 +299,21 @@ class Session(QObject):
         if found is not None:
             edit = replace(found[1], strength=strength)
             self._put(found, edit, f"Strength of {attribute(name).title.lower()}", merge=f"strength {name}")
+
+    def roll_region(self, region: str) -> None:
+        """A random look for a region of the current face."""
+        found = self.region_edit(region)
+        if found is None:
+            edit = SetRegionStyle(region=region, source=self._seed(), face=self.face_index)
+        else:
+            edit = replace(found[1], source=self._seed())
+        self._put(found, edit, f"Another look of {region}")
+
+    def clear_region(self, region: str) -> None:
+        """The region as in the photo again."""
+        found = self.region_edit(region)
+        if found is not None:
+            self.remove_edit(found[0], f"{region.capitalize()} as it is")
 
     def paint(
         self, label: Label, points: tuple[tuple[float, float], ...], radius: float, erase: bool

@@ -63,7 +63,8 @@ class SynTraining:
     """Everything that a SYN run depends on. `random_every` 2 alternates as the paper does.
 
     Rates fall from step `decay_from` linearly to a tenth over `decay_steps`. `momentum` is Adam's first
-    beta for the generator: 0 as in StyleGAN2; pixel terms learn faster with more.
+    beta for the generator: 0 as in StyleGAN2; pixel terms learn faster with more. The mapping's layers
+    divide their rate by 100 on their own.
     """
 
     loop: LoopConfig
@@ -73,6 +74,7 @@ class SynTraining:
     weights: SynWeights = field(default_factory=SynWeights)
     learning_rate: float = 2e-3
     discriminator_rate: float = 2e-3
+    mapping_rate: float = 2e-3
     momentum: float = 0.0
     adversarial_from: int = 0
     decay_from: int = 10**9
@@ -93,8 +95,11 @@ class SynTask:
         self.d = place(Discriminator(config.discriminator), device)
         self.bank = CodeBank(config.network.labels, config.network.style_dim).to(device)
         self.ema = {name: ema_of(net, config.loop.ema_decay) for name, net in self._generators().items()}
-        parameters = [p for net in self._generators().values() for p in net.parameters()]
-        self.g_optimiser = torch.optim.Adam(parameters, config.learning_rate, betas=(config.momentum, 0.99))
+        groups = [
+            {"params": [*self.g.parameters(), *self.s.parameters()]},
+            {"params": list(self.m.parameters()), "lr": config.mapping_rate},
+        ]
+        self.g_optimiser = torch.optim.Adam(groups, config.learning_rate, betas=(config.momentum, 0.99))
         self.d_optimiser = torch.optim.Adam(self.d.parameters(), config.discriminator_rate, betas=(0.0, 0.99))
 
     def _generators(self) -> dict[str, nn.Module]:
@@ -129,12 +134,12 @@ class SynTask:
     def _schedule(self, step: int) -> None:
         config = self.config
         share = max(0.1, 1 - max(0, step - config.decay_from) / config.decay_steps)
-        for optimiser, rate in (
-            (self.g_optimiser, config.learning_rate),
-            (self.d_optimiser, config.discriminator_rate),
-        ):
-            for group in optimiser.param_groups:
-                group["lr"] = rate * share
+        rates = (
+            *zip(self.g_optimiser.param_groups, (config.learning_rate, config.mapping_rate), strict=True),
+            *((group, config.discriminator_rate) for group in self.d_optimiser.param_groups),
+        )
+        for group, rate in rates:
+            group["lr"] = rate * share
 
     def _judge(self, pictures: Tensor) -> Verdict:
         seen = diff_augment(pictures) if self.config.diff_augment else pictures

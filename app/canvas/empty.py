@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
+
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QIcon, QImageReader, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from app.theme import icon
 
+_THUMBNAIL = QSize(84, 84)
+
 
 class EmptyState(QWidget):
-    """A hint and a button, in the middle of the canvas. Drops fall through to the canvas."""
+    """A hint, a button and `samples` to try, in the middle. Drops fall through to the canvas."""
 
     open_wanted = Signal()
+    sample_wanted = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, samples: Sequence[Path] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._picture = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         title = QLabel("Drop a portrait here", alignment=Qt.AlignmentFlag.AlignCenter)
@@ -35,10 +42,41 @@ class EmptyState(QWidget):
             column.addWidget(widget)
         column.addSpacing(8)
         column.addWidget(self.open, 0, Qt.AlignmentFlag.AlignCenter)
+        if samples:
+            column.addSpacing(22)
+            note = QLabel(
+                "No portrait at hand? Try one of nobody real:", alignment=Qt.AlignmentFlag.AlignCenter
+            )
+            note.setProperty("faint", True)
+            column.addWidget(note)
+            column.addLayout(self._sample_line(samples))
         column.addStretch(1)
         self.refresh_icons()
+
+    def _sample_line(self, samples: Sequence[Path]) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.addStretch(1)
+        for number, path in enumerate(samples, start=1):
+            button = QToolButton(autoRaise=True)
+            button.setIcon(_thumbnail(path))
+            button.setIconSize(_THUMBNAIL)
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            button.setAccessibleName(f"Open sample portrait {number}")
+            button.setToolTip(f"Open sample portrait {number}")
+            button.clicked.connect(lambda checked=False, path=path: self.sample_wanted.emit(path))
+            line.addWidget(button)
+        line.addStretch(1)
+        return line
 
     def refresh_icons(self) -> None:
         size = QSize(72, 72)
         self._picture.setPixmap(icon("mdi6.account-box-outline").pixmap(size, self.devicePixelRatioF()))
         self.open.setIcon(icon("mdi6.folder-open-outline"))
+
+
+def _thumbnail(path: Path) -> QIcon:
+    """The picture as an icon, read at twice its size on screen."""
+    reader = QImageReader(str(path))
+    size = reader.size()
+    reader.setScaledSize(size.scaled(_THUMBNAIL * 2, Qt.AspectRatioMode.KeepAspectRatio))
+    return QIcon(QPixmap.fromImage(reader.read()))

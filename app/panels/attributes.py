@@ -10,17 +10,16 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QMenu,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+from app.panels.source_line import SourceLine
 from app.session import Session
 from app.theme import icon
-from app.widgets import make_button, make_slider
-from app.words import source_words
+from app.widgets import make_button
 from core.attributes import ATTRIBUTES, Attribute
 from core.document.edits import Reference, Seed, SetAttribute
 
@@ -39,7 +38,6 @@ class AttributeRow(QWidget):
     def __init__(self, attribute: Attribute, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.attribute = attribute
-        self._titles: Mapping[str, str] = {}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 3, 0, 3)
         grid.setHorizontalSpacing(6)
@@ -82,46 +80,22 @@ class AttributeRow(QWidget):
         dice.clicked.connect(self._on_dice)
         return dice
 
-    def _detail(self) -> QWidget:
-        detail = QWidget()
-        line = QHBoxLayout(detail)
-        line.setContentsMargins(0, 0, 0, 4)
-        self.source = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.source.setAccessibleName(f"{self.attribute.title}: where the look comes from")
-        self.source.setToolTip("Where the look comes from")
-        self.source.setProperty("chip", True)
-        self.source.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.source.setMaximumWidth(124)
-        self.source.setMenu(QMenu(self.source))
-        self.source.menu().aboutToShow.connect(self._fill_menu)
-        tip = "Strength: from the photo's own look to the whole new one"
-        self.slider = make_slider(0, 100, f"{self.attribute.title}: strength", tip)
-        self.slider.valueChanged.connect(self._on_slider)
-        self.slider.sliderPressed.connect(self.strength_left)
-        self.slider.sliderReleased.connect(self.strength_left)
-        self.percent = QLabel()
-        self.percent.setProperty("faint", True)
-        self.percent.setMinimumWidth(38)
-        self.percent.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        for widget, stretch in ((self.source, 0), (self.slider, 1), (self.percent, 0)):
-            line.addWidget(widget, stretch)
+    def _detail(self) -> SourceLine:
+        name = self.attribute.name
+        detail = SourceLine(self.attribute.title)
+        detail.rolled.connect(self._on_dice)
+        detail.reference_chosen.connect(lambda source: self.source_chosen.emit(name, source))
+        detail.strength_moved.connect(lambda strength: self.strength_moved.emit(name, strength))
+        detail.strength_left.connect(self.strength_left)
         return detail
 
     def show_edit(self, edit: SetAttribute | None, titles: Mapping[str, str]) -> None:
         """Show what the document says; `titles` names its references."""
-        self._titles = titles
         state = 0 if edit is None else (1 if edit.present else 2)
         self.buttons.button(state).setChecked(True)
         self.detail.setVisible(edit is not None)
         if edit is not None:
-            words = source_words(edit.source, titles)
-            self.source.setText(self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, 84))
-            self.source.setAccessibleName(f"{self.attribute.title} comes from {words}")
-            if not self.slider.isSliderDown():
-                self.slider.blockSignals(True)
-                self.slider.setValue(round(edit.strength * 100))
-                self.slider.blockSignals(False)
-            self.percent.setText(f"{round(edit.strength * 100)} %")
+            self.detail.show_source(edit.source, edit.strength, titles)
 
     def refresh_icons(self) -> None:
         self.dice.setIcon(icon("mdi6.dice-5-outline"))
@@ -133,17 +107,6 @@ class AttributeRow(QWidget):
         reason = "" if supported else "The model pack cannot change this"
         self.setToolTip(weak or reason)
 
-    def _fill_menu(self) -> None:
-        menu = self.source.menu()
-        menu.clear()
-        menu.addAction("Another random look", self._on_dice)
-        if self._titles:
-            menu.addSection("Like a reference")
-        for key, title in self._titles.items():
-            menu.addAction(
-                title, lambda key=key: self.source_chosen.emit(self.attribute.name, Reference(key))
-            )
-
     @Slot(int)
     def _on_state(self, index: int) -> None:
         self.state_chosen.emit(self.attribute.name, _STATES[index])
@@ -151,11 +114,6 @@ class AttributeRow(QWidget):
     @Slot()
     def _on_dice(self) -> None:
         self.rolled.emit(self.attribute.name)
-
-    @Slot(int)
-    def _on_slider(self, value: int) -> None:
-        self.percent.setText(f"{value} %")
-        self.strength_moved.emit(self.attribute.name, value / 100)
 
 
 class AttributesPanel(QWidget):

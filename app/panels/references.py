@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from app.incoming import can_take, sources_of
-from app.session import ReferenceItem, Session
+from app.past import ReferenceItem
+from app.session import Session
 from app.theme import icon
 from app.widgets import scrolled
 from core.attributes import ATTRIBUTES

@@ -56,7 +56,7 @@ def make_window(qtbot: QtBot, qapp: QApplication, settings: Settings) -> Iterato
         with qtbot.waitActive(window):
             pass
         window.start()
-        window.open_arguments(list(arguments))
+        window.files.open_arguments(list(arguments))
         return window
 
     yield make
@@ -81,7 +81,7 @@ def picture(tmp_path: Path) -> Path:
 @pytest.fixture
 def opened(window: MainWindow, picture: Path, qtbot: QtBot) -> MainWindow:
     """A window with a photo whose face was found."""
-    window.open_path(picture)
+    window.files.open_path(picture)
     wait_for_face(qtbot, window)
     return window
 

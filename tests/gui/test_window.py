@@ -146,14 +146,14 @@ def test_open_by_paste(window: MainWindow, qtbot: QtBot) -> None:
 
 def test_paste_of_nothing_says_so(window: MainWindow) -> None:
     QGuiApplication.clipboard().setText("words")
-    window.paste()
+    window.files.paste()
     assert window.messages.texts() == ["There is no picture on the clipboard."]
 
 
 def test_unreadable_file_is_a_sentence(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
     path = tmp_path / "notes.jpg"
     path.write_text("Not a picture.")
-    window.open_path(path)
+    window.files.open_path(path)
     qtbot.waitUntil(lambda: bool(window.messages.rows))
     assert window.messages.rows[0].message.kind == "error"
     assert window.session.document is None
@@ -163,7 +163,7 @@ def test_unreadable_file_is_a_sentence(window: MainWindow, tmp_path: Path, qtbot
 def test_another_photo_offers_the_way_back(opened: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
     click_state(opened, "hat", 1)
     wait_for_rest(qtbot, opened)
-    opened.open_path(write_picture(tmp_path / "second.png", shift=5))
+    opened.files.open_path(write_picture(tmp_path / "second.png", shift=5))
     qtbot.waitUntil(lambda: opened.session.title == "second.png")
     assert edits(opened) == ()
     press_message(opened, "Back to Porträt eins.png")
@@ -206,7 +206,7 @@ def test_dice_gives_another_seed(opened: MainWindow) -> None:
 
 def test_strength_slider_is_one_step_a_drag(opened: MainWindow) -> None:
     click_state(opened, "hair", 1)
-    slider = opened.attributes.rows["hair"].slider
+    slider = opened.attributes.rows["hair"].detail.slider
     slider.setSliderDown(True)
     for value in (90, 70, 40):
         slider.setValue(value)
@@ -404,7 +404,7 @@ def test_hold_to_see_the_original(opened: MainWindow, qtbot: QtBot) -> None:
     qtbot.keyRelease(opened.canvas, Qt.Key.Key_Backslash)
     assert not opened.canvas.original
     assert edited != original
-    slider = opened.attributes.rows["eyeglasses"].slider
+    slider = opened.attributes.rows["eyeglasses"].detail.slider
     slider.setFocus()
     qtbot.keyPress(slider, Qt.Key.Key_Backslash)
     assert opened.canvas.original

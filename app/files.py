@@ -1,0 +1,144 @@
+"""What comes from files and goes to files: open, drop, paste, sample portraits, references, export."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from app.incoming import Incoming, sources_of
+from app.messages import Choice
+from app.session import Session
+from app.settings import Settings
+from app.theme import RESOURCES
+
+if TYPE_CHECKING:
+    from app.dialogs.export import ExportChoice
+
+SAMPLES = RESOURCES / "samples"
+_READABLE = "*.jpg *.jpeg *.jpe *.jfif *.png *.webp *.avif *.tif *.tiff *.bmp *.heic *.heif *.hif *.gif"
+_WRITTEN = (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp", ".avif", ".bmp")
+
+
+def sample_portraits() -> tuple[Path, ...]:
+    """The portraits that ship, of nobody real."""
+    return tuple(sorted(SAMPLES.glob("sample-*.jpg")))
+
+
+class Files(QObject):
+    """Asks for paths, and hands what is behind them to the session. `exporting` begins an export."""
+
+    exporting = Signal()
+
+    def __init__(self, session: Session, settings: Settings, window: QWidget) -> None:
+        super().__init__(window)
+        self._session, self._settings, self._window = session, settings, window
+        self._references_due: Sequence[Path] = ()
+        session.photo_changed.connect(self._on_photo)
+        session.renderer.exported.connect(self._on_exported)
+
+    @Slot()
+    def open_photo(self) -> None:
+        self._ask("Open photo", QFileDialog.FileMode.ExistingFile, self._on_photo_files)
+
+    @Slot()
+    def add_reference(self) -> None:
+        if self._session.document is not None:
+            self._ask("Add reference", QFileDialog.FileMode.ExistingFiles, self._on_reference_files)
+
+    def _ask(self, title: str, mode: QFileDialog.FileMode, slot: object) -> None:
+        folder = self._settings["folder.open"]
+        dialog = QFileDialog(self._window, title, folder, f"Pictures ({_READABLE});;All files (*)")
+        dialog.setFileMode(mode)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.filesSelected.connect(slot)
+        dialog.open()
+
+    @Slot(list)
+    def _on_photo_files(self, names: list[str]) -> None:
+        for name in names[:1]:
+            self.open_path(Path(name))
+
+    @Slot(list)
+    def _on_reference_files(self, names: list[str]) -> None:
+        for name in names:
+            self._session.add_reference(Path(name))
+
+    def open_path(self, path: Path) -> None:
+        """Open a file as the photo."""
+        self._settings["folder.open"] = str(path.parent)
+        self._session.open_photo(path)
+
+    def open_sample(self, path: Path) -> None:
+        """Open a portrait that ships, and leave the folder to begin in as it was."""
+        self._session.open_photo(path)
+
+    def open_arguments(self, paths: list[Path]) -> None:
+        """Files named at the start: a photo, then references for it."""
+        for path in paths[:1]:
+            self.open_path(path)
+        self._references_due = paths[1:]
+
+    @Slot()
+    def _on_photo(self) -> None:
+        due, self._references_due = self._references_due, ()
+        for path in due:
+            self._session.add_reference(path)
+
+    @Slot(object)
+    def receive(self, sources: list[Incoming]) -> None:
+        """What was dropped or pasted: the first is the photo when none is open, the others references."""
+        if self._session.document is None:
+            self._references_due = [Path(str(source)) for source, _ in sources[1:]]
+            sources = sources[:1]
+        for source, title in sources:
+            self._session.receive(source, title)
+
+    @Slot()
+    def paste(self) -> None:
+        sources = sources_of(QGuiApplication.clipboard().mimeData())
+        if sources:
+            self.receive(sources)
+        else:
+            self._session.tell("info", "There is no picture on the clipboard.", key="paste")
+
+    @Slot()
+    def export(self) -> None:
+        from app.dialogs.export import ExportDialog
+
+        document = self._session.document
+        if document is not None:
+            dialog = ExportDialog(document.photo, self._suggestion(), self._settings, self._window)
+            dialog.chosen.connect(self._on_export)
+            dialog.open()
+
+    def _suggestion(self) -> Path:
+        """A name beside the photo that is still free; a sample's result goes to the person's own folder."""
+        path = self._session.path
+        beside = path.parent if path and path.parent != SAMPLES else Path.home()
+        folder = Path(self._settings["folder.export"] or beside)
+        suffix = path.suffix if path and path.suffix.lower() in _WRITTEN else self._settings["export.format"]
+        stem = f"{path.stem if path else 'portrait'} edited"
+        found, number = folder / f"{stem}{suffix}", 2
+        while found.exists():
+            found, number = folder / f"{stem} {number}{suffix}", number + 1
+        return found
+
+    @Slot(object)
+    def _on_export(self, choice: ExportChoice) -> None:
+        self.exporting.emit()
+        self._session.renderer.export(choice.path, choice.quality, choice.overwrite)
+
+    @Slot(object, object)
+    def _on_exported(self, document: object, path: Path) -> None:
+        folder = Choice("Open folder", lambda: open_folder(path.parent))
+        self._session.tell("info", f"Saved as {path.name}.", folder, key="export")
+
+
+def open_folder(folder: Path) -> None:
+    """Show a folder in the desktop's file manager."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

@@ -1,0 +1,38 @@
+"""What a session holds beside its document: references on the shelf, and what was open before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.canvas.pictures import Picture
+from app.history import History
+
+if TYPE_CHECKING:
+    from core.face import Face
+    from core.photo import Photo
+
+
+@dataclass(frozen=True, eq=False)
+class ReferenceItem:
+    """A reference on the shelf. `face` is None while it is looked for, `error` says that none was found."""
+
+    key: str
+    title: str
+    photo: Photo
+    picture: Picture
+    face: Face | None = None
+    error: str | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Past:
+    """What was open before, for the way back."""
+
+    history: History
+    title: str
+    path: Path | None
+    picture: Picture
+    references: dict[str, ReferenceItem]
+    face: int
