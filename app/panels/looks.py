@@ -11,12 +11,15 @@ from app.panels.source_line import SourceLine
 from app.session import Session
 from app.theme import icon
 from app.widgets import make_button
-from core.document.edits import Own, SetRegionStyle
+from core.document.edits import SetRegionStyle
 from core.labels import GROUPS
 
 
 class LookRow(QWidget):
-    """One region. Signals carry what the person chose; `show_edit` says what holds."""
+    """One region. Signals carry what the person chose; `show_edit` says what holds.
+
+    Where a look comes from and how much of it shows when there is an edit.
+    """
 
     rolled = Signal(str)
     reference_chosen = Signal(str, object)
@@ -33,31 +36,28 @@ class LookRow(QWidget):
         grid.setHorizontalSpacing(6)
         grid.setVerticalSpacing(0)
         name = QLabel(title)
-        name.setMinimumWidth(76)
         grid.addWidget(name, 0, 0)
         self.line = SourceLine(title)
         self.line.rolled.connect(lambda: self.rolled.emit(region))
         self.line.reference_chosen.connect(lambda source: self.reference_chosen.emit(region, source))
         self.line.strength_moved.connect(lambda strength: self.strength_moved.emit(region, strength))
         self.line.strength_left.connect(self.strength_left)
-        grid.addWidget(self.line, 0, 1)
+        grid.addWidget(self.line, 1, 0, 1, 4)
         self.dice = make_button(name=f"{title}: another look", tip="Another random look", size=18)
         self.dice.clicked.connect(lambda: self.rolled.emit(region))
-        grid.addWidget(self.dice, 0, 2)
+        grid.addWidget(self.dice, 0, 3)
         self.clear = make_button(name=f"{title}: as in the photo", tip="As in the photo", size=18)
         self.clear.clicked.connect(lambda: self.cleared.emit(region))
-        grid.addWidget(self.clear, 0, 3)
+        grid.addWidget(self.clear, 0, 2)
         grid.setColumnStretch(1, 1)
         self.show_edit(None, {})
 
     def show_edit(self, edit: SetRegionStyle | None, titles: Mapping[str, str]) -> None:
         """Show what the document says; `titles` names its references."""
-        if edit is None:
-            self.line.show_source(Own(), 0.0, titles)
-        else:
+        if edit is not None:
             self.line.show_source(edit.source, edit.strength, titles)
-        for widget in (self.line.slider, self.line.percent, self.clear):
-            widget.setEnabled(edit is not None)
+        self.line.setVisible(edit is not None)
+        self.clear.setVisible(edit is not None)
 
     def refresh_icons(self) -> None:
         self.dice.setIcon(icon("mdi6.dice-5-outline"))
@@ -90,7 +90,7 @@ class LooksPanel(QWidget):
 
     @Slot()
     def refresh(self) -> None:
-        """Show the document's edits of the current face; regions that the face lacks are off."""
+        """Show the document's edits of the current face."""
         face = self._session.face
         self.setEnabled(face is not None)
         titles = self._session.reference_titles

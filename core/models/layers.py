@@ -74,23 +74,60 @@ class Blur(nn.Module):
         return F.conv2d(F.pad(x, (before, after, before, after)), kernel, groups=channels)
 
 
-class DownConv(nn.Module):
-    """Blur, then a stride-2 equalised convolution, then leaky ReLU: halves the resolution."""
+class LeakyConv(EqualConv2d):
+    """An equalised convolution with leaky ReLU behind it."""
 
-    def __init__(self, inputs: int, outputs: int) -> None:
+    def forward(self, x: Tensor) -> Tensor:
+        return leaky(super().forward(x))
+
+
+class DownConv(nn.Module):
+    """Blur, then a stride-2 equalised convolution, then leaky ReLU: halves the resolution.
+
+    With `as_released` the convolution's first row and column see the blurred border, as in StyleGAN2's
+    released code; without, zeros.
+    """
+
+    def __init__(self, inputs: int, outputs: int, as_released: bool = False) -> None:
         super().__init__()
-        self.blur = Blur((1, 2))
+        self.blur = Blur((2, 2) if as_released else (1, 2))
         self.conv = EqualConv2d(inputs, outputs, 3, stride=2)
+        self.conv.padding = 0 if as_released else 1
 
     def forward(self, x: Tensor) -> Tensor:
         return leaky(self.conv(self.blur(x)))
 
 
+class UpConv(nn.Module):
+    """A transposed stride-2 equalised convolution, blur, leaky ReLU: doubles the resolution (StyleGAN2)."""
+
+    def __init__(self, inputs: int, outputs: int) -> None:
+        super().__init__()
+        self.conv = EqualConv2d(inputs, outputs, 3)
+        self.blur = Blur((1, 1), gain=4.0)
+
+    def forward(self, x: Tensor) -> Tensor:
+        weight = (self.conv.weight * self.conv.scale).transpose(0, 1)
+        y = self.blur(F.conv_transpose2d(x, weight, stride=2))
+        assert self.conv.bias is not None
+        return leaky(y + self.conv.bias[:, None, None])
+
+
 class UpsampleSkip(nn.Module):
-    """Doubles the resolution of a picture by zero insertion and blur, as StyleGAN2's RGB skip."""
+    """Doubles the resolution of a picture by zero insertion and blur, as StyleGAN2's RGB skip.
+
+    That is bilinear interpolation, the border's own value lying beyond it.
+    """
 
     def forward(self, x: Tensor) -> Tensor:
         return F.interpolate(x, scale_factor=2, mode="bilinear", align_corners=False)
+
+
+class ZeroPaddedSkip(UpsampleSkip):
+    """The same with zeros beyond the border, as in StyleGAN2's released code."""
+
+    def forward(self, x: Tensor) -> Tensor:
+        return super().forward(F.pad(x, (1, 1, 1, 1)))[..., 2:-2, 2:-2]
 
 
 def pixel_norm(x: Tensor) -> Tensor:

@@ -25,8 +25,9 @@ class SemConfig:
     """Sizes of SMILE_SEM; the defaults are the paper's network at 256.
 
     `channels[0]` belongs to the input's resolution, each next one to half of it. `skips` counts the
-    decoder's levels, from the finest, that get high-passed encoder features, times `skip_gain`; heatmaps
-    weight them where a landmark network is at hand.
+    decoder's levels that get high-passed encoder features, times `skip_gain`, from level `first_skip` (0 is
+    the finest) on. `heatmaps` says that the network was trained with skips weighted by heatmaps of the
+    landmarks.
     """
 
     labels: int = NUM_LABELS
@@ -36,6 +37,8 @@ class SemConfig:
     bottleneck: int = 2
     skips: int = 3
     skip_gain: float = 1.0
+    first_skip: int = 0
+    heatmaps: bool = False
     latent_dim: int = 16
     mapping_hidden: int = 512
     mapping_shared: int = 4
@@ -157,8 +160,8 @@ class SemGenerator(nn.Module):
     def forward(self, layout: Tensor, styles: Tensor, heatmaps: tuple[Tensor, ...] | None = None) -> Tensor:
         """Layout `(N, L, R, R)` (one-hot or probabilities), styles `(N, A, D)` -> logits `(N, L, R, R)`.
 
-        R is a multiple of 2 ** (levels). `heatmaps`, from fine to coarse, `(N, 1, r, r)` in 0..1, weight
-        the skips; None means 1 everywhere.
+        R is a multiple of 2 ** (levels). `heatmaps`, one a skip from fine to coarse, `(N, 1, r, r)` in 0..1,
+        weight the skips; None means 1 everywhere.
         """
         code = self.config.pack_code(styles)
         x = self.stem(layout)
@@ -172,8 +175,9 @@ class SemGenerator(nn.Module):
             x = block(x, code)
         for level, block in zip(reversed(range(len(fine))), self.decode, strict=True):
             x = block(x, code)
-            if level < self.config.skips:
-                x = x + self._high_pass(fine[level], None if heatmaps is None else heatmaps[level])
+            skip = level - self.config.first_skip
+            if 0 <= skip < self.config.skips:
+                x = x + self._high_pass(fine[level], None if heatmaps is None else heatmaps[skip])
         return self.head(F.relu(x), code).float()
 
     def _high_pass(self, features: Tensor, heatmap: Tensor | None) -> Tensor:

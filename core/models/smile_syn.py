@@ -24,7 +24,10 @@ from core.models.layers import (
     DownConv,
     EqualConv2d,
     EqualLinear,
+    LeakyConv,
+    UpConv,
     UpsampleSkip,
+    ZeroPaddedSkip,
     leaky,
     one_hot,
     pixel_norm,
@@ -40,7 +43,10 @@ class SynConfig:
     """Sizes of SMILE_SYN. `channels[i]` and `mask_hidden[i]` belong to resolution 8 * 2**i.
 
     `placed_styles` lets a style vary over its region (`PlacedStyles`, `PlacedMeans`); the paper has one
-    value a region.
+    value a region. `encoder_steps` ("down", "up") are the style encoder's resamplings after its first
+    convolution, one for each further width of `encoder_channels`; empty means down everywhere, with two
+    plain convolutions behind. `as_released` resamples label maps and pictures as the authors' released
+    networks do: maps by the top left pixel of each cell, zeros beyond the borders.
     """
 
     labels: int = NUM_LABELS
@@ -54,6 +60,8 @@ class SynConfig:
     mapping_layers: int = 8
     encoder_channels: tuple[int, ...] = (32, 64, 128)
     placed_styles: bool = False
+    encoder_steps: tuple[str, ...] = ()
+    as_released: bool = False
 
     @property
     def resolution(self) -> int:
@@ -254,7 +262,7 @@ class SynBlock(nn.Module):
         self.up = SacConv(before, here, kind(config, hidden_before, before), upsample=True)
         self.conv = SacConv(here, here, kind(config, hidden, here))
         self.picture = ToPicture(here, outputs, kind(config, hidden, here))
-        self.skip = UpsampleSkip()
+        self.skip = ZeroPaddedSkip() if config.as_released else UpsampleSkip()
 
 
 class LabelEntry(nn.Module):
@@ -266,7 +274,8 @@ class LabelEntry(nn.Module):
         super().__init__()
         entry, first = config.entry_channels, config.channels[0]
         self.conv = EqualConv2d(config.labels, entry, 3)
-        self.down = nn.Sequential(DownConv(entry, entry), DownConv(entry, entry), DownConv(entry, first))
+        pairs = ((entry, entry), (entry, entry), (entry, first))
+        self.down = nn.Sequential(*(DownConv(a, b, config.as_released) for a, b in pairs))
 
     def forward(self, regions: Tensor) -> Tensor:
         return self.down(leaky(self.conv(regions)))
@@ -295,7 +304,7 @@ class SynGenerator(nn.Module):
         """
         size = label_map.shape[-1]
         dtype = _compute_dtype(label_map)
-        maps = _pyramid(label_map, self.config.labels, dtype)
+        maps = _pyramid(label_map, self.config, dtype)
         x = self.entry(maps[LabelEntry.size])
         noise = _NoiseSource(noise_seed, label_map.device)
         x = self.conv(x, maps[ENTRY_RESOLUTION], styles, noise.draw(x.shape[0], ENTRY_RESOLUTION))
@@ -328,7 +337,7 @@ def _compute_dtype(tensor: Tensor) -> torch.dtype:
     return torch.get_autocast_dtype(kind) if torch.is_autocast_enabled(kind) else torch.float32
 
 
-def _pyramid(label_map: Tensor, labels: int, dtype: torch.dtype) -> dict[int, Tensor]:
+def _pyramid(label_map: Tensor, config: SynConfig, dtype: torch.dtype) -> dict[int, Tensor]:
     """One-hot maps by nearest resampling at every power of two from 8 up, the entry's size included."""
     size = label_map.shape[-1]
     sizes = {ENTRY_RESOLUTION << i for i in range(20) if ENTRY_RESOLUTION << i <= size} | {LabelEntry.size}
@@ -336,10 +345,11 @@ def _pyramid(label_map: Tensor, labels: int, dtype: torch.dtype) -> dict[int, Te
     for wanted in sizes:
         if wanted <= size:
             step = size // wanted
-            small = label_map[:, step // 2 :: step, step // 2 :: step]
+            first = 0 if config.as_released else step // 2
+            small = label_map[:, first::step, first::step]
         else:
             small = label_map.repeat_interleave(wanted // size, 1).repeat_interleave(wanted // size, 2)
-        maps[wanted] = one_hot(small, labels, dtype)
+        maps[wanted] = one_hot(small, config.labels, dtype)
     return maps
 
 
@@ -380,20 +390,48 @@ class SynStyleEncoder(nn.Module):
     def __init__(self, config: SynConfig) -> None:
         super().__init__()
         self.config = config
-        widths = config.encoder_channels
-        self.stem = EqualConv2d(RGB_CHANNELS, widths[0], 3)
-        pairs = pairwise(widths)
-        self.down = nn.Sequential(*(DownConv(a, b) for a, b in pairs))
-        self.wide = EqualConv2d(widths[-1], widths[-1], 3)
-        self.out = EqualConv2d(widths[-1], config.style_dim, 1)
+        widths, pairs = config.encoder_channels, list(pairwise(config.encoder_channels))
+        self.stem = LeakyConv(RGB_CHANNELS, widths[0], 3)
+        if config.encoder_steps:
+            steps = zip(config.encoder_steps, pairs, strict=True)
+            self.down = nn.Sequential(*(_resampling(step, a, b, config.as_released) for step, (a, b) in steps))
+            self.wide, self.out = nn.Identity(), nn.Identity()
+        else:
+            self.down = nn.Sequential(*(DownConv(a, b, config.as_released) for a, b in pairs))
+            self.wide = LeakyConv(widths[-1], widths[-1], 3)
+            self.out = EqualConv2d(widths[-1], config.style_dim, 1)
+        self.shares = NearestShares() if config.as_released else MeanShares()
         self.pool = PlacedMeans(config.style_dim) if config.placed_styles else RegionMeans()
 
     def forward(self, rgb: Tensor, label_map: Tensor) -> Tensor:
         """Regions that the map lacks give zeros."""
-        features = self.out(leaky(self.wide(self.down(leaky(self.stem(rgb))))))
+        features = self.out(self.wide(self.down(self.stem(rgb))))
         regions = one_hot(label_map, self.config.labels, features.dtype)
-        weights = F.adaptive_avg_pool2d(regions, features.shape[-1])
+        weights = self.shares(regions, features.shape[-1])
         return self.pool(features.float(), weights.float())
+
+
+def _resampling(step: str, inputs: int, outputs: int, as_released: bool) -> nn.Module:
+    """One step of a style encoder by its name. Raises `ValueError` for a name that is not known."""
+    if step == "up":
+        return UpConv(inputs, outputs)
+    if step == "down":
+        return DownConv(inputs, outputs, as_released)
+    raise ValueError(f"no resampling is called {step}")
+
+
+class MeanShares(nn.Module):
+    """How much of each cell of a coarser grid every region covers: `(N, L, H, W)` -> `(N, L, s, s)`."""
+
+    def forward(self, regions: Tensor, size: int) -> Tensor:
+        return F.adaptive_avg_pool2d(regions, size)
+
+
+class NearestShares(nn.Module):
+    """The region of each cell's top left pixel, as one-hot: `(N, L, H, W)` -> `(N, L, s, s)`."""
+
+    def forward(self, regions: Tensor, size: int) -> Tensor:
+        return F.interpolate(regions, size=(size, size), mode="nearest")
 
 
 class RegionMeans(nn.Module):

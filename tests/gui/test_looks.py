@@ -30,7 +30,7 @@ def _edit(window: MainWindow, region: str) -> SetRegionStyle | None:
 
 def test_dice_strength_and_back(qtbot: QtBot, opened: MainWindow) -> None:
     row = opened.looks.rows["hair"]
-    assert not row.line.slider.isEnabled()
+    assert not row.line.isVisible()
     qtbot.mouseClick(row.dice, LEFT)
     first = _edit(opened, "hair")
     assert first is not None
@@ -52,6 +52,7 @@ def test_a_reference_gives_its_look(qtbot: QtBot, opened: MainWindow, tmp_path: 
         opened.session.add_reference(write_picture(tmp_path / "reference.png", shift=9))
     key = added.args[0]
     row = opened.looks.rows["clothes"]
+    qtbot.mouseClick(row.dice, LEFT)
     menu = row.line.source.menu()
     menu.aboutToShow.emit()
     next(a for a in menu.actions() if a.text() == "reference.png").trigger()
