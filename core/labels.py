@@ -56,17 +56,25 @@ GROUPS: Mapping[str, tuple[Label, ...]] = {
 }
 """Named regions that a person edits: what `--region NAME=...` and the regions panel list."""
 
-_FLIP_PAIRS = (
+SIDES = (
     (Label.L_EYE, Label.R_EYE),
     (Label.L_BROW, Label.R_BROW),
     (Label.L_EAR, Label.R_EAR),
 )
+"""Labels that come in pairs: the person's left and right."""
+
+BISENET_ORDER: tuple[Label, ...] = (
+    Label.BACKGROUND, Label.SKIN, Label.L_BROW, Label.R_BROW, Label.L_EYE, Label.R_EYE, Label.EYE_G,
+    Label.L_EAR, Label.R_EAR, Label.EAR_R, Label.NOSE, Label.MOUTH, Label.U_LIP, Label.L_LIP, Label.NECK,
+    Label.NECK_L, Label.CLOTH, Label.HAIR, Label.HAT,
+)  # fmt: skip
+"""What the channels of the released BiSeNet face parser stand for, in their order."""
 
 
 def flip_table() -> NDArray[np.uint8]:
     """Lookup `(256,)` that swaps left and right labels; apply it after mirroring a label map."""
     table = np.arange(256, dtype=np.uint8)
-    for left, right in _FLIP_PAIRS:
+    for left, right in SIDES:
         table[left], table[right] = right, left
     return table
 

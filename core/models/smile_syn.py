@@ -394,7 +394,9 @@ class SynStyleEncoder(nn.Module):
         self.stem = LeakyConv(RGB_CHANNELS, widths[0], 3)
         if config.encoder_steps:
             steps = zip(config.encoder_steps, pairs, strict=True)
-            self.down = nn.Sequential(*(_resampling(step, a, b, config.as_released) for step, (a, b) in steps))
+            self.down = nn.Sequential(
+                *(_resampling(step, a, b, config.as_released) for step, (a, b) in steps)
+            )
             self.wide, self.out = nn.Identity(), nn.Identity()
         else:
             self.down = nn.Sequential(*(DownConv(a, b, config.as_released) for a, b in pairs))

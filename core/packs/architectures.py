@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from torch import nn
 
 ARCHITECTURES: Mapping[str, tuple[str, str]] = {
+    "AttributeNet": ("core.models.mobilenet", "AttributeNetConfig"),
+    "BiSeNet": ("core.models.bisenet", "BiSeNetConfig"),
     "Landmarks": ("core.models.landmarks", "LandmarksConfig"),
     "Parser": ("core.models.parser", "ParserConfig"),
     "SemGenerator": ("core.models.smile_sem", "SemConfig"),
