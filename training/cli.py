@@ -11,6 +11,7 @@ import torch
 import typer
 from torch import Tensor
 
+from training.classifier import BalancedBatches, ClassifierTask, ClassifierTraining
 from training.common import load_config
 from training.data.batches import Cache, CacheBatches, loader
 from training.data.pairs import PairBatches
@@ -19,10 +20,11 @@ from training.parser import ParserTask, ParserTraining
 from training.sem import SemTask, SemTraining
 from training.syn import SynTask, SynTraining
 
-MODELS: dict[str, tuple[type[Any], type[Any]]] = {
-    "parser": (ParserTraining, ParserTask),
-    "syn": (SynTraining, SynTask),
-    "sem": (SemTraining, SemTask),
+MODELS: dict[str, tuple[type[Any], type[Any], type[CacheBatches]]] = {
+    "parser": (ParserTraining, ParserTask, CacheBatches),
+    "syn": (SynTraining, SynTask, CacheBatches),
+    "sem": (SemTraining, SemTask, PairBatches),
+    "classifier": (ClassifierTraining, ClassifierTask, BalancedBatches),
 }
 CONFIGS = Path(__file__).parent / "configs" / "bundled"
 
@@ -36,7 +38,7 @@ def main() -> None:
 
 @app.command()
 def train(
-    model: Annotated[str, typer.Argument(help="parser, sem or syn")],
+    model: Annotated[str, typer.Argument(help="parser, sem, syn or classifier")],
     config: Annotated[Path | None, typer.Option(help="TOML file; the bundled one by default")] = None,
     folder: Annotated[Path | None, typer.Option("--run", help="folder of the run, resumed from")] = None,
     minutes: Annotated[float | None, typer.Option(help="stop after so long, with a checkpoint")] = None,
@@ -49,7 +51,7 @@ def train(
         raise typer.BadParameter(f"there is no model called {model}; known are {', '.join(MODELS)}")
     if threads:
         torch.set_num_threads(threads)
-    kind, task_kind = MODELS[model]
+    kind, task_kind, source = MODELS[model]
     settings = load_config(kind, config or CONFIGS / f"{model}.toml", overrides or [])
     torch.manual_seed(settings.data.seed)
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
@@ -58,8 +60,6 @@ def train(
             f"there is no training cache at {settings.data.cache}; python -m training.data.prepare writes one"
         )
     cache = Cache.open(Path(settings.data.cache))
-
-    source = PairBatches if model == "sem" else CacheBatches
 
     def batches(stage: Stage, start: int, stop: int) -> Iterator[dict[str, Tensor]]:
         return iter(loader(source(cache, settings.data, stage.batch, stage.resolution), start, stop))

@@ -1,0 +1,108 @@
+"""Training of the attribute classifier that judges results. SEM and SYN never see it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor, nn
+from torch.nn import functional as F
+from torch.optim import Optimizer
+
+from core.attributes import ATTRIBUTES
+from core.models.classifier import Classifier, ClassifierConfig
+from training.common import grid, picture, place, to_bytes, to_device
+from training.data.batches import Cache, CacheBatches, DataConfig
+from training.loop import LoopConfig, ema_of
+
+
+@dataclass(frozen=True)
+class ClassifierTraining:
+    """Everything that a classifier run depends on. `smoothing` keeps targets off 0 and 1: labels err."""
+
+    loop: LoopConfig
+    data: DataConfig = field(default_factory=DataConfig)
+    network: ClassifierConfig = field(default_factory=ClassifierConfig)
+    learning_rate: float = 2e-3
+    weight_decay: float = 1e-2
+    smoothing: float = 0.05
+
+
+class BalancedBatches(CacheBatches):
+    """Batches in which every state of every attribute is asked for equally often."""
+
+    def __init__(self, cache: Cache, config: DataConfig, batch: int, resolution: int) -> None:
+        super().__init__(cache, config, batch, resolution)
+        of_split = cache.split == config.split
+        states = (
+            np.flatnonzero(of_split & (cache.attributes[:, index] == state))
+            for index in range(len(ATTRIBUTES))
+            for state in (0, 1)
+        )
+        self.pools = [rows for rows in states if len(rows)]
+
+    def rows(self, rng: np.random.Generator) -> NDArray[np.int64]:
+        return np.array(
+            [rng.choice(self.pools[int(rng.integers(len(self.pools)))]) for _ in range(self.batch)]
+        )
+
+
+class ClassifierTask:
+    """Binary cross-entropy of every attribute that is known."""
+
+    def __init__(self, config: ClassifierTraining, device: torch.device) -> None:
+        self.config, self.device = config, device
+        self.network = place(Classifier(config.network), device)
+        self.ema = ema_of(self.network, config.loop.ema_decay)
+        self.optimiser = torch.optim.AdamW(
+            self.network.parameters(), config.learning_rate, weight_decay=config.weight_decay
+        )
+
+    def modules(self) -> Mapping[str, nn.Module]:
+        return {"classifier": self.network, "classifier_ema": self.ema}
+
+    def optimisers(self) -> Mapping[str, Optimizer]:
+        return {"classifier": self.optimiser}
+
+    def _schedule(self, step: int) -> None:
+        """Linear warm-up over 50 steps, then half a cosine down to nothing."""
+        progress = min(step / self.config.loop.steps, 1.0)
+        factor = min(1.0, (step + 1) / 50) * 0.5 * (1 + math.cos(math.pi * progress))
+        for group in self.optimiser.param_groups:
+            group["lr"] = self.config.learning_rate * factor
+
+    def step(self, batch: dict[str, Tensor], step: int) -> dict[str, float]:
+        self._schedule(step)
+        batch = to_device(batch, self.device)
+        with torch.autocast(self.device.type, torch.bfloat16):
+            logits = self.network(picture(batch["rgb"]))
+        truth, known = batch["attributes"].clamp(min=0), (batch["attributes"] >= 0).float()
+        target = truth * (1 - 2 * self.config.smoothing) + self.config.smoothing
+        loss = F.binary_cross_entropy_with_logits(logits, target, known, reduction="sum") / known.sum()
+        self.optimiser.zero_grad(set_to_none=True)
+        loss.backward()
+        self.optimiser.step()
+        self.ema.update_parameters(self.network)
+        right = ((logits > 0) == (truth > 0.5)).float() * known
+        return {"loss": loss.item(), "right": float(right.sum() / known.sum())}
+
+    @torch.no_grad()
+    def sample(self, batch: dict[str, Tensor]) -> NDArray[np.uint8]:
+        """The pictures, and below each a bar of every attribute's probability, the truth under it."""
+        batch = {key: value[:8] for key, value in to_device(batch, self.device).items()}
+        found = torch.sigmoid(self.ema(picture(batch["rgb"])))
+        pictures = to_bytes(picture(batch["rgb"]))
+        return grid(
+            [pictures, _bars(found, pictures.shape[2]), _bars(batch["attributes"], pictures.shape[2])]
+        )
+
+
+def _bars(shares: Tensor, width: int) -> NDArray[np.uint8]:
+    """`(N, A)` in 0..1 -> `(N, 8 * A, width, 3)`: horizontal bars."""
+    filled = torch.arange(width) < shares.cpu().clamp(0, 1).unsqueeze(-1) * width
+    bars = filled.repeat_interleave(8, dim=1).unsqueeze(-1).expand(-1, -1, -1, 3)
+    return (bars.to(torch.uint8) * 200).numpy()
