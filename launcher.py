@@ -4,6 +4,8 @@
     python launch.py edit PHOTO -o OUT ...       edit one photo without a window
     python launch.py batch RECIPE IN_DIR OUT_DIR the same edits on many photos
     python launch.py train | evaluate | bench    models: train, judge, time
+    python launch.py import FILE...              a model pack from released weights (SMILE, BiSeNet)
+    python launch.py models [verify | remove]    the model packs on this computer
     python launch.py build                       a folder that runs without Python
     python launch.py test [PYTEST OPTIONS]       run the tests
     python launch.py setup [EXTRA ...]           only set up; extras are test, train, build
@@ -78,6 +80,8 @@ COMMANDS = {
     "run": Command(("-m", "app")),
     "edit": Command(("-m", "core.cli", "edit")),
     "batch": Command(("-m", "core.cli", "batch")),
+    "import": Command(("-m", "core.packs.cli", "import")),
+    "models": Command(("-m", "core.packs.cli", "models")),
     "train": Command(("-m", "training.cli", "train"), ("train",), variables=_KEEP_MEMORY),
     "evaluate": Command(("-m", "training.cli", "evaluate"), ("train",)),
     "bench": Command(("-m", "benchmarks"), ("test",)),

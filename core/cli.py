@@ -63,7 +63,7 @@ _CODES: tuple[tuple[type[SemblanceError], int], ...] = (
     (DeviceError, PACK),
 )
 
-Pack_ = Annotated[Path | None, typer.Option("--pack", help="Folder of another model pack.")]
+Pack_ = Annotated[Path | None, typer.Option("--pack", help="Another model pack: its name or its folder.")]
 Quality = Annotated[int, typer.Option(min=1, max=100, help="For JPEG, WebP and AVIF.")]
 
 
@@ -356,10 +356,10 @@ def free_name(path: Path) -> Path:
 
 
 def _engine(folder: Path | None) -> Engine:
-    from core.packs import Pack, default_pack
+    from core.packs import default_pack, open_pack
     from core.render.engine import Engine
 
-    return Engine(default_pack() if folder is None else Pack.open(folder))
+    return Engine(default_pack() if folder is None else open_pack(folder))
 
 
 def _save(photo: Photo, target: Path, quality: int) -> None:

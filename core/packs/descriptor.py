@@ -45,7 +45,11 @@ class AttributeSupport:
 
 @dataclass(frozen=True)
 class PackDescriptor:
-    """What `pack.json` holds. `crop_size` is in pixels; `networks` and `tensors` are by role."""
+    """What `pack.json` holds. `crop_size` is in pixels; `networks` and `tensors` are by role.
+
+    `falls_back_to` names the pack that lends the networks which this one lacks; empty means none. `sources`
+    are the files that an imported pack was made from, with their SHA-256.
+    """
 
     name: str
     title: str
@@ -56,6 +60,8 @@ class PackDescriptor:
     networks: Mapping[str, NetworkEntry]
     tensors: Mapping[str, TensorEntry] = field(default_factory=dict[str, TensorEntry])
     attributes: Mapping[str, AttributeSupport] = field(default_factory=dict[str, AttributeSupport])
+    falls_back_to: str = ""
+    sources: Mapping[str, str] = field(default_factory=dict[str, str])
 
     def to_json(self) -> str:
         """The text of `pack.json`."""
@@ -85,6 +91,8 @@ def read_descriptor(folder: Path) -> PackDescriptor:
         networks={role: _network(v, path) for role, v in _children(fields, "networks", path).items()},
         tensors={role: _tensors(v, path) for role, v in _children(fields, "tensors", path).items()},
         attributes={name: _support(v, path) for name, v in _children(fields, "attributes", path).items()},
+        falls_back_to=_get({"falls_back_to": "", **fields}, "falls_back_to", str, path),
+        sources={file: str(sha256) for file, sha256 in _children(fields, "sources", path).items()},
     )
 
 

@@ -29,14 +29,22 @@ _log = logging.getLogger(__name__)
 BUNDLED_PACKS = Path(__file__).resolve().parents[2] / "resources" / "packs"
 DEFAULT_PACK = "portrait-256"
 CARD_FILE = "MODEL_CARD.md"
+LIBRARY_FOLDER = "packs"
+_TOGETHER = ("sem_", "syn_")
+"""Networks that were trained with one another: a pack has all of such a family or borrows all of it."""
 
 
 class Pack:
-    """A folder of weights with its descriptor. Files are verified when they are first read."""
+    """A folder of weights with its descriptor. Files are verified when they are first read.
+
+    What a pack lacks it takes from `fallback`, where it names one: an imported pack need not have a
+    detector. SEM's and SYN's networks never come half from the one and half from the other.
+    """
 
     def __init__(self, folder: Path, descriptor: PackDescriptor) -> None:
         self.folder = folder
         self.descriptor = descriptor
+        self._fallback: Pack | None = None
 
     @classmethod
     def open(cls, folder: Path) -> Pack:
@@ -54,14 +62,37 @@ class Pack:
 
     @property
     def roles(self) -> frozenset[str]:
-        """The networks that the pack has."""
+        """The networks that the pack itself has."""
         return frozenset(self.descriptor.networks)
+
+    @property
+    def fallback(self) -> Pack | None:
+        """The pack that lends what this one lacks. Raises `PackError` when it is not installed."""
+        name = self.descriptor.falls_back_to
+        if not name:
+            return None
+        if self._fallback is None:
+            lender = installed_pack(name)
+            if lender.descriptor.falls_back_to:
+                raise PackError(f"The model pack {self.name} falls back to {name}, which itself does so.")
+            self._fallback = lender
+        return self._fallback
+
+    def lender(self, role: str) -> Pack:
+        """The pack whose network of that role is used: this one or its fallback."""
+        family = next((start for start in _TOGETHER if role.startswith(start)), role)
+        if any(own.startswith(family) for own in self.roles):
+            return self
+        return self.fallback or self
 
     def build(self, role: str) -> nn.Module:
         """The network of that role: float32, on the CPU, in eval mode, without gradients.
 
         Raises `PackError` when the pack lacks it, or its file is damaged or does not fit.
         """
+        lender = self.lender(role)
+        if lender is not self:
+            return lender.build(role)
         entry = self.descriptor.networks.get(role)
         if entry is None:
             raise PackError(f"The model pack {self.name} has no network for “{role}”.")
@@ -77,13 +108,20 @@ class Pack:
         return network.eval().requires_grad_(False)
 
     def tensors(self, role: str) -> dict[str, Tensor] | None:
-        """The plain tensors of that role, None where the pack has none. Raises `PackError` when damaged."""
+        """The plain tensors of that role, None where the pack has none. Raises `PackError` when damaged.
+
+        They are styles of SYN's networks, and so come from where those do.
+        """
+        lender = self.lender("syn_generator")
+        if lender is not self:
+            return lender.tensors(role)
         entry = self.descriptor.tensors.get(role)
         return None if entry is None else self._load(entry)
 
     def support(self, attribute: str) -> AttributeSupport:
         """What the pack says of an attribute; one that it does not list is taken as supported."""
-        return self.descriptor.attributes.get(attribute, AttributeSupport())
+        lender = self.lender("sem_generator")
+        return lender.descriptor.attributes.get(attribute, AttributeSupport())
 
     def verify(self) -> None:
         """Check every file against its hash. Raises `PackError` at the first that differs."""
@@ -118,11 +156,15 @@ def _widened(value: Tensor) -> Tensor:
     return value.float() if value.is_floating_point() else value
 
 
+def user_packs() -> Path:
+    """The folder of the packs that the person installed. It need not be there."""
+    return Path(platformdirs.user_data_dir("Semblance", appauthor=False)) / LIBRARY_FOLDER
+
+
 def pack_folders() -> list[Path]:
     """Where packs are looked for: those that ship, then those that the person installed."""
-    user = Path(platformdirs.user_data_dir("Semblance", appauthor=False)) / "packs"
     folders: list[Path] = []
-    for parent in (BUNDLED_PACKS, user):
+    for parent in (BUNDLED_PACKS, user_packs()):
         if parent.is_dir():
             folders += sorted(path for path in parent.iterdir() if (path / DESCRIPTOR_FILE).is_file())
     return folders
@@ -150,6 +192,21 @@ def default_pack() -> Pack:
     return packs[0]
 
 
+def installed_pack(name: str) -> Pack:
+    """The installed pack of that name. Raises `PackError` that lists those that there are."""
+    folders = pack_folders()
+    for folder in folders:
+        if folder.name == name:
+            return Pack.open(folder)
+    known = ", ".join(folder.name for folder in folders) or "none"
+    raise PackError(f"There is no model pack “{name}”. Installed are: {known}.")
+
+
+def open_pack(place: str | Path) -> Pack:
+    """The pack in that folder, or else the installed one of that name. Raises `PackError` as they do."""
+    return Pack.open(Path(place)) if Path(place).is_dir() else installed_pack(str(place))
+
+
 def write_pack(
     folder: Path,
     networks: Mapping[str, nn.Module],
@@ -163,44 +220,49 @@ def write_pack(
     crop_size: int = 256,
     tensors: Mapping[str, Mapping[str, Tensor]] | None = None,
     attributes: Mapping[str, AttributeSupport] | None = None,
+    falls_back_to: str = "",
+    sources: Mapping[str, str] | None = None,
+    half: bool = True,
 ) -> Pack:
     """Write networks (by role; each has a dataclass `config`), tensor files and the card as a pack.
 
-    Weights are stored as float16, except where a value would overflow it. The descriptor goes last, so an
-    interrupted write leaves no pack that opens. Raises `PackError` for a network of no known architecture.
+    With `half`, weights are stored as float16 except where a value would overflow it. The descriptor goes
+    last, so an interrupted write leaves no pack that opens. Raises `PackError` for a network of no known
+    architecture.
     """
     folder.mkdir(parents=True, exist_ok=True)
     entries: dict[str, NetworkEntry] = {}
     for role, network in networks.items():
         file, architecture = f"{role}.safetensors", architecture_of(network)
-        sha256 = _write_tensors(folder / file, network.state_dict())
+        sha256 = _write_tensors(folder / file, network.state_dict(), half)
         config: Any = network.config
         parameters = sum(p.numel() for p in network.parameters())
         entries[role] = NetworkEntry(file, architecture, asdict(config), sha256, parameters)
     extras: dict[str, TensorEntry] = {}
     for role, content in (tensors or {}).items():
         file = f"{role}.safetensors"
-        extras[role] = TensorEntry(file, _write_tensors(folder / file, content))
+        extras[role] = TensorEntry(file, _write_tensors(folder / file, content, half))
     (folder / CARD_FILE).write_text(card, encoding="utf-8")
     descriptor = PackDescriptor(
-        name, title, version, licence, method, crop_size, entries, extras, dict(attributes or {})
-    )
+        name, title, version, licence, method, crop_size, entries, extras, dict(attributes or {}),
+        falls_back_to, dict(sources or {}),
+    )  # fmt: skip
     (folder / DESCRIPTOR_FILE).write_text(descriptor.to_json(), encoding="utf-8")
     return Pack.open(folder)
 
 
-def _write_tensors(path: Path, tensors: Mapping[str, Tensor]) -> str:
+def _write_tensors(path: Path, tensors: Mapping[str, Tensor], half: bool) -> str:
     """Write one safetensors file; returns its sha256."""
     from safetensors.torch import save
 
-    data = save({key: _narrowed(value) for key, value in tensors.items()})
+    data = save({key: _narrowed(value, half) for key, value in tensors.items()})
     path.write_bytes(data)
     return hashlib.sha256(data).hexdigest()
 
 
-def _narrowed(value: Tensor) -> Tensor:
+def _narrowed(value: Tensor, half: bool) -> Tensor:
     value = value.detach().cpu().contiguous().clone()  # a clone: safetensors refuses shared storage
     if not value.is_floating_point():
         return value
-    half = value.half()
-    return half if bool(half.isfinite().all()) else value.float()
+    narrow = value.half() if half else value.float()
+    return narrow if bool(narrow.isfinite().all()) else value.float()

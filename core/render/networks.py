@@ -14,6 +14,7 @@ from torch import Tensor, nn
 from core.errors import DeviceError
 from core.face import Detection, FaceDetector
 from core.labels import NUM_LABELS
+from core.methods.heatmaps import landmark_heatmaps
 from core.methods.layout import best_label, label_shares
 from core.opencv import cv2
 from core.packs import Pack
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from core.models.landmarks import Landmarks
 
 T = TypeVar("T")
+_OPACITY = "opacity parser"
 OUT_OF_MEMORY_NOTICE = "The graphics memory is full: the computer's processor does the work now, more slowly."
 
 Styles = NDArray[np.float32]
@@ -50,14 +52,25 @@ class Networks:
         return self._built[role]
 
     def parse(self, crop: NDArray[np.uint8]) -> tuple[LabelMap, NDArray[np.float32]]:
-        """Crop (256, 256, 3) -> label map (256, 256) and opacity of accessories (256, 256) in 0..1."""
+        """Crop (256, 256, 3) -> label map (256, 256) and opacity of accessories (256, 256) in 0..1.
+
+        A parser that tells no opacity, as an imported one, leaves that to the parser of the pack's fallback.
+        """
 
         def work() -> tuple[LabelMap, NDArray[np.float32]]:
-            logits = self._call("parser", self._rgb(crop))[0]
-            opacity = torch.sigmoid(logits[NUM_LABELS]).cpu().numpy()
+            x = self._rgb(crop)
+            logits = self._call("parser", x)[0]
+            tells = logits if len(logits) > NUM_LABELS else self._opacity_parser()(x)[0]
+            opacity = torch.sigmoid(tells[NUM_LABELS]).cpu().numpy()
             return best_label(_array(logits[:NUM_LABELS])), opacity
 
         return self._run(work)
+
+    def _opacity_parser(self) -> nn.Module:
+        if _OPACITY not in self._built:
+            lender = self.pack.fallback or self.pack
+            self._built[_OPACITY] = self._place(lender.build("parser"))
+        return self._built[_OPACITY]
 
     @property
     def sem_latent(self) -> int:
@@ -82,13 +95,35 @@ class Networks:
 
         def work() -> NDArray[np.float32]:
             x = self._sem_input(label_map).expand(len(styles), -1, -1, -1)
-            return _enlarged(_array(self._call("sem_generator", x, self._tensor(styles))), len(label_map))
+            logits = self.network("sem_generator")(x, self._tensor(styles), self._heatmaps(label_map))
+            return _enlarged(_array(logits), len(label_map))
 
         return self._run(work)
 
+    def _heatmaps(self, label_map: LabelMap) -> tuple[Tensor, ...] | None:
+        """Weights of SMILE_SEM's skips, from fine to coarse, for a network that was trained with such: the
+        inner face's landmarks, at the coarsest skip all of them."""
+        config = self._config("sem_generator")
+        if not config.heatmaps:
+            return None
+        every, inner = landmark_heatmaps(label_map)
+        maps: list[Tensor] = []
+        for skip in range(config.skips):
+            size = config.resolution >> (config.first_skip + skip)
+            chosen = every if skip == config.skips - 1 else inner
+            small = cv2.resize(chosen, (size, size), interpolation=cv2.INTER_LINEAR)
+            maps.append(self._tensor(np.asarray(small, np.float32)[None, None]))
+        return tuple(maps)
+
     def syn_styles(self, crop: NDArray[np.uint8], label_map: LabelMap) -> Styles:
         """Styles (19, D) of a crop's regions; those that it lacks are zero."""
-        return self._run(lambda: _array(self._call("syn_style", self._rgb(crop), self._map(label_map)))[0])
+
+        def work() -> Styles:
+            side = int(self._config("syn_style").resolution)
+            seen = np.asarray(_resized(crop, side), np.uint8)
+            return _array(self._call("syn_style", self._rgb(seen), self._map(_scaled(label_map, side))))[0]
+
+        return self._run(work)
 
     def syn_random(self, z: Styles) -> Styles:
         """z (19, Z) -> random styles (19, D)."""
@@ -103,13 +138,15 @@ class Networks:
         """Label map (256, 256), styles (19, D) -> (256, 256, 3 or 7) float32.
 
         Channels 0-2 are RGB in 0..255, 3 the accessory layer's alpha in 0..1, 4-6 its premultiplied
-        colour in 0..255.
+        colour in 0..255. A network of another resolution draws at its own.
         """
 
         def work() -> NDArray[np.float32]:
-            out = self._call("syn_generator", self._map(label_map), self._tensor(styles[None]))[0].float()
+            layout = self._map(_scaled(label_map, int(self._config("syn_generator").resolution)))
+            out = self._call("syn_generator", layout, self._tensor(styles[None]))[0].float()
             rgb = (out[:3].clamp(-1, 1) + 1) * 127.5
-            return _array(torch.cat([rgb, out[3:4], out[4:] * 255.0]).permute(1, 2, 0))
+            picture = _array(torch.cat([rgb, out[3:4], out[4:] * 255.0]).permute(1, 2, 0))
+            return np.asarray(_resized(picture, len(label_map)), np.float32)
 
         return self._run(work)
 
@@ -190,6 +227,21 @@ def _from_numpy(array: NDArray[Any]) -> Tensor:
 
 def _array(value: Tensor) -> NDArray[np.float32]:
     return value.float().cpu().numpy()
+
+
+def _scaled(label_map: LabelMap, side: int) -> LabelMap:
+    """The map at another size, each pixel the label at its centre."""
+    if len(label_map) == side:
+        return label_map
+    return np.asarray(cv2.resize(label_map, (side, side), interpolation=cv2.INTER_NEAREST_EXACT), np.uint8)
+
+
+def _resized(picture: NDArray[Any], side: int) -> NDArray[Any]:
+    """A picture (S, S, C) at another size."""
+    if len(picture) == side:
+        return picture
+    way = cv2.INTER_AREA if side < len(picture) else cv2.INTER_CUBIC
+    return np.asarray(cv2.resize(picture, (side, side), interpolation=way), picture.dtype)
 
 
 def _enlarged(maps: NDArray[np.float32], size: int) -> NDArray[np.float32]:

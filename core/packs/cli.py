@@ -1,0 +1,158 @@
+"""Models without a window: `import` makes a pack of released weights, `models` looks after packs."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import sys
+from collections.abc import Generator
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+from core.errors import SemblanceError
+from core.packs.installed import (
+    InstalledPack,
+    find_installed,
+    installed_packs,
+    remove_pack,
+    verify_pack,
+)
+
+FAILED, INTERRUPTED = 5, 130
+"""Exit status when a pack fails and when the person stops it, as in `core.cli`."""
+_EPILOG = "Exit status: 0 done; 2 a wrong call; 5 a file or a model pack fails; 130 interrupted."
+
+app = typer.Typer(
+    name="semblance",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+models = typer.Typer(epilog=_EPILOG, rich_markup_mode=None)
+
+
+@app.command("import", epilog=_EPILOG)
+def import_(
+    files: Annotated[
+        list[Path], typer.Argument(help="Weight files: .pth, .pt, .ckpt or .safetensors.", show_default=False)
+    ],
+    licence: Annotated[
+        str, typer.Option("--licence", help="The terms of these weights; kept with the pack.")
+    ] = "",
+    name: Annotated[str, typer.Option("--name", help="The pack's name; else after what it holds.")] = "",
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Take the place of a pack of that name.")
+    ] = False,
+) -> None:
+    """Make a model pack of released weights: SMILE (SEM G, F, S; SYN; classifiers) and BiSeNet.
+
+    G, F and S of SEM come in one call. What the files lack is borrowed from the pack that ships. Edits use
+    the pack with `--pack NAME`.
+    """
+    with _errors():
+        from core.packs.importing import make_pack, recognise_files
+
+        found = recognise_files(files)
+        for each in found:
+            typer.echo(f"{each.file.path.name}: {each.title}")
+        imported = make_pack(found, licence or _ask_licence(), name, replace)
+        for notice in imported.notices:
+            typer.echo(notice)
+        typer.echo(f"Imported as “{imported.pack.name}” into {imported.pack.folder}.")
+
+
+def _ask_licence() -> str:
+    """Ask for the terms where somebody is there to answer."""
+    if not sys.stdin.isatty():
+        return ""
+    typer.echo("Under which terms may these weights be used? It is kept with the pack.")
+    return typer.prompt("Licence", default="", show_default=False)
+
+
+@models.callback(invoke_without_command=True)
+def list_(context: typer.Context) -> None:
+    """The model packs on this computer: list them, verify their files, remove those that you installed."""
+    if context.invoked_subcommand is not None:
+        return
+    table = Table(box=None, pad_edge=False)
+    for heading in ("name", "what", "networks", "MB", "where", "licence"):
+        table.add_column(heading, justify="right" if heading == "MB" else "left", overflow="fold")
+    for each in installed_packs():
+        table.add_row(*(escape(text) for text in _row(each)))
+    Console().print(table)
+
+
+def _row(each: InstalledPack) -> tuple[str, ...]:
+    place = "ships with Semblance" if each.bundled else str(each.folder.parent)
+    megabytes = f"{each.size / 1e6:.1f}"
+    if each.pack is None:
+        return each.name, f"damaged: {each.fault}", "", megabytes, place, ""
+    descriptor = each.pack.descriptor
+    networks = ", ".join(sorted(each.pack.roles))
+    if descriptor.falls_back_to:
+        networks += f"; the rest of {descriptor.falls_back_to}"
+    return each.name, descriptor.title, networks, megabytes, place, descriptor.licence
+
+
+@models.command(epilog=_EPILOG)
+def verify(
+    names: Annotated[list[str] | None, typer.Argument(help="Packs; all of them without a name.")] = None,
+) -> None:
+    """Check every file of the packs against its SHA-256."""
+    with _errors():
+        chosen = [find_installed(name) for name in names] if names else list(installed_packs())
+        faults = 0
+        for each in chosen:
+            fault = verify_pack(each)
+            faults += bool(fault)
+            typer.echo(f"{each.name}: {fault or 'every file is as its descriptor says'}")
+        if faults or not chosen:
+            raise typer.Exit(FAILED)
+
+
+@models.command(epilog=_EPILOG)
+def remove(
+    names: Annotated[list[str], typer.Argument(help="Packs that you installed.", show_default=False)],
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False,
+) -> None:
+    """Delete packs that you installed."""
+    with _errors():
+        for name in names:
+            find_installed(name)
+            if not yes and not typer.confirm(f"Delete the model pack “{name}”?"):
+                continue
+            typer.echo(f"Removed {remove_pack(name)}.")
+
+
+@contextlib.contextmanager
+def _errors() -> Generator[None]:
+    """Turn errors for a person into one line on standard error and an exit status."""
+    try:
+        yield
+    except SemblanceError as error:
+        typer.echo(f"Error: {' '.join(str(error).split())}", err=True)
+        raise typer.Exit(FAILED) from error
+    except KeyboardInterrupt as error:
+        typer.echo("Interrupted; nothing was left half-written.", err=True)
+        raise typer.Exit(INTERRUPTED) from error
+
+
+app.add_typer(models, name="models")
+
+
+def main() -> None:
+    """Entry point of `python -m core.packs.cli`."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # some consoles cannot show “ü”
+            stream.reconfigure(errors="replace")
+    app()
+
+
+if __name__ == "__main__":
+    main()
