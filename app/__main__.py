@@ -1,4 +1,4 @@
-"""`python -m app [PHOTO [REFERENCE ...]]`: opens the editor."""
+"""`python -m app [PHOTO [REFERENCE ...]]`: opens the editor; `--selftest` edits a sample and ends."""
 
 from __future__ import annotations
 
@@ -47,6 +47,10 @@ class _Faults(QObject):
 def main(argv: list[str]) -> int:
     """Run the editor; `argv` are the arguments without the program's name: a photo, then references."""
     start_logging()
+    if "--selftest" in argv:
+        from app.selftest import selftest
+
+        return selftest()
     app = QApplication([APP_NAME, *[a for a in argv if a.startswith("-")]])
     app.setApplicationName(APP_NAME)
     app.setDesktopFileName("semblance")

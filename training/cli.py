@@ -80,14 +80,27 @@ def evaluate(
         "runs/evaluate"
     ),
     only: Annotated[
-        list[str] | None, typer.Option(help="alignment, parsing, reconstruction, eyeglasses")
+        list[str] | None, typer.Option(help="alignment, parsing, eyeglasses, synthesis or attributes")
     ] = None,
+    limit: Annotated[int | None, typer.Option(help="the first so many portraits alone")] = None,
 ) -> None:
-    """Measure a pack on labelled portraits."""
+    """Measure a pack on labelled portraits: its card's figures, and the tables of SMILE's paper."""
     from core.packs import Pack, default_pack
-    from training.evaluate import evaluate as measure
+    from training.evaluation import evaluate as measure
 
-    measure(default_pack() if pack is None else Pack.open(pack), portraits, out, split, only or ())
+    measure(default_pack() if pack is None else Pack.open(pack), portraits, out, split, only or (), limit)
+
+
+@app.command("export-judge")
+def export_judge(
+    runs: Annotated[Path, typer.Option(help="folder of the training runs")] = Path("runs"),
+) -> None:
+    """Store the classifier that `evaluate` judges with."""
+    from training.evaluation.verdicts import JUDGE, store
+    from training.export import trained_judge
+
+    store(trained_judge(runs))
+    typer.echo(f"wrote {JUDGE}")
 
 
 @app.command()

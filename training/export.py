@@ -12,12 +12,14 @@ from torch import Tensor, nn
 
 from core.attributes import ATTRIBUTES
 from core.labels import NUM_LABELS
+from core.models.classifier import Classifier
 from core.models.landmarks import Landmarks, LandmarksConfig
 from core.models.parser import Parser
 from core.models.smile_sem import SemGenerator, SemMapping, SemStyleEncoder
 from core.models.smile_syn import SynGenerator, SynMapping, SynStyleEncoder
 from core.packs import Pack, write_pack
 from core.packs.descriptor import AttributeSupport
+from training.classifier import ClassifierTraining
 from training.common import load_config, picture
 from training.data.batches import Cache
 from training.loop import ema_of
@@ -75,6 +77,14 @@ def _networks(sources: Sources) -> dict[str, nn.Module]:
         "syn_mapping": _averaged(SynMapping(syn), runs / "syn", "m_ema"),
         "syn_style": _averaged(SynStyleEncoder(syn), runs / "syn", "s_ema"),
     }
+
+
+def trained_judge(runs: Path) -> Classifier:
+    """The classifier of a run, EMA weights."""
+    config = load_config(ClassifierTraining, CONFIGS / "classifier.toml").network
+    network = _averaged(Classifier(config), runs / "classifier", "classifier_ema")
+    assert isinstance(network, Classifier)
+    return network
 
 
 def _averaged(network: nn.Module, run: Path, name: str) -> nn.Module:

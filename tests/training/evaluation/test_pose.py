@@ -1,0 +1,34 @@
+"""Angles of a head that was turned by known angles."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from training.evaluation import pose
+
+ANGLE = st.floats(-30, 30)
+
+
+def _turned(roll: float, pitch: float, yaw: float, scale: float) -> np.ndarray:
+    a, b, c = np.radians([roll, pitch, yaw])
+    about_z = np.array([[np.cos(a), -np.sin(a), 0], [np.sin(a), np.cos(a), 0], [0, 0, 1]])
+    about_x = np.array([[1, 0, 0], [0, np.cos(b), -np.sin(b)], [0, np.sin(b), np.cos(b)]])
+    about_y = np.array([[np.cos(c), 0, -np.sin(c)], [0, 1, 0], [np.sin(c), 0, np.cos(c)]])
+    return scale * (pose._FIVE @ (about_z @ about_x @ about_y).T)[:, :2] + [128, 140]
+
+
+@pytest.mark.parametrize("axis", [0, 1, 2])
+@given(angle=ANGLE, scale=st.floats(0.5, 3))
+def test_one_angle_at_a_time(axis: int, angle: float, scale: float) -> None:
+    wanted = np.zeros(3)
+    wanted[axis] = angle
+    assert pose.head_angles(_turned(*wanted, scale)) == pytest.approx(wanted, abs=1e-6)
+
+
+@given(roll=ANGLE, yaw=ANGLE)
+def test_roll_leaves_yaw_alone(roll: float, yaw: float) -> None:
+    found = pose.head_angles(_turned(roll, 0, yaw, 1.0))
+    assert found[2] == pytest.approx(pose.head_angles(_turned(0, 0, yaw, 1.0))[2], abs=4)

@@ -1,0 +1,32 @@
+"""Roll, pitch and yaw of a head from its five points, for comparing a result with its source."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+_FIVE = np.array(
+    [[-31.5, 0.0, 0.0], [31.5, 0.0, 0.0], [0.0, 34.6, -39.8], [-29.8, 64.6, 3.2], [29.8, 64.6, 3.2]]
+)
+"""Pupils, tip of the nose and corners of the mouth of the mean of many face meshes, about millimetres:
+x to the right of the picture, y down, z away from the viewer (see `training.data.accessories.head`)."""
+
+
+def head_angles(points: NDArray[np.floating]) -> tuple[float, float, float]:
+    """Roll, pitch and yaw in degrees of five points `(5, 2)` (eyes, nose, corners of the mouth, as seen).
+
+    A scaled orthographic camera is fitted to the mean face. A person's own proportions are taken for pose,
+    so only differences between two pictures of one face mean much.
+    """
+    source = _FIVE - _FIVE.mean(axis=0)
+    seen = points - points.mean(axis=0)
+    affine, *_ = np.linalg.lstsq(source, seen, rcond=None)
+    x, y = affine.T
+    x, y = x / np.linalg.norm(x), y / np.linalg.norm(y)
+    z = np.cross(x, y)
+    u, _, vt = np.linalg.svd(np.stack([x, y, z / np.linalg.norm(z)]))
+    rotation = u @ vt
+    roll = np.degrees(np.arctan2(rotation[1, 0], rotation[0, 0]))
+    pitch = np.degrees(np.arctan2(rotation[2, 1], rotation[2, 2]))
+    yaw = np.degrees(np.arctan2(-rotation[0, 2], np.hypot(rotation[0, 0], rotation[0, 1])))
+    return float(roll), float(pitch), float(yaw)
