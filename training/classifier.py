@@ -15,9 +15,9 @@ from torch.optim import Optimizer
 
 from core.attributes import ATTRIBUTES
 from core.models.classifier import Classifier, ClassifierConfig
-from training.common import grid, picture, place, to_bytes, to_device
+from training.common import autocast, grid, picture, place, to_bytes, to_device
 from training.data.batches import Cache, CacheBatches, DataConfig
-from training.loop import LoopConfig, ema_of
+from training.loop import LoopConfig, Steps, Update, ema_of
 
 
 @dataclass(frozen=True)
@@ -75,20 +75,20 @@ class ClassifierTask:
         for group in self.optimiser.param_groups:
             group["lr"] = self.config.learning_rate * factor
 
-    def step(self, batch: dict[str, Tensor], step: int) -> dict[str, float]:
+    def step(self, batch: dict[str, Tensor], step: int) -> Steps:
         self._schedule(step)
         batch = to_device(batch, self.device)
-        with torch.autocast(self.device.type, torch.bfloat16):
+        with autocast(self.device, self.config.loop.precision):
             logits = self.network(picture(batch["rgb"]))
         truth, known = batch["attributes"].clamp(min=0), (batch["attributes"] >= 0).float()
         target = truth * (1 - 2 * self.config.smoothing) + self.config.smoothing
         loss = F.binary_cross_entropy_with_logits(logits, target, known, reduction="sum") / known.sum()
-        self.optimiser.zero_grad(set_to_none=True)
-        loss.backward()
-        self.optimiser.step()
-        self.ema.update_parameters(self.network)
+        yield Update(self.optimiser, loss)
         right = ((logits > 0) == (truth > 0.5)).float() * known
         return {"loss": loss.item(), "right": float(right.sum() / known.sum())}
+
+    def average(self) -> None:
+        self.ema.update_parameters(self.network)
 
     @torch.no_grad()
     def sample(self, batch: dict[str, Tensor]) -> NDArray[np.uint8]:

@@ -6,6 +6,7 @@ import dataclasses
 import tomllib
 import typing
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -14,9 +15,18 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
+from core.errors import SemblanceError
 from core.labels import palette
 
 T = TypeVar("T")
+
+PRECISIONS: Mapping[str, torch.dtype] = {
+    "bf16": torch.bfloat16, "fp16": torch.float16, "fp32": torch.float32,
+}  # fmt: skip
+
+
+class TrainingError(SemblanceError):
+    """A run cannot start or go on: wrong settings, wrong data, no room."""
 
 
 def build(kind: type[T], values: Mapping[str, Any]) -> T:
@@ -51,6 +61,11 @@ def load_config(kind: type[T], path: Path, overrides: Sequence[str] = ()) -> T:
             target = target.setdefault(table, {})
         target[last] = tomllib.loads(f"v = {text}")["v"]
     return build(kind, values)
+
+
+def autocast(device: torch.device, precision: str) -> AbstractContextManager[object]:
+    """Networks compute in this precision (a key of `PRECISIONS`) inside."""
+    return torch.autocast(device.type, PRECISIONS[precision], enabled=precision != "fp32")
 
 
 N = TypeVar("N", bound=nn.Module)

@@ -2,32 +2,30 @@
 
 from __future__ import annotations
 
-import json
 import logging
-import os
 import signal
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
 
-import numpy as np
-import torch
-from numpy.typing import NDArray
-from PIL import Image
 from torch import Tensor, nn
-from torch.optim import Optimizer
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
-from torch.utils.tensorboard import SummaryWriter
 
+from training.checkpoints import restore, save
+from training.common import PRECISIONS, TrainingError
+from training.journal import Journal
+from training.processes import ALONE, Processes
+from training.updates import Steps, Task, Update, Updates
+
+__all__ = ["LoopConfig", "Stage", "Steps", "Task", "Update", "ema_of", "restore", "run", "save", "spans"]
 log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
 class Stage:
-    """A stretch of training at one resolution and batch size."""
+    """A stretch of training at one resolution and batch size (of all processes together)."""
 
     resolution: int
     batch: int
@@ -36,35 +34,27 @@ class Stage:
 
 @dataclass(frozen=True)
 class LoopConfig:
-    """How a run goes: its stages, and how often it logs, draws samples and saves."""
+    """How a run goes: its stages, and how often it logs, draws samples and saves.
+
+    `accumulate` is the number of micro-batches that a process splits its part of the batch into, to save
+    memory. `precision` of the networks is bf16, fp16 or fp32.
+    """
 
     stages: tuple[Stage, ...]
     log_every: int = 20
     sample_every: int = 500
     save_minutes: float = 5.0
     ema_decay: float = 0.999
+    accumulate: int = 1
+    precision: str = "bf16"
+
+    def __post_init__(self) -> None:
+        if self.precision not in PRECISIONS:
+            raise ValueError(f"loop.precision is one of {', '.join(PRECISIONS)}, not “{self.precision}”.")
 
     @property
     def steps(self) -> int:
         return sum(stage.steps for stage in self.stages)
-
-
-class Task(Protocol):
-    """One model's way to learn: its networks, their optimisers and one update."""
-
-    def modules(self) -> Mapping[str, nn.Module]:
-        """Everything with state, EMA copies included, by name."""
-        ...
-
-    def optimisers(self) -> Mapping[str, Optimizer]: ...
-
-    def step(self, batch: dict[str, Tensor], step: int) -> dict[str, float]:
-        """One update on a batch; returns scalars to log."""
-        ...
-
-    def sample(self, batch: dict[str, Tensor]) -> NDArray[np.uint8]:
-        """A grid `(H, W, 3)` that shows how far the model is."""
-        ...
 
 
 def ema_of(network: nn.Module, decay: float) -> AveragedModel:
@@ -73,87 +63,111 @@ def ema_of(network: nn.Module, decay: float) -> AveragedModel:
 
 
 BatchSource = Callable[[Stage, int, int], Iterator[dict[str, Tensor]]]
+"""This process's part of the batches of steps start..stop-1 of a stage."""
 
 
 def run(
-    task: Task, config: LoopConfig, batches: BatchSource, folder: Path, minutes: float | None = None
+    task: Task,
+    config: LoopConfig,
+    batches: BatchSource,
+    folder: Path,
+    minutes: float | None = None,
+    *,
+    seed: int = 0,
+    processes: Processes = ALONE,
 ) -> int:
     """Train until the stages end, `minutes` are over or SIGTERM/Ctrl-C comes; always leaves a checkpoint.
 
-    `batches(stage, start, stop)` gives the batches of those global steps. Resumes from `folder` by itself.
-    Returns the number of steps done so far.
+    Resumes from `folder` by itself, exactly. Returns the number of steps done so far. Raises `TrainingError`
+    when the last checkpoint cannot be written, or the batch cannot be shared out.
     """
+    check_batches(config, processes)
     folder.mkdir(parents=True, exist_ok=True)
-    step = restore(task, folder)
-    deadline = None if minutes is None else time.monotonic() + minutes * 60
-    with _stop_signals() as stopping, SummaryWriter(str(folder)) as board:
-        saved = time.monotonic()
-        for stage, first, last in _spans(config.stages):
+    updates = Updates(
+        task, seed=seed, accumulate=config.accumulate, precision=config.precision, processes=processes
+    )
+    step = restore(task, folder, processes, updates.scaler)
+    runner = _Runner(updates, config, folder, minutes)
+    with _stop_signals() as stopping, Journal(folder, step, silent=not processes.first) as journal:
+        for stage, first, last in spans(config.stages):
             if step >= last:
                 continue
             log.info("stage %s², batch %s, steps %s-%s", stage.resolution, stage.batch, step, last)
             for batch in batches(stage, max(step, first), last):
-                started = time.monotonic()
-                scalars = task.step(batch, step)
+                runner.advance(batch, step, journal)
                 step += 1
-                if step % config.log_every == 0:
-                    scalars["seconds"] = time.monotonic() - started
-                    _record(folder, board, step, scalars)
-                if step % config.sample_every == 0:
-                    Image.fromarray(task.sample(batch)).save(folder / f"sample_{step:06d}.jpg")
-                if time.monotonic() - saved > config.save_minutes * 60:
-                    save(task, folder, step)
-                    saved = time.monotonic()
-                if stopping() or (deadline is not None and time.monotonic() > deadline):
-                    save(task, folder, step)
+                if processes.any(stopping() or runner.time_is_up()):
+                    runner.save_last(step)
                     return step
-    save(task, folder, step)
+                runner.save_sometimes(step)
+    runner.save_last(step)
     return step
 
 
-def _spans(stages: tuple[Stage, ...]) -> Iterator[tuple[Stage, int, int]]:
+def check_batches(config: LoopConfig, processes: Processes) -> None:
+    """Raise `TrainingError` unless every stage's batch can be split over processes and micro-batches."""
+    parts = processes.count * config.accumulate
+    for stage in config.stages:
+        if stage.batch % parts:
+            raise TrainingError(
+                f"A batch of {stage.batch} cannot be split into {parts} equal parts "
+                f"({processes.count} processes, loop.accumulate = {config.accumulate})."
+            )
+
+
+class _Runner:
+    """What happens around every step, and when."""
+
+    def __init__(self, updates: Updates, config: LoopConfig, folder: Path, minutes: float | None) -> None:
+        self.updates, self.config, self.folder = updates, config, folder
+        self.deadline = None if minutes is None else time.monotonic() + minutes * 60
+        self.saved = time.monotonic()
+
+    def advance(self, batch: dict[str, Tensor], step: int, journal: Journal) -> None:
+        """Do step number `step`; log and draw when it is time."""
+        started = time.monotonic()
+        scalars = self.updates.advance(batch, step)
+        done = step + 1
+        if done % self.config.log_every == 0:
+            scalars = self._mean(scalars)
+            journal.record(done, {**scalars, "seconds": time.monotonic() - started})
+        if done % self.config.sample_every == 0 and self.updates.processes.first:
+            journal.picture(done, self.updates.task.sample(batch))
+
+    def _mean(self, scalars: dict[str, float]) -> dict[str, float]:
+        """Over the processes."""
+        values = [Tensor([scalars[name]]).to(self.updates.processes.device) for name in sorted(scalars)]
+        self.updates.processes.average(values)
+        means = {name: value.item() for name, value in zip(sorted(scalars), values, strict=True)}
+        return {name: means[name] for name in scalars} if self.updates.processes.count > 1 else scalars
+
+    def time_is_up(self) -> bool:
+        return self.deadline is not None and time.monotonic() > self.deadline
+
+    def save_sometimes(self, step: int) -> None:
+        if time.monotonic() - self.saved > self.config.save_minutes * 60:
+            self._save(step)
+
+    def save_last(self, step: int) -> None:
+        if not self._save(step):
+            raise TrainingError(
+                f"The last checkpoint could not be written to {self.folder}; the one before is kept. "
+                "Make room and start again: training goes on from there."
+            )
+
+    def _save(self, step: int) -> bool:
+        self.saved = time.monotonic()
+        if not self.updates.processes.first:
+            return True
+        return save(self.updates.task, self.folder, step, self.updates.scaler.state_dict())
+
+
+def spans(stages: tuple[Stage, ...]) -> Iterator[tuple[Stage, int, int]]:
     """Every stage with its first and its past-the-end global step."""
     first = 0
     for stage in stages:
         yield stage, first, first + stage.steps
         first += stage.steps
-
-
-def save(task: Task, folder: Path, step: int) -> None:
-    """Write `last.pt` in one piece: a full disk or a kill leaves the one before."""
-    state = {
-        "step": step,
-        "modules": {name: module.state_dict() for name, module in task.modules().items()},
-        "optimisers": {name: optimiser.state_dict() for name, optimiser in task.optimisers().items()},
-    }
-    temporary = folder / "last.pt.part"
-    try:
-        torch.save(state, temporary)
-        os.replace(temporary, folder / "last.pt")
-    except OSError as error:
-        temporary.unlink(missing_ok=True)
-        log.error("Could not save a checkpoint (%s); the one before is kept.", error)
-
-
-def restore(task: Task, folder: Path) -> int:
-    """Load `last.pt` where there is one; returns the step to go on from."""
-    path = folder / "last.pt"
-    if not path.exists():
-        return 0
-    state = torch.load(path, map_location="cpu", weights_only=True)
-    for name, module in task.modules().items():
-        module.load_state_dict(state["modules"][name])
-    for name, optimiser in task.optimisers().items():
-        optimiser.load_state_dict(state["optimisers"][name])
-    log.info("resumed at step %s", state["step"])
-    return int(state["step"])
-
-
-def _record(folder: Path, board: SummaryWriter, step: int, scalars: dict[str, float]) -> None:
-    with (folder / "log.jsonl").open("a", encoding="utf-8") as file:
-        file.write(json.dumps({"step": step, "time": time.time(), **scalars}) + "\n")
-    for name, value in scalars.items():
-        board.add_scalar(name, value, step)
 
 
 @contextmanager

@@ -15,9 +15,9 @@ from torch.optim import Optimizer
 
 from core.labels import IGNORE, NUM_LABELS, Label
 from core.models.parser import Parser, ParserConfig
-from training.common import coloured, grid, layer, picture, place, to_bytes, to_device
+from training.common import autocast, coloured, grid, layer, picture, place, to_bytes, to_device
 from training.data.batches import DataConfig
-from training.loop import LoopConfig, ema_of
+from training.loop import LoopConfig, Steps, Update, ema_of
 from training.losses import segmentation
 
 _RARE = (Label.L_EYE, Label.R_EYE, Label.L_BROW, Label.R_BROW, Label.L_EAR, Label.R_EAR, Label.EYE_G,
@@ -63,22 +63,23 @@ class ParserTask:
         for group in self.optimiser.param_groups:
             group["lr"] = self.config.learning_rate * factor
 
-    def step(self, batch: dict[str, Tensor], step: int) -> dict[str, float]:
+    def step(self, batch: dict[str, Tensor], step: int) -> Steps:
         self._schedule(step)
         batch = to_device(batch, self.device)
         labels = batch["label"].long()
-        with torch.autocast(self.device.type, torch.bfloat16):
+        with autocast(self.device, self.config.loop.precision):
             logits = self.network(picture(batch["rgb"]))
         segment = segmentation(
             logits[:, :NUM_LABELS], labels.where(labels < NUM_LABELS, IGNORE), self.class_weights
         )
         opacity = self._opacity_loss(logits[:, NUM_LABELS], batch)
-        self.optimiser.zero_grad(set_to_none=True)
-        (segment + self.config.opacity_weight * opacity).backward()
-        nn.utils.clip_grad_norm_(self.network.parameters(), 5.0)
-        self.optimiser.step()
-        self.ema.update_parameters(self.network)
+        yield Update(
+            self.optimiser, segment + self.config.opacity_weight * opacity, clipped=(self.network,), clip=5.0
+        )
         return {"segmentation": segment.item(), "opacity": opacity.item()}
+
+    def average(self) -> None:
+        self.ema.update_parameters(self.network)
 
     def _opacity_loss(self, logit: Tensor, batch: dict[str, Tensor]) -> Tensor:
         """Only eyeglasses: hats and earrings hide all that is behind them, their label says enough."""

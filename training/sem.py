@@ -23,9 +23,9 @@ from core.models.smile_sem import (
     choose,
 )
 from training.banks import CodeBank
-from training.common import coloured, grid, place, to_device
+from training.common import autocast, coloured, grid, place, to_device
 from training.data.batches import DataConfig
-from training.loop import LoopConfig, ema_of
+from training.loop import LoopConfig, Steps, Update, ema_of
 from training.losses import r1_penalty
 
 ALIGNED_CODES = 64
@@ -112,20 +112,22 @@ class SemTask:
     def optimisers(self) -> Mapping[str, Optimizer]:
         return {"g": self.g_optimiser, "d": self.d_optimiser}
 
-    def step(self, batch: dict[str, Tensor], step: int) -> dict[str, float]:
+    def step(self, batch: dict[str, Tensor], step: int) -> Steps:
         batch = to_device(batch, self.device)
-        with torch.autocast(self.device.type, torch.bfloat16):
+        with autocast(self.device, self.config.loop.precision):
             x, y = self._layout(batch["label"]), batch["attributes"].clamp(min=0)
             x2, y2 = self._layout(batch["partner"]), batch["partner_attributes"].clamp(min=0)
         target = _targets(y)
         known = (batch["attributes"] >= 0).float()
         scalars: dict[str, float] = {}
         if self._latent_step(step):
-            scalars |= self._d_update(x, y, known, target, step)
-        scalars |= self._g_update(x, y, (x2, y2, batch["changed"]), target, step)
+            scalars |= yield from self._d_update(x, y, known, target, step)
+        scalars |= yield from self._g_update(x, y, (x2, y2, batch["changed"]), target, step)
+        return scalars
+
+    def average(self) -> None:
         for name, net in self._generators().items():
             self.ema[name].update_parameters(net)
-        return scalars
 
     def _latent_step(self, step: int) -> bool:
         return step >= self.config.adversarial_from and step % self.config.latent_every == 0
@@ -139,19 +141,19 @@ class SemTask:
         return choose(self.f(z), present)
 
     def _edit(self, x: Tensor, styles: Tensor) -> Tensor:
-        with torch.autocast(self.device.type, torch.bfloat16):
+        with autocast(self.device, self.config.loop.precision):
             return self.g(x, styles).softmax(dim=1)
 
     def _encode(self, x: Tensor, present: Tensor) -> Tensor:
-        with torch.autocast(self.device.type, torch.bfloat16):
+        with autocast(self.device, self.config.loop.precision):
             return choose(self.s(x), present)
 
     def _verdict(self, x: Tensor, present: Tensor) -> Tensor:
         """D's logit of the active state of every attribute, `(N, A)`."""
-        with torch.autocast(self.device.type, torch.bfloat16):
+        with autocast(self.device, self.config.loop.precision):
             return choose(self.d(x).unsqueeze(-1), present).squeeze(-1)
 
-    def _d_update(self, x: Tensor, y: Tensor, known: Tensor, target: Tensor, step: int) -> dict[str, float]:
+    def _d_update(self, x: Tensor, y: Tensor, known: Tensor, target: Tensor, step: int) -> Steps:
         with torch.no_grad():
             fake = self._edit(x, self._random_styles(target))
         real = (F.softplus(-self._verdict(x, y)) * known).sum() / known.sum()
@@ -162,14 +164,12 @@ class SemTask:
             penalty = r1_penalty(choose(self.d(inputs).unsqueeze(-1), y), inputs)
             loss = loss + self.config.weights.r1 * self.config.r1_every * penalty
             scalars["r1"] = penalty.item()
-        self.d_optimiser.zero_grad(set_to_none=True)
-        loss.backward()
-        self.d_optimiser.step()
+        yield Update(self.d_optimiser, loss)
         return scalars
 
     def _g_update(
         self, x: Tensor, y: Tensor, partner: tuple[Tensor, Tensor, Tensor], target: Tensor, step: int
-    ) -> dict[str, float]:
+    ) -> Steps:
         weights = self.config.weights
         self.d.requires_grad_(False)
         terms: dict[str, Tensor] = {}
@@ -180,11 +180,7 @@ class SemTask:
         if weights.pair:
             terms |= self._pair_terms(x, y, *partner)
         loss = torch.stack(list(terms.values())).sum()
-        self.g_optimiser.zero_grad(set_to_none=True)
-        loss.backward()
-        for net in self._generators().values():
-            nn.utils.clip_grad_norm_(net.parameters(), self.config.clip)
-        self.g_optimiser.step()
+        yield Update(self.g_optimiser, loss, tuple(self._generators().values()), self.config.clip)
         self.d.requires_grad_(True)
         return {name: value.item() for name, value in terms.items()}
 
@@ -200,7 +196,7 @@ class SemTask:
             other = self._edit(x, self._random_styles(target))
             terms["diversity"] = -falling * (fake - other.detach()).abs().mean()
         own = self._encode(x, y).detach()
-        with torch.autocast(self.device.type, torch.bfloat16):
+        with autocast(self.device, self.config.loop.precision):
             back = self.g(fake, own)
         terms["reconstruction"] = weights.reconstruction * F.cross_entropy(back, x)
         return terms
@@ -216,7 +212,7 @@ class SemTask:
         """
         codes, codes2 = self._encode(x, y), self._encode(x2, y2)
         there = codes + changed.unsqueeze(-1) * (codes2 - codes)
-        with torch.autocast(self.device.type, torch.bfloat16):
+        with autocast(self.device, self.config.loop.precision):
             logits = self.g(x, there)
         weights = self.config.weights
         error = F.cross_entropy(logits, x2, reduction="none")

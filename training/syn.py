@@ -17,10 +17,10 @@ from core.models.discriminators import Discriminator, DiscriminatorConfig, Verdi
 from core.models.layers import one_hot
 from core.models.smile_syn import RGB_CHANNELS, SynConfig, SynGenerator, SynMapping, SynStyleEncoder
 from training.banks import CodeBank
-from training.common import coloured, grid, layer, picture, place, to_bytes, to_device
+from training.common import autocast, coloured, grid, layer, picture, place, to_bytes, to_device
 from training.data.batches import DataConfig
 from training.diffaugment import diff_augment
-from training.loop import LoopConfig, ema_of
+from training.loop import LoopConfig, Steps, Update, ema_of
 from training.losses import (
     adversarial_d,
     adversarial_g,
@@ -116,20 +116,22 @@ class SynTask:
     def optimisers(self) -> Mapping[str, Optimizer]:
         return {"g": self.g_optimiser, "d": self.d_optimiser}
 
-    def step(self, batch: dict[str, Tensor], step: int) -> dict[str, float]:
+    def step(self, batch: dict[str, Tensor], step: int) -> Steps:
         self._schedule(step)
         batch = to_device(batch, self.device)
         real, labels = picture(batch["rgb"]), batch["label"]
         adversarial = step >= self.config.adversarial_from
         if adversarial and step % self.config.random_every == 1:
-            scalars = self._random_update(real, labels)
+            scalars = yield from self._random_update(real, labels)
         else:
-            scalars = self._reference_update(real, labels, batch, adversarial)
+            scalars = yield from self._reference_update(real, labels, batch, adversarial)
         if adversarial and step % self.config.r1_every == 0:
-            scalars["r1"] = self._r1_update(real)
+            scalars |= yield from self._r1_update(real)
+        return scalars
+
+    def average(self) -> None:
         for name, net in self._generators().items():
             self.ema[name].update_parameters(net)
-        return scalars
 
     def _schedule(self, step: int) -> None:
         config = self.config
@@ -143,7 +145,7 @@ class SynTask:
 
     def _judge(self, pictures: Tensor) -> Verdict:
         seen = diff_augment(pictures) if self.config.diff_augment else pictures
-        with torch.autocast(self.device.type, torch.bfloat16):
+        with autocast(self.device, self.config.loop.precision):
             return self.d(seen)
 
     def _judge_pair(self, real: Tensor, fake: Tensor) -> tuple[Verdict, Verdict]:
@@ -154,42 +156,31 @@ class SynTask:
             else torch.cat([real, fake])
         )
         first, second = seen.chunk(2)
-        with torch.autocast(self.device.type, torch.bfloat16):
+        with autocast(self.device, self.config.loop.precision):
             with torch.no_grad():
                 truth = self.d(first)
             return truth, self.d(second)
 
-    def _d_update(self, real: Tensor, fake: Tensor) -> float:
-        loss = adversarial_d(self._judge(real), self._judge(fake.detach()))
-        self.d_optimiser.zero_grad(set_to_none=True)
-        loss.backward()
-        self.d_optimiser.step()
-        return loss.item()
-
-    def _g_update(self, loss: Tensor) -> None:
-        self.g_optimiser.zero_grad(set_to_none=True)
-        loss.backward()
-        self.g_optimiser.step()
-
-    def _random_update(self, real: Tensor, labels: Tensor) -> dict[str, float]:
+    def _random_update(self, real: Tensor, labels: Tensor) -> Steps:
         """G, D and the mapping on random styles, as StyleGAN2."""
         config = self.config.network
         z = torch.randn(len(real), config.labels, config.latent_dim, device=self.device)
-        with torch.autocast(self.device.type, torch.bfloat16):
+        with autocast(self.device, self.config.loop.precision):
             fake = self.g(labels, self.m(z), None)[:, :RGB_CHANNELS]
-        d_loss = self._d_update(real, fake)
+        d_loss = adversarial_d(self._judge(real), self._judge(fake.detach()))
+        yield Update(self.d_optimiser, d_loss)
         self.d.requires_grad_(False)
         loss = adversarial_g(self._judge(fake))
-        self._g_update(self.config.weights.adversarial * loss)
+        yield Update(self.g_optimiser, self.config.weights.adversarial * loss)
         self.d.requires_grad_(True)
-        return {"random_g": loss.item(), "random_d": d_loss}
+        return {"random_g": loss.item(), "random_d": d_loss.item()}
 
     def _reference_update(
         self, real: Tensor, labels: Tensor, batch: dict[str, Tensor], adversarial: bool
-    ) -> dict[str, float]:
+    ) -> Steps:
         """G, D and S on the photo's own styles (equation 9), with pixel terms where they have weight."""
         weights = self.config.weights
-        with torch.autocast(self.device.type, torch.bfloat16):
+        with autocast(self.device, self.config.loop.precision):
             styles = self.s(real, labels)
             out = self.g(labels, styles, None)
         fake = out[:, :RGB_CHANNELS]
@@ -199,13 +190,15 @@ class SynTask:
         loss = sum(terms.values(), torch.zeros((), device=self.device))
         scalars = {name: value.item() for name, value in terms.items()}
         if adversarial:
-            scalars["d"] = self._d_update(real, fake)
+            d_loss = adversarial_d(self._judge(real), self._judge(fake.detach()))
+            yield Update(self.d_optimiser, d_loss)
+            scalars["d"] = d_loss.item()
             self.d.requires_grad_(False)
             truth, verdict = self._judge_pair(real, fake)
             g_term, features = adversarial_g(verdict), feature_matching(truth.features, verdict.features)
             loss = loss + weights.adversarial * g_term + weights.feature * features
             scalars |= {"g": g_term.item(), "features": features.item()}
-        self._g_update(loss)
+        yield Update(self.g_optimiser, loss)
         self.d.requires_grad_(True)
         return scalars
 
@@ -246,14 +239,12 @@ class SynTask:
         colour = (drawn[:, 1:] - target[:, 1:]).abs().mean(dim=1, keepdim=True)
         return ((alpha + 4 * colour) * weight).sum() / weight.sum().clamp(min=1)
 
-    def _r1_update(self, real: Tensor) -> float:
+    def _r1_update(self, real: Tensor) -> Steps:
         real = real.detach().requires_grad_(True)
         verdict = self.d(real)
         penalty = r1_penalty(verdict.logits.sum() + verdict.patches.mean(dim=(1, 2, 3)).sum(), real)
-        self.d_optimiser.zero_grad(set_to_none=True)
-        (self.config.weights.r1 * self.config.r1_every * penalty).backward()
-        self.d_optimiser.step()
-        return penalty.item()
+        yield Update(self.d_optimiser, self.config.weights.r1 * self.config.r1_every * penalty)
+        return {"r1": penalty.item()}
 
     @torch.no_grad()
     def sample(self, batch: dict[str, Tensor]) -> NDArray[np.uint8]:
@@ -261,7 +252,7 @@ class SynTask:
         real, labels = picture(batch["rgb"]), batch["label"]
         config = self.config.network
         z = torch.randn(len(real), config.labels, config.latent_dim, device=self.device)
-        with torch.autocast(self.device.type, torch.bfloat16):
+        with autocast(self.device, self.config.loop.precision):
             out = self.ema["g"](labels, self.ema["s"](real, labels))
             random = self.ema["g"](labels, self.ema["m"](z))
         rows = [to_bytes(real), to_bytes(out[:, :3]), to_bytes(random[:, :3]), coloured(labels)]

@@ -20,6 +20,7 @@ from training.losses import segmentation
 from training.parser import ParserTask, ParserTraining
 from training.sem import SemTask, SemTraining, importance
 from training.syn import SynTask, SynTraining
+from training.updates import Updates
 
 CONFIGS = Path(__file__).parents[2] / "training" / "configs" / "bundled"
 LOOP: dict[str, Any] = {"stages": [{"resolution": 32, "batch": 4, "steps": 10}]}
@@ -134,7 +135,7 @@ def test_steps_give_finite_losses_and_move_the_weights(name: str, cache: Cache) 
     task, batch = _task(name, cache)
     before = {n: [p.detach().clone() for p in m.parameters()] for n, m in task.modules().items()}
     for step in range(2):  # the second is SYN's random update, which moves the mapping
-        scalars = task.step(dict(batch), step)
+        scalars = Updates(task).advance(batch, step)
         assert all(np.isfinite(v) for v in scalars.values()), scalars
     for n, module in task.modules().items():
         if not before[n]:
@@ -149,7 +150,7 @@ def test_state_is_read_back_without_unpickling(name: str, cache: Cache, tmp_path
     from training.loop import restore, save
 
     task, batch = _task(name, cache)
-    task.step(dict(batch), 0)
+    Updates(task).advance(batch, 0)
     save(task, tmp_path, 1)
     other, _ = _task(name, cache)
     assert restore(other, tmp_path) == 1
