@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -27,6 +27,16 @@ from training.common import autocast, coloured, grid, place, to_device
 from training.data.batches import DataConfig
 from training.loop import LoopConfig, Steps, Update, ema_of
 from training.losses import r1_penalty
+
+
+def _l1(logits: Tensor, layout: Tensor) -> Tensor:
+    return (logits.softmax(dim=1) - layout).abs().mean()
+
+
+RECONSTRUCTION: Mapping[str, Callable[[Tensor, Tensor], Tensor]] = {
+    "cross-entropy": F.cross_entropy, "l1": _l1,
+}  # fmt: skip
+"""Distances of logits `(N, L, H, W)` to a layout: the authors' code takes the first, the paper the second."""
 
 ALIGNED_CODES = 64
 """Random codes that are compared with S's in one step."""
@@ -56,7 +66,8 @@ class SemTraining:
 
     The paper's terms start at `adversarial_from`, reach their weight `adversarial_ramp` steps later, and
     are computed every `latent_every` steps (they cost three times what the pairs do);
-    `clip` bounds the generator's gradient norm.
+    `clip` bounds the generator's gradient norm. `reconstruction_term` is a name of `RECONSTRUCTION`;
+    `style_gradient` lets that term's gradient into S, which the paper found to do harm (Table 1, row A).
     """
 
     loop: LoopConfig
@@ -72,6 +83,8 @@ class SemTraining:
     adversarial_ramp: int = 0
     latent_every: int = 1
     clip: float = 1e9
+    reconstruction_term: str = "cross-entropy"
+    style_gradient: bool = False
 
 
 class SemTask:
@@ -195,10 +208,14 @@ class SemTask:
         if falling > 0:
             other = self._edit(x, self._random_styles(target))
             terms["diversity"] = -falling * (fake - other.detach()).abs().mean()
-        own = self._encode(x, y).detach()
+        own = self._encode(x, y)
+        if not self.config.style_gradient:
+            own = own.detach()
         with autocast(self.device, self.config.loop.precision):
             back = self.g(fake, own)
-        terms["reconstruction"] = weights.reconstruction * F.cross_entropy(back, x)
+        terms["reconstruction"] = weights.reconstruction * RECONSTRUCTION[self.config.reconstruction_term](
+            back, x
+        )
         return terms
 
     def _style_distance(self, a: Tensor, b: Tensor) -> Tensor:

@@ -13,7 +13,7 @@ from torch.nn import functional as F
 from torch.optim import Optimizer
 
 from core.labels import Label
-from core.models.discriminators import Discriminator, DiscriminatorConfig, Verdict
+from core.models.discriminators import DiscriminatorConfig, Verdict, build_discriminator
 from core.models.layers import one_hot
 from core.models.smile_syn import RGB_CHANNELS, SynConfig, SynGenerator, SynMapping, SynStyleEncoder
 from training.banks import CodeBank
@@ -60,7 +60,8 @@ class SynWeights:
 
 @dataclass(frozen=True)
 class SynTraining:
-    """Everything that a SYN run depends on. `random_every` 2 alternates as the paper does.
+    """Everything that a SYN run depends on. `random_every` 2 alternates as the paper does, 1 leaves
+    out the reference updates and with them the style encoder (Table 2, row B).
 
     Rates fall from step `decay_from` linearly to a tenth over `decay_steps`. `momentum` is Adam's first
     beta for the generator: 0 as in StyleGAN2; pixel terms learn faster with more. The mapping's layers
@@ -92,7 +93,7 @@ class SynTask:
         self.g = place(SynGenerator(config.network), device)
         self.s = place(SynStyleEncoder(config.network), device)
         self.m = SynMapping(config.network).to(device)
-        self.d = place(Discriminator(config.discriminator), device)
+        self.d = place(build_discriminator(config.discriminator), device)
         self.bank = CodeBank(config.network.labels, config.network.style_dim).to(device)
         self.ema = {name: ema_of(net, config.loop.ema_decay) for name, net in self._generators().items()}
         groups = [
@@ -121,7 +122,7 @@ class SynTask:
         batch = to_device(batch, self.device)
         real, labels = picture(batch["rgb"]), batch["label"]
         adversarial = step >= self.config.adversarial_from
-        if adversarial and step % self.config.random_every == 1:
+        if adversarial and step % self.config.random_every == self.config.random_every - 1:
             scalars = yield from self._random_update(real, labels)
         else:
             scalars = yield from self._reference_update(real, labels, batch, adversarial)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import torch
 from torch import Tensor, nn
@@ -13,7 +13,10 @@ from core.models.layers import Blur, EqualConv2d, EqualLinear, leaky
 
 @dataclass(frozen=True)
 class DiscriminatorConfig:
-    """`channels[i]` belongs to resolution 8 * 2**i, as in `SynConfig`; `heads` logits come out."""
+    """`channels[i]` belongs to resolution 8 * 2**i, as in `SynConfig`; `heads` logits come out.
+
+    `patch_resolution` 0 leaves the patch head out, as StyleGAN2 does.
+    """
 
     inputs: int = 3
     channels: tuple[int, ...] = (512, 512, 512, 512, 256, 128)
@@ -62,11 +65,13 @@ class Discriminator(nn.Module):
         self.blocks = nn.ModuleDict(
             {str(sizes[i]): DiscriminatorBlock(widths[i], widths[i - 1]) for i in range(1, len(widths))}
         )
-        patch_width = widths[sizes.index(config.patch_resolution)]
-        self.patch = EqualConv2d(patch_width, 1, 1)
+        self.patch = self._patch_head(dict(zip(sizes, widths, strict=True)))
         self.last = EqualConv2d(widths[0] + 1, widths[0], 3)
         self.hidden = EqualLinear(widths[0] * 16, widths[0])
         self.out = EqualLinear(widths[0], config.heads)
+
+    def _patch_head(self, widths: dict[int, int]) -> nn.Module:
+        return EqualConv2d(widths[self.config.patch_resolution], 1, 1)
 
     def forward(self, x: Tensor) -> Verdict:
         size = x.shape[-1]
@@ -83,6 +88,22 @@ class Discriminator(nn.Module):
         y = torch.nn.functional.avg_pool2d(y, 2)
         logits = self.out(leaky(self.hidden(y.flatten(1))))
         return Verdict(logits.float(), patches.float(), tuple(features))
+
+
+class WholeDiscriminator(Discriminator):
+    """The same without the patch head: one verdict on the whole picture; patch logits are a constant 0."""
+
+    def _patch_head(self, widths: dict[int, int]) -> nn.Module:
+        return nn.Identity()
+
+    def forward(self, x: Tensor) -> Verdict:
+        verdict = super().forward(x)
+        return replace(verdict, patches=verdict.logits.new_zeros(len(x), 1, 1, 1))
+
+
+def build_discriminator(config: DiscriminatorConfig) -> Discriminator:
+    """With a patch head or without, as the config says."""
+    return Discriminator(config) if config.patch_resolution else WholeDiscriminator(config)
 
 
 def _batch_deviation(x: Tensor) -> Tensor:

@@ -8,6 +8,7 @@ decoder (not AdaIN, which loses the pose).
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -16,6 +17,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from core.labels import NUM_LABELS
+from core.models.adain import AdainBlock, AdainHead, AdainResidualBlock
 
 PRESENCE_STATES = 2
 
@@ -27,7 +29,8 @@ class SemConfig:
     `channels[0]` belongs to the input's resolution, each next one to half of it. `skips` counts the
     decoder's levels that get high-passed encoder features, times `skip_gain`, from level `first_skip` (0 is
     the finest) on. `heatmaps` says that the network was trained with skips weighted by heatmaps of the
-    landmarks.
+    landmarks. `decoder` is a name of `DECODERS`: "modulated" is the paper's network, the others are what it
+    is measured against.
     """
 
     labels: int = NUM_LABELS
@@ -44,6 +47,7 @@ class SemConfig:
     mapping_shared: int = 4
     mapping_unshared: int = 3
     encoder_channels: tuple[int, ...] = (64, 128, 256, 512, 512, 512, 512)
+    decoder: str = "modulated"
 
     @property
     def style_dim(self) -> int:
@@ -134,6 +138,31 @@ class DecoderBlock(nn.Module):
         return (self.noise_strength * noise.to(x.device)).to(x.dtype)
 
 
+class ModulatedHead(ModulatedConv):
+    """ReLU and a modulated 1x1 convolution without demodulation."""
+
+    def __init__(self, code: int, inputs: int, outputs: int) -> None:
+        super().__init__(code, inputs, outputs, kernel=1, demodulate=False)
+
+    def forward(self, x: Tensor, code: Tensor) -> Tensor:
+        return super().forward(F.relu(x), code)
+
+
+@dataclass(frozen=True)
+class Decoder:
+    """What a generator's decoder is built of."""
+
+    block: type[DecoderBlock | AdainBlock]
+    head: type[ModulatedHead | AdainHead]
+
+
+DECODERS: Mapping[str, Decoder] = {
+    "modulated": Decoder(DecoderBlock, ModulatedHead),
+    "adain": Decoder(AdainBlock, AdainHead),
+    "adain-residual": Decoder(AdainResidualBlock, AdainHead),
+}
+
+
 class SemGenerator(nn.Module):
     """G of SMILE_SEM: label map and one style per attribute -> logits of the edited label map."""
 
@@ -146,13 +175,14 @@ class SemGenerator(nn.Module):
         self.stem = nn.Conv2d(config.labels, widths[0], 3, padding=1)
         pairs = list(pairwise(widths))
         middle = range(config.bottleneck)
+        block, head = DECODERS[config.decoder].block, DECODERS[config.decoder].head
         self.encode = nn.ModuleList(EncoderBlock(a, b, down=True, norm=True) for a, b in pairs)
         self.squeeze = nn.ModuleList(
             EncoderBlock(widths[-1], widths[-1], down=False, norm=True) for _ in middle
         )
-        self.expand = nn.ModuleList(DecoderBlock(code, widths[-1], widths[-1], up=False) for _ in middle)
-        self.decode = nn.ModuleList(DecoderBlock(code, b, a, up=True) for a, b in reversed(pairs))
-        self.head = ModulatedConv(code, widths[0], config.labels, kernel=1, demodulate=False)
+        self.expand = nn.ModuleList(block(code, widths[-1], widths[-1], up=False) for _ in middle)
+        self.decode = nn.ModuleList(block(code, b, a, up=True) for a, b in reversed(pairs))
+        self.head = head(code, widths[0], config.labels)
         kernel = torch.full((1, 1, 3, 3), -1.0)
         kernel[0, 0, 1, 1] = 8.0
         self.register_buffer("laplacian", kernel * config.skip_gain, persistent=False)
@@ -178,7 +208,7 @@ class SemGenerator(nn.Module):
             skip = level - self.config.first_skip
             if 0 <= skip < self.config.skips:
                 x = x + self._high_pass(fine[level], None if heatmaps is None else heatmaps[skip])
-        return self.head(F.relu(x), code).float()
+        return self.head(x, code).float()
 
     def _high_pass(self, features: Tensor, heatmap: Tensor | None) -> Tensor:
         """Laplacian of every channel: keeps contours, and with them the pose."""

@@ -9,6 +9,7 @@ accessory be laid over the photo's own pixels (docs/decisions/0002).
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import cast
@@ -34,6 +35,8 @@ from core.models.layers import (
     region_mean,
 )
 
+from core.models.spade import SpadeLayers
+
 ENTRY_RESOLUTION = 8
 RGB_CHANNELS = 3
 
@@ -46,7 +49,8 @@ class SynConfig:
     value a region. `encoder_steps` ("down", "up") are the style encoder's resamplings after its first
     convolution, one for each further width of `encoder_channels`; empty means down everywhere, with two
     plain convolutions behind. `as_released` resamples label maps and pictures as the authors' released
-    networks do: maps by the top left pixel of each cell, zeros beyond the borders.
+    networks do: maps by the top left pixel of each cell, zeros beyond the borders. `layers` is a name of
+    `LAYERS`: "sac" is the paper's network, "spade" its ablation (A).
     """
 
     labels: int = NUM_LABELS
@@ -62,6 +66,7 @@ class SynConfig:
     placed_styles: bool = False
     encoder_steps: tuple[str, ...] = ()
     as_released: bool = False
+    layers: str = "sac"
 
     @property
     def resolution(self) -> int:
@@ -250,6 +255,22 @@ class ToPicture(nn.Module):
         return self.conv(x * self.gamma(regions, styles))
 
 
+class SacLayers:
+    """Makes the layers of one resolution; the last one's see the label map alone."""
+
+    def __init__(self, config: SynConfig, last: bool) -> None:
+        self.config, self.gamma = config, PlainGamma if last else StyledGamma
+
+    def conv(self, inputs: int, outputs: int, hidden: int, upsample: bool = False) -> nn.Module:
+        return SacConv(inputs, outputs, self.gamma(self.config, hidden, inputs), upsample)
+
+    def picture(self, inputs: int, outputs: int, hidden: int) -> nn.Module:
+        return ToPicture(inputs, outputs, self.gamma(self.config, hidden, inputs))
+
+
+LAYERS: Mapping[str, type[SacLayers | SpadeLayers]] = {"sac": SacLayers, "spade": SpadeLayers}
+
+
 class SynBlock(nn.Module):
     """One resolution: an up-sampling SAC convolution, a plain one, and the picture skip."""
 
@@ -257,11 +278,11 @@ class SynBlock(nn.Module):
         super().__init__()
         before, here = config.channels[index - 1], config.channels[index]
         hidden, hidden_before = config.mask_hidden[index], config.mask_hidden[index - 1]
-        kind = PlainGamma if index == len(config.channels) - 1 else StyledGamma
+        layers = LAYERS[config.layers](config, last=index == len(config.channels) - 1)
         outputs = RGB_CHANNELS + config.layer_channels
-        self.up = SacConv(before, here, kind(config, hidden_before, before), upsample=True)
-        self.conv = SacConv(here, here, kind(config, hidden, here))
-        self.picture = ToPicture(here, outputs, kind(config, hidden, here))
+        self.up = layers.conv(before, here, hidden_before, upsample=True)
+        self.conv = layers.conv(here, here, hidden)
+        self.picture = layers.picture(here, outputs, hidden)
         self.skip = ZeroPaddedSkip() if config.as_released else UpsampleSkip()
 
 
@@ -290,8 +311,9 @@ class SynGenerator(nn.Module):
         first, hidden = config.channels[0], config.mask_hidden[0]
         outputs = RGB_CHANNELS + config.layer_channels
         self.entry = LabelEntry(config)
-        self.conv = SacConv(first, first, StyledGamma(config, hidden, first))
-        self.picture = ToPicture(first, outputs, StyledGamma(config, hidden, first))
+        layers = LAYERS[config.layers](config, last=False)
+        self.conv = layers.conv(first, first, hidden)
+        self.picture = layers.picture(first, outputs, hidden)
         self.blocks = nn.ModuleList(SynBlock(config, i) for i in range(1, len(config.channels)))
 
     def forward(self, label_map: Tensor, styles: Tensor, noise_seed: int | None = 0) -> Tensor:
