@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import hashlib
 import pickle
 import re
+import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -63,14 +65,17 @@ def _load(path: Path) -> object:
         return _load_safetensors(path)
     try:
         # StyleGAN2's way of saving puts the command line's options beside the weights: a bag of plain values.
-        with torch.serialization.safe_globals([argparse.Namespace]):
+        with torch.serialization.safe_globals([argparse.Namespace]), warnings.catch_warnings():
+            warnings.simplefilter("ignore", UserWarning)  # torch's words to developers on odd pickles
             return torch.load(path, map_location="cpu", weights_only=True)
     except pickle.UnpicklingError as error:
         raise PackError(_refusal(path.name, str(error))) from error
     except (RuntimeError, EOFError, ValueError, KeyError, AttributeError, TypeError, IndexError) as error:
-        raise PackError(
-            f"{path.name} is damaged, was not downloaded completely, or is no PyTorch weight file."
-        ) from error
+        raise PackError(_damaged(path.name)) from error
+    except OSError as error:
+        if error.errno != errno.EINVAL:  # which is a jump to before the start of a cut file
+            raise
+        raise PackError(_damaged(path.name)) from error
 
 
 def _load_safetensors(path: Path) -> object:
@@ -83,10 +88,14 @@ def _load_safetensors(path: Path) -> object:
         raise PackError(f"{path.name} is damaged or not a safetensors file.") from error
 
 
+def _damaged(name: str) -> str:
+    return f"{name} is damaged, was not downloaded completely, or is no PyTorch weight file."
+
+
 def _refusal(name: str, reason: str) -> str:
     found = re.search(r"GLOBAL ([\w.]+)", reason)
     if found is None:
-        return f"{name} is damaged, was not downloaded completely, or is no PyTorch weight file."
+        return _damaged(name)
     return (
         f"{name} holds more than tensors ({found.group(1)}). Reading that could run code of whoever made the "
         "file, so it is refused; a file with the bare weights is needed."
