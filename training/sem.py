@@ -277,7 +277,9 @@ def _targets(present: Tensor) -> Tensor:
 def importance(differs: Tensor) -> Tensor:
     """Weights `(N, H, W)` of pixels that count 5 times where a pair differs, and more where it is little.
 
-    However small an earring is, what changes has then about a tenth of the say of what stays.
+    However small an earring is, what changes and what surrounds it have then about a fifth of the say. What
+    lies close by weighs the same, or drawing the change too large would cost nothing.
     """
-    area = differs.float().mean(dim=(1, 2), keepdim=True)
-    return 1 + differs * (0.1 / area.clamp(min=1e-4)).clamp(4, 60)
+    near = F.max_pool2d(differs.float().unsqueeze(1), 7, 1, 3).squeeze(1)
+    area = near.mean(dim=(1, 2), keepdim=True)
+    return 1 + near * (0.2 / area.clamp(min=1e-4)).clamp(4, 60)

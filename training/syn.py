@@ -63,6 +63,9 @@ class SynTraining:
     """Everything that a SYN run depends on. `random_every` 2 alternates as the paper does, 1 leaves
     out the reference updates and with them the style encoder (Table 2, row B).
 
+    With `exchange` every second of those updates draws with another picture's styles instead of random ones:
+    that is what edits and references ask for.
+
     Rates fall from step `decay_from` linearly to a tenth over `decay_steps`. `momentum` is Adam's first
     beta for the generator: 0 as in StyleGAN2; pixel terms learn faster with more. The mapping's layers
     divide their rate by 100 on their own.
@@ -81,6 +84,7 @@ class SynTraining:
     decay_from: int = 10**9
     decay_steps: int = 1
     random_every: int = 2
+    exchange: bool = False
     r1_every: int = 16
     diff_augment: bool = True
 
@@ -123,7 +127,7 @@ class SynTask:
         real, labels = picture(batch["rgb"]), batch["label"]
         adversarial = step >= self.config.adversarial_from
         if adversarial and step % self.config.random_every == self.config.random_every - 1:
-            scalars = yield from self._random_update(real, labels)
+            scalars = yield from self._random_update(real, labels, step)
         else:
             scalars = yield from self._reference_update(real, labels, batch, adversarial)
         if adversarial and step % self.config.r1_every == 0:
@@ -162,12 +166,12 @@ class SynTask:
                 truth = self.d(first)
             return truth, self.d(second)
 
-    def _random_update(self, real: Tensor, labels: Tensor) -> Steps:
-        """G, D and the mapping on random styles, as StyleGAN2."""
-        config = self.config.network
-        z = torch.randn(len(real), config.labels, config.latent_dim, device=self.device)
+    def _random_update(self, real: Tensor, labels: Tensor, step: int) -> Steps:
+        """G, D and the mapping on styles that are not the layout's own, as StyleGAN2."""
+        exchange = self.config.exchange and step // self.config.random_every % 2 == 1
         with autocast(self.device, self.config.loop.precision):
-            fake = self.g(labels, self.m(z), None)[:, :RGB_CHANNELS]
+            styles = self._exchanged_styles(real, labels) if exchange else self._random_styles(len(real))
+            fake = self.g(labels, styles, None)[:, :RGB_CHANNELS]
         d_loss = adversarial_d(self._judge(real), self._judge(fake.detach()))
         yield Update(self.d_optimiser, d_loss)
         self.d.requires_grad_(False)
@@ -175,6 +179,16 @@ class SynTask:
         yield Update(self.g_optimiser, self.config.weights.adversarial * loss)
         self.d.requires_grad_(True)
         return {"random_g": loss.item(), "random_d": d_loss.item()}
+
+    def _random_styles(self, count: int) -> Tensor:
+        config = self.config.network
+        return self.m(torch.randn(count, config.labels, config.latent_dim, device=self.device))
+
+    def _exchanged_styles(self, real: Tensor, labels: Tensor) -> Tensor:
+        """Every layout with the next picture's styles, and with its own for regions which that one lacks."""
+        own = self.s(real, labels)
+        present = one_hot(labels, self.config.network.labels).sum(dim=(2, 3)) >= FEWEST_PIXELS
+        return torch.where(present.roll(1, 0).unsqueeze(-1), own.roll(1, 0), own)
 
     def _reference_update(
         self, real: Tensor, labels: Tensor, batch: dict[str, Tensor], adversarial: bool

@@ -12,7 +12,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import cast
+from typing import NamedTuple, cast
 
 import torch
 from torch import Tensor, nn
@@ -34,7 +34,6 @@ from core.models.layers import (
     pixel_norm,
     region_mean,
 )
-
 from core.models.spade import SpadeLayers
 
 ENTRY_RESOLUTION = 8
@@ -97,7 +96,8 @@ class PlacedStyles(RegionStyles):
     """Region styles that vary over the region as a quadratic function of the place, read off the same code.
 
     Ours: light falls from one side, a beard lies low on the skin, a backdrop fades. On held-out portraits a
-    constant for every region leaves twice the squared error that a quadratic field does.
+    constant for every region leaves half as much squared error again as a quadratic field does. Takes
+    regions with their place terms (`with_places`).
     """
 
     def __init__(self, labels: int, dim: int) -> None:
@@ -107,24 +107,35 @@ class PlacedStyles(RegionStyles):
     def forward(self, styles: Tensor, regions: Tensor) -> Tensor:
         slopes = torch.einsum("nli,loi->nlo", styles, self.slopes * self.scale)
         values = torch.cat([self.values(styles), *slopes.chunk(PLACE_TERMS, dim=2)], dim=1)
-        return paint(values.to(regions.dtype), _with_places(regions))
+        return paint(values.to(regions.dtype), regions)
 
 
 PLACE_TERMS = 5
+_FARTHEST = 2.0
 
 
-def places(height: int, width: int, like: Tensor) -> Tensor:
-    """x, y, x^2, xy, y^2 over a picture, `(PLACE_TERMS, H, W)`, x and y from -1 to 1."""
-    y = (torch.arange(height, device=like.device) + 0.5) * (2 / height) - 1
-    x = (torch.arange(width, device=like.device) + 0.5) * (2 / width) - 1
-    rows, columns = torch.meshgrid(y, x, indexing="ij")
-    return torch.stack([columns, rows, columns * columns, columns * rows, rows * rows]).to(like.dtype)
+def places(weights: Tensor) -> Tensor:
+    """u, v, u^2, uv, v^2 by region: weights `(N, L, H, W)` -> `(PLACE_TERMS, N, L, H, W)`.
+
+    u and v are columns and rows from the region's own centre, in its own standard deviations, at most 2: a
+    region that an edit makes larger stretches its look, instead of carrying a slope beyond what was seen.
+    """
+    height, width = weights.shape[2:]
+    area = weights.sum(dim=(2, 3), keepdim=True).clamp(min=1e-6)
+    units: list[Tensor] = []
+    for size, shape in ((width, (1, 1, 1, width)), (height, (1, 1, height, 1))):
+        at = ((torch.arange(size, device=weights.device) + 0.5) * (2 / size) - 1).view(shape)
+        centre = (weights * at).sum(dim=(2, 3), keepdim=True) / area
+        spread = ((weights * (at - centre).square()).sum(dim=(2, 3), keepdim=True) / area + 1e-4).sqrt()
+        units.append(((at - centre) / spread).clamp(-_FARTHEST, _FARTHEST).expand_as(weights))
+    u, v = units
+    return torch.stack([u, v, u * u, u * v, v * v])
 
 
-def _with_places(regions: Tensor) -> Tensor:
+def with_places(regions: Tensor) -> Tensor:
     """Regions `(N, L, H, W)` and their products with the place terms, `(N, (1 + PLACE_TERMS) * L, H, W)`."""
-    terms = places(regions.shape[2], regions.shape[3], regions)
-    parts = [regions, *(regions * term for term in terms)]
+    whole = regions.float()
+    parts = [regions, *((whole * term).to(regions.dtype) for term in places(whole))]
     return torch.cat(parts, dim=1).contiguous(memory_format=torch.channels_last)
 
 
@@ -133,6 +144,13 @@ def paint(styles: Tensor, regions: Tensor) -> Tensor:
     n, labels, height, width = regions.shape
     flat = regions.permute(0, 2, 3, 1).reshape(n, height * width, labels)
     return torch.bmm(flat, styles).view(n, height, width, -1).permute(0, 3, 1, 2)
+
+
+class Regions(NamedTuple):
+    """A layout at one resolution: one-hot `shape`, and the `canvas` that styles are painted over."""
+
+    shape: Tensor
+    canvas: Tensor
 
 
 class MaskGamma(nn.Module):
@@ -159,10 +177,10 @@ class StyledGamma(nn.Module):
         self.mask = MaskGamma(config.labels, hidden, outputs)
         self.balance = nn.Parameter(torch.zeros(()))
 
-    def forward(self, regions: Tensor, styles: Tensor) -> Tensor:
-        painted = self.styles(styles, regions)
+    def forward(self, regions: Regions, styles: Tensor) -> Tensor:
+        painted = self.styles(styles, regions.canvas)
         alpha = torch.sigmoid(self.balance)
-        return alpha * self.style(painted) + (1 - alpha) * self.mask(regions)
+        return alpha * self.style(painted) + (1 - alpha) * self.mask(regions.shape)
 
 
 class PlainGamma(nn.Module):
@@ -172,8 +190,8 @@ class PlainGamma(nn.Module):
         super().__init__()
         self.mask = MaskGamma(config.labels, hidden, outputs)
 
-    def forward(self, regions: Tensor, styles: Tensor) -> Tensor:
-        return self.mask(regions)
+    def forward(self, regions: Regions, styles: Tensor) -> Tensor:
+        return self.mask(regions.shape)
 
 
 def demodulation(gamma: Tensor, weight: Tensor) -> Tensor:
@@ -229,7 +247,7 @@ class SacConv(nn.Module):
         self.gamma = gamma
         self.blur = Blur((1, 1), gain=4.0) if upsample else None
 
-    def forward(self, x: Tensor, regions: Tensor, styles: Tensor, noise: Tensor) -> Tensor:
+    def forward(self, x: Tensor, regions: Regions, styles: Tensor, noise: Tensor) -> Tensor:
         gamma = self.gamma(regions, styles)
         weight = self.weight * self.scale
         if self.blur is None:
@@ -251,7 +269,7 @@ class ToPicture(nn.Module):
         self.conv = EqualConv2d(inputs, outputs, 1)
         self.gamma = gamma
 
-    def forward(self, x: Tensor, regions: Tensor, styles: Tensor) -> Tensor:
+    def forward(self, x: Tensor, regions: Regions, styles: Tensor) -> Tensor:
         return self.conv(x * self.gamma(regions, styles))
 
 
@@ -326,8 +344,8 @@ class SynGenerator(nn.Module):
         """
         size = label_map.shape[-1]
         dtype = _compute_dtype(label_map)
-        maps = _pyramid(label_map, self.config, dtype)
-        x = self.entry(maps[LabelEntry.size])
+        maps = self._pyramid(label_map, dtype)
+        x = self.entry(maps[LabelEntry.size].shape)
         noise = _NoiseSource(noise_seed, label_map.device)
         x = self.conv(x, maps[ENTRY_RESOLUTION], styles, noise.draw(x.shape[0], ENTRY_RESOLUTION))
         picture = self.picture(x, maps[ENTRY_RESOLUTION], styles)
@@ -343,6 +361,27 @@ class SynGenerator(nn.Module):
             picture = block.skip(picture) + block.picture(x, here, styles)
         return _finish(picture)
 
+    def _pyramid(self, label_map: Tensor, dtype: torch.dtype) -> dict[int, Regions]:
+        """The layout by nearest resampling at every power of two from 8 up, the entry's size included."""
+        size = label_map.shape[-1]
+        sizes = {ENTRY_RESOLUTION << i for i in range(20) if ENTRY_RESOLUTION << i <= size} | {
+            LabelEntry.size
+        }
+        last = ENTRY_RESOLUTION << (len(self.config.channels) - 1)
+        maps: dict[int, Regions] = {}
+        for wanted in sizes:
+            if wanted <= size:
+                step = size // wanted
+                first = 0 if self.config.as_released else step // 2
+                small = label_map[:, first::step, first::step]
+            else:
+                small = label_map.repeat_interleave(wanted // size, 1).repeat_interleave(wanted // size, 2)
+            shape = one_hot(small, self.config.labels, dtype)
+            # Nothing is painted at the last resolution.
+            placed = self.config.placed_styles and wanted != last
+            maps[wanted] = Regions(shape, with_places(shape) if placed else shape)
+        return maps
+
 
 def _finish(picture: Tensor) -> Tensor:
     """Bring the accessory layer, where there is one, into its ranges (see `SynGenerator.forward`)."""
@@ -357,22 +396,6 @@ def _compute_dtype(tensor: Tensor) -> torch.dtype:
     """bf16 inside autocast, so that one-hot maps are not cast again at every layer."""
     kind = tensor.device.type
     return torch.get_autocast_dtype(kind) if torch.is_autocast_enabled(kind) else torch.float32
-
-
-def _pyramid(label_map: Tensor, config: SynConfig, dtype: torch.dtype) -> dict[int, Tensor]:
-    """One-hot maps by nearest resampling at every power of two from 8 up, the entry's size included."""
-    size = label_map.shape[-1]
-    sizes = {ENTRY_RESOLUTION << i for i in range(20) if ENTRY_RESOLUTION << i <= size} | {LabelEntry.size}
-    maps: dict[int, Tensor] = {}
-    for wanted in sizes:
-        if wanted <= size:
-            step = size // wanted
-            first = 0 if config.as_released else step // 2
-            small = label_map[:, first::step, first::step]
-        else:
-            small = label_map.repeat_interleave(wanted // size, 1).repeat_interleave(wanted // size, 2)
-        maps[wanted] = one_hot(small, config.labels, dtype)
-    return maps
 
 
 class _NoiseSource:
@@ -475,11 +498,11 @@ class PlacedMeans(nn.Module):
 
     def forward(self, features: Tensor, weights: Tensor) -> Tensor:
         mean = region_mean(features, weights)
-        terms = places(features.shape[2], features.shape[3], features)
-        # Products with the place less the product of the means: how features and place vary together.
-        where = region_mean(terms.expand(len(features), -1, -1, -1), weights)
-        moments = [
-            region_mean(features * term, weights) - mean * where[..., i : i + 1]
-            for i, term in enumerate(terms)
-        ]
+        area = weights.sum(dim=(2, 3)).unsqueeze(-1).clamp(min=1e-6)
+        moments: list[Tensor] = []
+        for term in places(weights):
+            weighted = weights * term
+            together = torch.einsum("nlhw,ndhw->nld", weighted, features) / area
+            # Less the product of the means: how features and place vary together.
+            moments.append(together - mean * weighted.sum(dim=(2, 3)).unsqueeze(-1) / area)
         return mean + torch.cat(moments, dim=2) @ (self.moments * self.scale).t()

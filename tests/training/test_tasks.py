@@ -33,6 +33,7 @@ SYN: dict[str, Any] = {
         "placed_styles": True,
     },
     "discriminator": {"channels": [4, 4, 4], "patch_resolution": 16},
+    "exchange": True,
     "weights": {"pixel": 1.0, "align": 1.0, "gradient": 1.0, "accessory_layer": 1.0, "fine_regions": 1.0},
 }  # fmt: skip
 SEM: dict[str, Any] = {
@@ -134,7 +135,7 @@ def test_partners_show_the_same_portrait(cache: Cache) -> None:
 def test_steps_give_finite_losses_and_move_the_weights(name: str, cache: Cache) -> None:
     task, batch = _task(name, cache)
     before = {n: [p.detach().clone() for p in m.parameters()] for n, m in task.modules().items()}
-    for step in range(2):  # the second is SYN's random update, which moves the mapping
+    for step in range(4):  # SYN: own styles, random ones, own, exchanged ones
         scalars = Updates(task).advance(batch, step)
         assert all(np.isfinite(v) for v in scalars.values()), scalars
     for n, module in task.modules().items():
