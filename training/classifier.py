@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -33,22 +33,47 @@ class ClassifierTraining:
 
 
 class BalancedBatches(CacheBatches):
-    """Batches in which every state of every attribute is asked for equally often."""
+    """Batches in which every state of every attribute is asked for equally often.
+
+    Half of each state comes from portraits as they are: real hats are few beside drawn ones. A sample's
+    `weights` make up for what asking for one attribute does to the others.
+    """
 
     def __init__(self, cache: Cache, config: DataConfig, batch: int, resolution: int) -> None:
         super().__init__(cache, config, batch, resolution)
-        of_split = cache.split == config.split
+        of_split, plain = cache.split == config.split, cache.kind == "plain"
         states = (
-            np.flatnonzero(of_split & (cache.attributes[:, index] == state))
+            np.flatnonzero(of_split & (cache.attributes[:, index] == state) & (plain == as_is))
             for index in range(len(ATTRIBUTES))
             for state in (0, 1)
+            for as_is in (True, False)
         )
         self.pools = [rows for rows in states if len(rows)]
+        self.weights = state_weights(cache.attributes, self.pools)
 
     def rows(self, rng: np.random.Generator) -> NDArray[np.int64]:
         return np.array(
             [rng.choice(self.pools[int(rng.integers(len(self.pools)))]) for _ in range(self.batch)]
         )
+
+    def sample(self, row: int, rng: np.random.Generator) -> dict[str, Tensor]:
+        return {**super().sample(row, rng), "weights": torch.from_numpy(self.weights[row])}
+
+
+def state_weights(attributes: NDArray[np.float32], pools: Sequence[NDArray[np.int64]]) -> NDArray[np.float32]:
+    """Weights `(rows, attributes)` by which both states of an attribute count alike, 0 where it is unknown.
+
+    Rows are drawn from `pools`, each as often as any other.
+    """
+    chance = np.zeros(len(attributes))
+    for pool in pools:
+        chance[pool] += 1 / len(pool)
+    weights = np.zeros(attributes.shape, np.float32)
+    for state in (0, 1):
+        shown = attributes == state
+        share = (chance[:, None] * shown).sum(axis=0) / chance.sum()
+        weights += shown * 0.5 / np.maximum(share, 1e-6)
+    return weights.astype(np.float32)
 
 
 class ClassifierTask:
@@ -80,9 +105,10 @@ class ClassifierTask:
         batch = to_device(batch, self.device)
         with autocast(self.device, self.config.loop.precision):
             logits = self.network(picture(batch["rgb"]))
-        truth, known = batch["attributes"].clamp(min=0), (batch["attributes"] >= 0).float()
+        truth, weights = batch["attributes"].clamp(min=0), batch["weights"]
+        known = (weights > 0).float()
         target = truth * (1 - 2 * self.config.smoothing) + self.config.smoothing
-        loss = F.binary_cross_entropy_with_logits(logits, target, known, reduction="sum") / known.sum()
+        loss = F.binary_cross_entropy_with_logits(logits, target, weights, reduction="sum") / weights.sum()
         yield Update(self.optimiser, loss)
         right = ((logits > 0) == (truth > 0.5)).float() * known
         return {"loss": loss.item(), "right": float(right.sum() / known.sum())}
