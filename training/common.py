@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 import tomllib
 import typing
 from collections.abc import Mapping, Sequence
@@ -38,29 +39,64 @@ def build(kind: type[T], values: Mapping[str, Any]) -> T:
     unknown = set(values) - set(hints)
     if unknown:
         raise ValueError(f"{kind.__name__} has no setting called {', '.join(sorted(unknown))}.")
-    return kind(**{key: _convert(hints[key], value) for key, value in values.items()})
+    return kind(**{key: _convert(hints[key], value, key) for key, value in values.items()})
 
 
-def _convert(hint: Any, value: Any) -> Any:
+def _convert(hint: Any, value: Any, name: str) -> Any:
     if dataclasses.is_dataclass(hint) and isinstance(value, Mapping):
         return build(typing.cast("type[Any]", hint), value)
     if typing.get_origin(hint) is tuple:
         item = typing.get_args(hint)[0]
-        return tuple(_convert(item, v) for v in value)
-    return float(value) if hint is float else value
+        if not isinstance(value, list | tuple):
+            raise ValueError(f"{name} is a list, not {value!r}.")
+        return tuple(_convert(item, v, name) for v in value)
+    if hint is float and isinstance(value, int):
+        value = float(value)
+    if isinstance(hint, type) and (not isinstance(value, hint) or (hint is int and value is True)):
+        raise ValueError(f"{name} is of the kind {hint.__name__}, not {value!r}.")
+    return value
 
 
 def load_config(kind: type[T], path: Path, overrides: Sequence[str] = ()) -> T:
-    """Read a TOML file into a config dataclass; `overrides` are `table.key=value` in TOML syntax."""
-    values = tomllib.loads(path.read_text(encoding="utf-8"))
+    """Read a TOML file into a config dataclass; `overrides` are `table.key=value` in TOML syntax.
+
+    `extends = "FILE"` at the top of the file lays it over another. Raises `ValueError` for settings that
+    are unknown or of the wrong kind, and for broken TOML.
+    """
+    values = _read_values(path)
     for override in overrides:
         key, _, text = override.partition("=")
         *tables, last = key.strip().split(".")
         target = values
         for table in tables:
             target = target.setdefault(table, {})
-        target[last] = tomllib.loads(f"v = {text}")["v"]
+        target[last] = _value(text.strip())
     return build(kind, values)
+
+
+def _read_values(path: Path) -> dict[str, Any]:
+    values = tomllib.loads(path.read_text(encoding="utf-8"))
+    base = values.pop("extends", None)
+    return values if base is None else _merged(_read_values(path.parent / base), values)
+
+
+def _merged(below: dict[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
+    for key, value in above.items():
+        inner = below.get(key)
+        below[key] = _merged(inner, value) if isinstance(inner, dict) and isinstance(value, dict) else value
+    return below
+
+
+def _value(text: str) -> Any:
+    """A TOML value; a bare path or word counts as text, since shells eat the quotes."""
+    if re.fullmatch(r"[^\W\d][\w./:\\-]*|[./~][\w./:\\~-]*", text) and text not in (
+        "true",
+        "false",
+        "inf",
+        "nan",
+    ):
+        return text
+    return tomllib.loads(f"v = {text}")["v"]
 
 
 def autocast(device: torch.device, precision: str) -> AbstractContextManager[object]:

@@ -75,11 +75,13 @@ def run(
     *,
     seed: int = 0,
     processes: Processes = ALONE,
+    before: Callable[[int], None] | None = None,
 ) -> int:
     """Train until the stages end, `minutes` are over or SIGTERM/Ctrl-C comes; always leaves a checkpoint.
 
-    Resumes from `folder` by itself, exactly. Returns the number of steps done so far. Raises `TrainingError`
-    when the last checkpoint cannot be written, or the batch cannot be shared out.
+    Resumes from `folder` by itself, exactly; `before` hears from which step. Returns the number of steps
+    done so far. Raises `TrainingError` when the last checkpoint cannot be written, or the batch cannot be
+    shared out.
     """
     check_batches(config, processes)
     folder.mkdir(parents=True, exist_ok=True)
@@ -87,6 +89,8 @@ def run(
         task, seed=seed, accumulate=config.accumulate, precision=config.precision, processes=processes
     )
     step = restore(task, folder, processes, updates.scaler)
+    if before is not None:
+        before(step)
     runner = _Runner(updates, config, folder, minutes)
     with _stop_signals() as stopping, Journal(folder, step, silent=not processes.first) as journal:
         for stage, first, last in spans(config.stages):

@@ -82,7 +82,12 @@ class Cache:
 
 
 class CacheBatches(Dataset[dict[str, Tensor]]):
-    """Item `step` is the batch of that step: uint8 pictures, label maps, layers, attributes."""
+    """Item `step` is the batch of that step: uint8 pictures, label maps, layers, attributes.
+
+    Of several processes, number `part[0]` of `part[1]` gets its share of every batch.
+    """
+
+    part: tuple[int, int] = (0, 1)
 
     def __init__(self, cache: Cache, config: DataConfig, batch: int, resolution: int) -> None:
         self.cache, self.config, self.batch, self.resolution = cache, config, batch, resolution
@@ -101,8 +106,11 @@ class CacheBatches(Dataset[dict[str, Tensor]]):
         return np.where(dressed, rng.choice(self.dressed, self.batch), plain) if dressed.any() else plain
 
     def __getitem__(self, step: int) -> dict[str, Tensor]:
-        rng = np.random.default_rng((self.config.seed, step))
-        samples = [self.sample(int(row), rng) for row in self.rows(rng)]
+        key = (self.config.seed, step)
+        rows = self.rows(np.random.default_rng(key))
+        index, count = self.part
+        share = range(index * len(rows) // count, (index + 1) * len(rows) // count)
+        samples = [self.sample(int(rows[place]), np.random.default_rng((*key, place))) for place in share]
         return {key: torch.stack([s[key] for s in samples]) for key in samples[0]}
 
     def sample(self, row: int, rng: np.random.Generator) -> dict[str, Tensor]:

@@ -1,0 +1,157 @@
+"""Paper, ablation and baseline configurations: they load, build what they say, and learn on tiny sizes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+import torch
+from torch import Tensor
+
+from core.models.adain import AdainBlock
+from core.models.smile_sem import DecoderBlock, SemConfig, SemGenerator
+from core.models.smile_syn import SacConv, SynConfig, SynGenerator
+from core.models.spade import SpadeConv
+from core.packs import write_pack
+from training.common import load_config
+from training.session import MODELS, config_names, find_config
+from training.updates import Updates
+
+TINY = {
+    "sem": ["network.resolution=32", "network.channels=[4, 4]", "network.bottleneck=1", "network.skips=1",
+            "network.mapping_hidden=4", "network.mapping_shared=1", "network.mapping_unshared=1",
+            "network.encoder_channels=[4, 4, 4, 4]"],
+    "syn": ["network.style_dim=4", "network.channels=[4, 4, 4]", "network.mask_hidden=[4, 4, 4]",
+            "network.entry_channels=4", "network.latent_dim=4", "network.mapping_hidden=8",
+            "network.mapping_layers=2", "network.encoder_channels=[4, 4]",
+            "discriminator.channels=[4, 4, 4]"],
+}  # fmt: skip
+TINY["stargan_v2"] = TINY["sem"][:3] + TINY["sem"][4:]
+LOOP = ["loop.stages=[{ resolution = 32, batch = 4, steps = 10 }]"]
+CASES = [
+    (model, name)
+    for model in ("sem", "syn", "stargan_v2")
+    for name in config_names(model)
+    if name != "bundled"
+]
+
+
+def _task(model: str, name: str) -> Any:
+    torch.manual_seed(0)
+    settings = load_config(MODELS[model].settings, find_config(model, name), [*LOOP, *TINY[model]])
+    return MODELS[model].task(settings, torch.device("cpu"))
+
+
+def _batch() -> dict[str, Tensor]:
+    generator = torch.Generator().manual_seed(0)
+    labels = torch.randint(0, 19, (4, 32, 32), generator=generator).to(torch.uint8)
+    attributes = torch.tensor(
+        [[0, 1, 1, 0, 0, 1], [1, 0, 1, 1, 0, 0], [1, 0, 0, 0, 1, 0], [0, 0, -1, 1, 0, 0]]
+    )
+    return {
+        "rgb": torch.randint(0, 256, (4, 32, 32, 3), generator=generator).to(torch.uint8),
+        "label": labels, "partner": labels, "changed": torch.zeros(4, 6),
+        "layer": torch.zeros(4, 32, 32, 4, dtype=torch.uint8), "layer_known": torch.ones(4),
+        "attributes": attributes.float(), "partner_attributes": attributes.float(),
+    }  # fmt: skip
+
+
+def _moved(task: Any, before: dict[str, list[Tensor]]) -> set[str]:
+    return {
+        name
+        for name, module in task.modules().items()
+        if any(not torch.equal(a, b) for a, b in zip(before[name], module.parameters(), strict=True))
+    }
+
+
+def test_every_ablation_of_the_papers_is_there() -> None:
+    assert len(CASES) == 1 + 3 + 1 + 2 + 1
+
+
+@pytest.mark.parametrize(("model", "name"), CASES)
+def test_two_steps_give_finite_losses_and_move_the_weights(model: str, name: str) -> None:
+    task = _task(model, name)
+    before = {n: [p.detach().clone() for p in m.parameters()] for n, m in task.modules().items()}
+    for step in range(2):
+        scalars = Updates(task).advance(_batch(), step)
+        assert all(np.isfinite(v) for v in scalars.values()), scalars
+    still = {"syn": {"bank"}, "sem": {"bank"}}.get(model, set())
+    if "without-encoder" in name:
+        still = {*still, "s", "s_ema"}
+    if "sac" in name:
+        still = {*still, "m", "m_ema"}
+    assert set(task.modules()) - _moved(task, before) == still
+    assert task.sample(_batch()).ndim == 3
+
+
+@pytest.mark.parametrize(("model", "name"), CASES)
+def test_its_generator_goes_through_a_pack(model: str, name: str, tmp_path: Path) -> None:
+    generator = _task(model, name).g.eval()
+    pack = write_pack(
+        tmp_path / "pack", {"generator": generator}, name="x", title="x", version="1", licence="x", card="x"
+    )
+    again = pack.build("generator")
+    assert type(again) is type(generator)
+    assert again.config == generator.config
+    for key, value in generator.state_dict().items():
+        assert torch.allclose(again.state_dict()[key], value.half().float()), key
+
+
+@pytest.mark.parametrize(("model", "name"), CASES)
+def test_full_sizes_are_the_papers(model: str, name: str) -> None:
+    settings: Any = load_config(MODELS[model].settings, find_config(model, name))
+    (stage,) = settings.loop.stages
+    expected = {"sem": (256, 6, 200_000), "syn": (256, 4, 300_000), "stargan_v2": (256, 8, 100_000)}
+    assert (stage.resolution, stage.batch, stage.steps) == expected[model]
+
+
+def test_weighted_classes_come_from_the_config() -> None:
+    widths = [
+        load_config(MODELS["sem"].settings, find_config("sem", name)).network.widths
+        for name in ("paper", "without-weighted-classes")
+    ]
+    assert widths == [(64, 16, 16, 16, 16, 16), (16,) * 6]
+
+
+def test_the_named_blocks_are_built() -> None:
+    def blocks(network: torch.nn.Module, kind: type[torch.nn.Module]) -> int:
+        return sum(isinstance(module, kind) for module in network.modules())
+
+    modulated = SemGenerator(SemConfig(channels=(4, 4), bottleneck=1))
+    adain = SemGenerator(SemConfig(channels=(4, 4), bottleneck=1, decoder="adain"))
+    assert (blocks(modulated, DecoderBlock), blocks(modulated, AdainBlock)) == (2, 0)
+    assert (blocks(adain, DecoderBlock), blocks(adain, AdainBlock)) == (0, 2)
+    small: dict[str, Any] = {"channels": (4, 4), "mask_hidden": (4, 4), "entry_channels": 4, "style_dim": 4}
+    sac, spade = SynGenerator(SynConfig(**small)), SynGenerator(SynConfig(**small, layers="spade"))
+    assert (blocks(sac, SacConv), blocks(sac, SpadeConv)) == (3, 0)
+    assert (blocks(spade, SacConv), blocks(spade, SpadeConv)) == (0, 3)
+
+
+def test_spade_gives_one_picture_a_map_whatever_the_styles() -> None:
+    config = SynConfig(channels=(4, 4), mask_hidden=(4, 4), entry_channels=4, style_dim=4, layers="spade")
+    network = SynGenerator(config)
+    maps = torch.randint(0, 19, (1, 16, 16))
+    first, second = (network(maps, torch.rand(1, 19, 4)) for _ in range(2))
+    assert torch.equal(first, second)
+
+
+def test_adain_styles_change_the_layout() -> None:
+    network = SemGenerator(SemConfig(channels=(4, 4), bottleneck=1, skips=1, decoder="adain"))
+    layout = torch.rand(1, 19, 16, 16)
+    first, second = (network(layout, torch.rand(1, 6, 64)) for _ in range(2))
+    assert first.shape == (1, 19, 16, 16)
+    assert not torch.allclose(first, second)
+
+
+def test_a_detached_style_gets_no_gradient_from_the_reconstruction() -> None:
+    for setting, reached in (("false", False), ("true", True)):
+        extra = [f"style_gradient={setting}", "weights.style=0.0"]
+        settings: Any = load_config(
+            MODELS["sem"].settings, find_config("sem", "paper"), [*LOOP, *TINY["sem"], *extra]
+        )
+        task = MODELS["sem"].task(settings, torch.device("cpu"))
+        Updates(task).advance(_batch(), 0)
+        moved = any(p.grad is not None and bool(p.grad.any()) for p in task.s.parameters())
+        assert moved is reached

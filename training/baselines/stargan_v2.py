@@ -1,0 +1,191 @@
+"""StarGAN v2 on RGB (Choi et al. 2020), the baseline of SMILE's Table 1.
+
+Made for attributes that co-exist as SMILE's section 4.1 does: two domains (presence and absence) for every
+attribute, the codes of all attributes concatenated. The networks are SMILE_SEM's family on three channels
+with AdaIN (`SemConfig.decoder`), which StarGAN v2's are but for the heatmaps of an FAN; without those, as
+here, StarGAN v2 has residual blocks and no skips.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor, nn
+from torch.nn import functional as F
+from torch.optim import Optimizer
+
+from core.models.smile_sem import (
+    SemConfig,
+    SemDiscriminator,
+    SemGenerator,
+    SemMapping,
+    SemStyleEncoder,
+    choose,
+)
+from training.common import autocast, grid, picture, place, to_bytes, to_device
+from training.data.batches import DataConfig
+from training.loop import LoopConfig, Steps, Update, ema_of
+from training.losses import r1_penalty
+
+
+@dataclass(frozen=True)
+class StarGanWeights:
+    """Weights of the loss terms; the diversity term falls to 0 over `diversity_steps`."""
+
+    cycle: float = 1.0
+    style: float = 1.0
+    diversity: float = 1.0
+    diversity_steps: int = 100_000
+    r1: float = 1.0
+
+
+@dataclass(frozen=True)
+class StarGanTraining:
+    """Everything that a StarGAN v2 run depends on; `network.labels` are the picture's three channels."""
+
+    loop: LoopConfig
+    data: DataConfig = field(default_factory=DataConfig)
+    network: SemConfig = field(default_factory=SemConfig)
+    weights: StarGanWeights = field(default_factory=StarGanWeights)
+    learning_rate: float = 1e-4
+    mapping_rate: float = 1e-6
+    momentum: float = 0.0
+    weight_decay: float = 1e-4
+
+
+@dataclass(frozen=True, eq=False)
+class Wish:
+    """What a pass asks for: the target states `(N, A)`, and two styles for them, made anew at each call."""
+
+    target: Tensor
+    z: tuple[Tensor, Tensor] | None = None
+    reference: tuple[Tensor, Tensor] | None = None
+    states: Tensor | None = None
+
+
+class StarGanTask:
+    """G, F, S and D; every step has a pass with random and one with reference styles, D first in each."""
+
+    def __init__(self, config: StarGanTraining, device: torch.device) -> None:
+        self.config, self.device = config, device
+        network = config.network
+        self.g = place(SemGenerator(network), device)
+        self.s = place(SemStyleEncoder(network), device)
+        self.f = SemMapping(network).to(device)
+        self.d = place(SemDiscriminator(network), device)
+        self.ema = {name: ema_of(net, config.loop.ema_decay) for name, net in self._generators().items()}
+        rates = {"g": config.learning_rate, "s": config.learning_rate, "f": config.mapping_rate}
+        groups = [
+            {"params": list(net.parameters()), "lr": rates[name]} for name, net in self._generators().items()
+        ]
+        betas = (config.momentum, 0.99)
+        self.g_optimiser = torch.optim.Adam(groups, betas=betas, weight_decay=config.weight_decay)
+        self.d_optimiser = torch.optim.Adam(
+            self.d.parameters(), config.learning_rate, betas, weight_decay=config.weight_decay
+        )
+
+    def _generators(self) -> dict[str, nn.Module]:
+        return {"g": self.g, "s": self.s, "f": self.f}
+
+    def modules(self) -> Mapping[str, nn.Module]:
+        return {**self._generators(), "d": self.d, **{f"{k}_ema": v for k, v in self.ema.items()}}
+
+    def optimisers(self) -> Mapping[str, Optimizer]:
+        return {"g": self.g_optimiser, "d": self.d_optimiser}
+
+    def step(self, batch: dict[str, Tensor], step: int) -> Steps:
+        batch = to_device(batch, self.device)
+        x, y = picture(batch["rgb"]), batch["attributes"].clamp(min=0)
+        known = (batch["attributes"] >= 0).float()
+        scalars: dict[str, float] = {}
+        for name, wish in (("random", self._random_wish(y)), ("reference", self._reference_wish(x, y))):
+            made = yield from self._d_update(x, y, known, wish)
+            made |= yield from self._g_update(x, y, wish, step)
+            scalars |= {f"{name}_{key}": value for key, value in made.items()}
+        return scalars
+
+    def average(self) -> None:
+        for name, net in self._generators().items():
+            self.ema[name].update_parameters(net)
+
+    def _random_wish(self, y: Tensor) -> Wish:
+        z = torch.randn(2, len(y), self.config.network.latent_dim, device=self.device)
+        return Wish(y[torch.randperm(len(y), device=y.device)], z=(z[0], z[1]))
+
+    def _reference_wish(self, x: Tensor, y: Tensor) -> Wish:
+        """The next picture's attributes and styles; the second styles are those of the one after it."""
+        return Wish(y.roll(1, 0), reference=(x.roll(1, 0), x.roll(2, 0)), states=y.roll(2, 0))
+
+    def _styles(self, wish: Wish) -> tuple[Tensor, Tensor]:
+        """Two styles `(N, A, D)` for what is wished."""
+        if wish.z is not None:
+            first, second = (choose(self.f(z), wish.target) for z in wish.z)
+            return first, second
+        assert wish.reference is not None
+        assert wish.states is not None
+        with autocast(self.device, self.config.loop.precision):
+            first, other = (choose(self.s(r), wish.target) for r in wish.reference)
+        # A second reference counts for the attributes in which it is in the wished state.
+        same = (wish.states == wish.target).unsqueeze(-1)
+        return first, torch.where(same, other, first)
+
+    def _draw(self, x: Tensor, styles: Tensor) -> Tensor:
+        with autocast(self.device, self.config.loop.precision):
+            return self.g(x, styles)
+
+    def _encode(self, x: Tensor, present: Tensor) -> Tensor:
+        with autocast(self.device, self.config.loop.precision):
+            return choose(self.s(x), present)
+
+    def _verdict(self, x: Tensor, present: Tensor) -> Tensor:
+        with autocast(self.device, self.config.loop.precision):
+            return choose(self.d(x).unsqueeze(-1), present).squeeze(-1)
+
+    def _d_update(self, x: Tensor, y: Tensor, known: Tensor, wish: Wish) -> Steps:
+        with torch.no_grad():
+            fake = self._draw(x, self._styles(wish)[0])
+        inputs = x.detach().requires_grad_(True)
+        verdict = choose(self.d(inputs).unsqueeze(-1), y).squeeze(-1)  # full precision, for R1's sake
+        real = (F.softplus(-verdict) * known).sum() / known.sum()
+        penalty = r1_penalty(verdict * known, inputs)
+        loss = real + F.softplus(self._verdict(fake, wish.target)).mean()
+        yield Update(self.d_optimiser, loss + self.config.weights.r1 * penalty)
+        return {"d": loss.item(), "r1": penalty.item()}
+
+    def _g_update(self, x: Tensor, y: Tensor, wish: Wish, step: int) -> Steps:
+        weights = self.config.weights
+        self.d.requires_grad_(False)
+        self.s.requires_grad_(wish.z is not None)  # S learns from the random pass alone, as in StarGAN v2
+        style, other = self._styles(wish)
+        fake = self._draw(x, style)
+        terms = {"adversarial": F.softplus(-self._verdict(fake, wish.target)).mean()}
+        terms["style"] = weights.style * (self._encode(fake, wish.target) - style).abs().mean()
+        falling = weights.diversity * max(0.0, 1 - step / weights.diversity_steps)
+        if falling > 0:
+            terms["diversity"] = -falling * (fake - self._draw(x, other).detach()).abs().mean()
+        back = self._draw(fake, self._encode(x, y))
+        terms["cycle"] = weights.cycle * (back - x).abs().mean()
+        yield Update(self.g_optimiser, torch.stack(list(terms.values())).sum())
+        self.d.requires_grad_(True)
+        self.s.requires_grad_(True)
+        return {name: value.item() for name, value in terms.items()}
+
+    @torch.no_grad()
+    def sample(self, batch: dict[str, Tensor]) -> NDArray[np.uint8]:
+        """Pictures, themselves again, and each attribute in turn the other way."""
+        batch = {key: value[:8] for key, value in to_device(batch, self.device).items()}
+        x, y = picture(batch["rgb"]), batch["attributes"].clamp(min=0)
+        own = choose(self.ema["s"](x), y)
+        rows = [to_bytes(x), to_bytes(self.ema["g"](x, own))]
+        for index in range(len(self.config.network.widths)):
+            flipped = y.clone()
+            flipped[:, index] = 1 - y[:, index]
+            z = torch.randn(len(y), self.config.network.latent_dim, device=self.device)
+            styles = own.clone()
+            styles[:, index] = choose(self.ema["f"](z), flipped)[:, index]
+            rows.append(to_bytes(self.ema["g"](x, styles)))
+        return grid(rows)

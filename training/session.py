@@ -1,0 +1,228 @@
+"""One training run from the command line: settings, data, estimate, loop."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import logging
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch import Tensor
+
+from training.baselines.stargan_v2 import StarGanTask, StarGanTraining
+from training.checkpoints import has_checkpoint
+from training.classifier import BalancedBatches, ClassifierTask, ClassifierTraining
+from training.common import TrainingError, load_config
+from training.data.batches import Cache, CacheBatches, loader
+from training.data.pairs import PairBatches
+from training.estimate import measure
+from training.loop import Stage, check_batches, run
+from training.parser import ParserTask, ParserTraining
+from training.processes import Processes
+from training.sem import SemTask, SemTraining
+from training.syn import SynTask, SynTraining
+
+log = logging.getLogger(__name__)
+CONFIGS = Path(__file__).parent / "configs"
+SETTINGS = "settings.json"
+
+
+@dataclass(frozen=True)
+class Model:
+    """What trains under a name: the type of its settings, its task, the kind of batches it wants."""
+
+    settings: type[Any]
+    task: type[Any]
+    batches: type[CacheBatches]
+
+
+MODELS: Mapping[str, Model] = {
+    "parser": Model(ParserTraining, ParserTask, CacheBatches),
+    "syn": Model(SynTraining, SynTask, CacheBatches),
+    "sem": Model(SemTraining, SemTask, PairBatches),
+    "classifier": Model(ClassifierTraining, ClassifierTask, BalancedBatches),
+    "stargan_v2": Model(StarGanTraining, StarGanTask, CacheBatches),
+}
+LANDMARKS = "landmarks"
+NAMES = (*MODELS, LANDMARKS)
+
+
+@dataclass(frozen=True)
+class Order:
+    """What the person asked for. `resume`: True must find a run, False starts anew, None takes what is."""
+
+    model: str
+    config: str | None = None
+    data: str | None = None
+    folder: Path | None = None
+    minutes: float | None = None
+    resume: bool | None = None
+    estimate: bool = True
+    overrides: Sequence[str] = ()
+
+    @property
+    def run_folder(self) -> Path:
+        return self.folder or Path("runs") / self.model
+
+
+def find_config(model: str, name: str | None) -> Path:
+    """The TOML file of that name for a model: a file, bundled, paper, or an ablation.
+
+    None is the bundled one, or the paper's where nothing is bundled. Raises `TrainingError` with the names.
+    """
+    if model not in NAMES:
+        raise TrainingError(f"There is no model called “{model}”; there are {', '.join(NAMES)}.")
+    known = config_names(model)
+    if name is None:
+        return next(iter(known.values()))
+    if name in known:
+        return known[name]
+    if Path(name).is_file():
+        return Path(name)
+    raise TrainingError(
+        f"“{name}” is neither a file nor a configuration of {model}; there are {', '.join(known)}."
+    )
+
+
+def config_names(model: str) -> dict[str, Path]:
+    """Every configuration that comes with Semblance for a model, by name."""
+    found = {kind: CONFIGS / kind / f"{model}.toml" for kind in ("bundled", "paper")}
+    ablations = sorted((CONFIGS / "ablations").glob(f"{model}-*.toml"))
+    found |= {path.stem.removeprefix(f"{model}-"): path for path in ablations}
+    return {name: path for name, path in found.items() if path.is_file()}
+
+
+def read_settings(order: Order) -> Any:
+    """The typed settings of a run. Raises `TrainingError` that names the wrong one."""
+    path = find_config(order.model, order.config)
+    overrides = list(order.overrides)
+    if order.data is not None:
+        overrides.append(f"data.cache={json.dumps(order.data)}")
+    try:
+        return load_config(MODELS[order.model].settings, path, overrides)
+    except (ValueError, TypeError) as error:
+        raise TrainingError(f"The settings do not fit {order.model} ({path.name}): {error}") from error
+
+
+def train(order: Order) -> str:
+    """Train, or go on; returns what to tell at the end. Raises `TrainingError` for what a person can mend."""
+    if order.model == LANDMARKS:
+        return _train_landmarks(order)
+    settings, model = read_settings(order), MODELS[order.model]
+    cache = open_cache(Path(settings.data.cache), settings.data.split)
+    processes = Processes.join()
+    try:
+        check_batches(settings.loop, processes)
+        if processes.first:
+            _prepare_folder(order, settings)
+        torch.manual_seed(settings.data.seed)
+        task = model.task(settings, processes.device)
+        batches = _batches(model, settings, cache, processes)
+        done = run(
+            task,
+            settings.loop,
+            batches,
+            order.run_folder,
+            order.minutes,
+            seed=settings.data.seed,
+            processes=processes,
+            before=_teller(order, task, settings, batches, processes),
+        )
+    finally:
+        processes.leave()
+    return f"{order.model}: {done} of {settings.loop.steps} steps done"
+
+
+def _batches(
+    model: Model, settings: Any, cache: Cache, processes: Processes
+) -> Callable[[Stage, int, int], Iterator[dict[str, Tensor]]]:
+    def batches(stage: Stage, start: int, stop: int) -> Iterator[dict[str, Tensor]]:
+        data = model.batches(cache, settings.data, stage.batch, stage.resolution)
+        data.part = (processes.rank, processes.count)
+        return iter(loader(data, start, stop))
+
+    return batches
+
+
+def _teller(
+    order: Order, task: Any, settings: Any, batches: Any, processes: Processes
+) -> Callable[[int], None]:
+    """Measures and prints the estimate, once it is known from which step the run goes on."""
+
+    def tell(step: int) -> None:
+        if order.estimate and step < settings.loop.steps:
+            folder = order.run_folder
+            estimate = measure(task, settings.loop, batches, folder, step, processes)
+            log.info("%s", estimate.text())
+
+    return tell
+
+
+def open_cache(folder: Path, split: str) -> Cache:
+    """The training cache in `folder`. Raises `TrainingError` that says what is wrong and how to make one."""
+    if not (folder / "index.csv").is_file():
+        raise TrainingError(
+            f"There is no training cache in {folder}. This writes one from pictures: "
+            "python launch.py prepare --data KIND:FOLDER --out CACHE (--help lists the kinds)."
+        )
+    try:
+        cache = Cache.open(folder)
+    except (OSError, ValueError, KeyError) as error:
+        raise TrainingError(
+            f"The training cache in {folder} is incomplete ({error}); prepare it again."
+        ) from error
+    rows = {len(cache.ids), *(len(a) for a in (cache.images, cache.labels, cache.alpha, cache.colour))}
+    if len(rows) > 1:
+        raise TrainingError(
+            f"The files of the training cache in {folder} differ in length; prepare it again."
+        )
+    if not (cache.split == split).any():
+        raise TrainingError(f"The training cache in {folder} has no pictures of the split “{split}”.")
+    return cache
+
+
+def _prepare_folder(order: Order, settings: Any) -> None:
+    """The run's folder as the person wants it, with the settings written down."""
+    folder = order.run_folder
+    found = has_checkpoint(folder)
+    if order.resume is True and not found:
+        raise TrainingError(f"There is no run to resume in {folder}.")
+    if order.resume is False and found:
+        aside = folder.with_name(f"{folder.name}-until-{time.strftime('%Y%m%d-%H%M%S')}")
+        folder.rename(aside)
+        log.info("The run that was in %s is now in %s.", folder, aside)
+    folder.mkdir(parents=True, exist_ok=True)
+    text = json.dumps({"model": order.model, **dataclasses.asdict(settings)}, indent=1) + "\n"
+    before = folder / SETTINGS
+    if before.exists() and before.read_text(encoding="utf-8") != text:
+        log.warning("The settings differ from those that %s started with.", folder)
+    before.write_text(text, encoding="utf-8")
+
+
+def _train_landmarks(order: Order) -> str:
+    """The landmark network draws its own scenes from a folder of portraits, in one process."""
+    from training import landmarks
+
+    path = find_config(LANDMARKS, order.config)
+    try:
+        config = load_config(landmarks.TrainConfig, path, order.overrides)
+    except (ValueError, TypeError) as error:
+        raise TrainingError(f"The settings do not fit landmarks ({path.name}): {error}") from error
+    if order.minutes is not None:
+        config = dataclasses.replace(config, minutes=order.minutes)
+    portraits = Path((order.data or "../shared/portraits").removeprefix("portraits:"))
+    if not (portraits / "manifest.csv").is_file():
+        raise TrainingError(f"There is no portraits folder at {portraits}: it lacks manifest.csv.")
+    out = order.run_folder
+    if order.resume is True and not (out / "checkpoint.pt").exists():
+        raise TrainingError(f"There is no run to resume in {out}.")
+    if order.resume is False and (out / "checkpoint.pt").exists():
+        raise TrainingError(f"There is a run in {out} already; name another folder with --run.")
+    log.info("Estimate: %s min of processor time.", config.minutes)
+    landmarks.train(config, portraits, out)
+    return f"landmarks: {config.minutes:g} minutes done"
