@@ -50,9 +50,10 @@ def _chin(label_map: LabelMap) -> NDArray[np.bool_]:
 
 
 def _blobs(lines: list[NDArray[np.bool_]]) -> Heatmap:
-    line = np.logical_or.reduce(lines)
+    line = np.asarray(np.any(lines, axis=0), np.bool_)
     if not line.any():
         return np.zeros(line.shape, np.float32)
-    away = cv2.distanceTransform((~line).astype(np.uint8), cv2.DIST_L2, cv2.DIST_MASK_PRECISE)
-    spread = _SPREAD * line.shape[0] / 256
-    return np.exp(-0.5 * np.square(np.asarray(away, np.float32) / np.float32(spread))).astype(np.float32)
+    free = (~line).astype(np.uint8)
+    away = np.asarray(cv2.distanceTransform(free, cv2.DIST_L2, cv2.DIST_MASK_PRECISE), np.float32)
+    spread = np.float32(_SPREAD * line.shape[0] / 256)
+    return np.exp(-0.5 * np.square(away / spread)).astype(np.float32)

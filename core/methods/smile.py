@@ -1,7 +1,7 @@
 """SMILE (Romero et al. 2020): what attribute edits do to the label map, and region edits to the styles.
 
 An attribute edit runs SMILE_SEM twice, with the face's own styles and with one slot replaced, and takes
-over only where the two disagree: what the small network draws badly, it draws badly twice.
+over only the parts where the two disagree: what the small network draws badly, it draws badly twice.
 """
 
 from __future__ import annotations
@@ -17,9 +17,10 @@ from core.attributes import ATTRIBUTES, attribute, attribute_index
 from core.cache import StageCache, digest
 from core.document.edits import Blend, Own, Reference, Seed, SetAttribute, Source
 from core.labels import Label
-from core.methods.layout import Area, LabelMap, Layout, best_label, drop_specks
+from core.methods.layout import Area, LabelMap, Layout, best_label
 from core.methods.presence import present_attributes
 from core.methods.rules import RULES, Rule, allowed_changes
+from core.opencv import cv2
 
 Array = NDArray[np.float32]
 SEED_TRIES = 6
@@ -126,11 +127,28 @@ class SmileSem:
         logits = self._networks.sem_logits(label_map, styles[None])[0]
         redrawn = best_label(logits)
         allowed = allowed_changes(rule)
-        change = (redrawn != own.redrawn) & (redrawn != label_map) & allowed[label_map, redrawn]
-        result = np.where(drop_specks(change, rule.speck), redrawn, label_map)
+        wanted = (redrawn != label_map) & allowed[label_map, redrawn]
+        change = _parts_with(wanted & (redrawn != own.redrawn), wanted, redrawn, rule.speck)
+        result = np.where(change, redrawn, label_map)
         if rule.region is not None and not edit.present and edit.strength >= _HALF:
             result = _without(rule.region, label_map, result, logits, allowed)
         return result
+
+
+def _parts_with(seed: Area, wanted: Area, redrawn: LabelMap, fewest: int) -> Area:
+    """The connected parts of `wanted`, label by label, that hold at least `fewest` pixels of `seed`.
+
+    A fringe begins at the hairline, a bald head has no tuft left on it: what SEM draws alike with the own
+    styles, because it draws the hairline badly, still belongs to the part that the edit changes.
+    """
+    kept = np.zeros(wanted.shape, np.bool_)
+    for label in np.unique(redrawn[seed]):
+        area = wanted & (redrawn == label)
+        parts = np.asarray(cv2.connectedComponents(area.astype(np.uint8), connectivity=8)[1], np.int32)
+        counts = np.bincount(parts[seed & area], minlength=int(parts.max()) + 1)
+        counts[0] = 0
+        kept |= (counts >= fewest)[parts]
+    return kept
 
 
 def _attempts(source: Source) -> Iterator[Source]:

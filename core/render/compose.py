@@ -28,7 +28,12 @@ SEAM_REACH = 12.0
 """Crop pixels around new ones in which low frequencies are evened out."""
 SHADOW_REACH = 14.0
 """Crop pixels around a new accessory in which it may cast a shadow."""
+STRAY_REACH = 5
+"""Crop pixels beyond the edge of removed hair in which stray strands go with it."""
+HAIRLINE_REACH = 3
+"""The same on the skin, where the hair's shadow ends."""
 _LEVELS = 4
+_FEWEST_KNOWN = 400
 _MATCH_SIGMA = 14.0
 _CARRIES_SIGMA = 1.5
 _VISIBLE = 1 / 255
@@ -143,10 +148,18 @@ def replaced_mask(scene: Scene) -> Mask:
     changed = scene.parsed != scene.beneath
     glasses_off = (scene.parsed == Label.EYE_G) & changed
     others = changed & ~glasses_off
+    others |= _strays(scene, changed)
     mask = _outward(others, FEATHER) if others.any() else np.zeros(changed.shape, np.float32)
     if glasses_off.any():
         mask = np.maximum(mask, eyeglasses_mask(glasses_off, scene.opacity))
     return mask
+
+
+def _strays(scene: Scene, changed: Area) -> Area:
+    """Background and skin beside hair that went: single strands and its shadow lie there."""
+    gone = changed & (scene.parsed == Label.HAIR) & (scene.beneath != Label.HAIR)
+    behind = _dilated(gone, STRAY_REACH) & (scene.beneath == Label.BACKGROUND)
+    return behind | (_dilated(gone, HAIRLINE_REACH) & (scene.beneath == Label.SKIN))
 
 
 def eyeglasses_mask(region: Area, opacity: Mask) -> Mask:
@@ -179,11 +192,39 @@ def _frame(region: Area, opacity: Mask) -> Area:
 def _replace(scene: Scene, picture: Image, drawn: Image, mask: Mask) -> tuple[Image, Mask]:
     """Blend drawn pixels in: colours matched region by region, seams evened out by a Laplacian pyramid."""
     matched = drawn + colour_offset(scene, picture, drawn, mask)
+    matched = _with_own_background(scene, picture, matched, mask)
     # The pyramid must see nothing of what goes: its coarse levels would bring the shade of a thin frame back.
     below = _image(picture + (matched - picture) * mask[..., None])
     blended = pyramid_blend(below, matched, mask)
     reach = _outward(mask > 0, SEAM_REACH)
     return _image(picture + (blended - picture) * reach[..., None]), reach
+
+
+def _with_own_background(scene: Scene, picture: Image, matched: Image, mask: Mask) -> Image:
+    """Background that comes to light is carried on from the photo's own, which knows more of it than any
+    generator; where the photo shows hardly any, it stays as drawn."""
+    shown = scene.beneath == Label.BACKGROUND
+    known = shown & (scene.parsed == Label.BACKGROUND) & (mask <= 0)
+    if np.count_nonzero(known) < _FEWEST_KNOWN or not (shown & (mask > 0)).any():
+        return matched
+    return np.where((shown & (mask > 0))[..., None], pull_push(picture, known), matched).astype(np.float32)
+
+
+def pull_push(values: Image, known: Area) -> Image:
+    """Values `(S, S, C)` carried smoothly from `known` pixels to all others, through a pyramid of means
+    (Gortler et al. 1996, section 3.6)."""
+    weight = known.astype(np.float32)
+    if min(known.shape) <= 2 or known.all():
+        total = max(float(weight.sum()), 1e-6)
+        mean = (values * weight[..., None]).sum(axis=(0, 1)) / total
+        return _image(np.where(known[..., None], values, mean))
+    half = (known.shape[1] // 2, known.shape[0] // 2)
+    small_weight = _image(cv2.resize(weight, half, interpolation=cv2.INTER_AREA))
+    sums = _image(cv2.resize(values * weight[..., None], half, interpolation=cv2.INTER_AREA))
+    means = sums / np.maximum(small_weight, 1e-6)[..., None]
+    coarse = pull_push(_image(means), small_weight > 0)
+    full = _image(cv2.resize(coarse, known.shape[::-1], interpolation=cv2.INTER_LINEAR))
+    return _image(np.where(known[..., None], values, full))
 
 
 def colour_offset(scene: Scene, picture: Image, drawn: Image, mask: Mask) -> Image:
@@ -193,7 +234,7 @@ def colour_offset(scene: Scene, picture: Image, drawn: Image, mask: Mask) -> Ima
     the new pixels; regions that the photo does not have are left as drawn.
     """
     offset = np.zeros_like(drawn)
-    same = (scene.parsed == scene.beneath) & (mask <= 0)
+    same = (scene.parsed == scene.beneath) & (mask <= 0) & ~_dilated(mask > 0, 2)
     kinds = _kinds()[scene.beneath]
     for kind in np.unique(kinds[mask > 0]):
         support = same & (kinds == kind)

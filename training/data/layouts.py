@@ -155,6 +155,9 @@ def with_face_of(sitter: Sitter, other: Sitter, hair: bool) -> LabelMap:
     result = np.where(face != 255, face, result).astype(np.uint8)
     new_hair = _warped(other.hair, matrix) if hair else own_hair & ~np.isin(result, _FEATURES)
     result[new_hair] = Label.HAIR
+    # Accessories are attributes of their own, and stay.
+    worn = np.isin(sitter.label_map, (Label.EYE_G, Label.EAR_R))
+    result[worn] = sitter.label_map[worn]
     return result
 
 

@@ -52,20 +52,26 @@ class Pair:
 
 
 class Composer:
-    """Makes pairs out of the portraits of one split that wear neither glasses nor hat."""
+    """Makes pairs out of the rows of one split that show no hat, eyeglasses drawn or worn included."""
 
     def __init__(self, portraits: Portraits, cache: Cache, split: str) -> None:
-        self.portraits, self.split = portraits, split
-        row_of = {cache.ids[row]: int(row) for row in np.flatnonzero(cache.kind == "plain")[::-1]}
-        bare = [
-            e for e in portraits.entries if e.split == split and not e.wears("glasses", "sunglasses", "hat")
-        ]
-        known = [e for e in bare if "-1" not in (e.attributes["hair_amount"], e.attributes["bangs"])]
-        self.entries = [e for e in known if e.id in row_of]
-        self.rows = [row_of[e.id] for e in self.entries]
+        self.split = split
+        entries = {entry.id: entry for entry in portraits.entries}
+        fits = (cache.split == split) & (cache.attributes[:, attribute_index("hat")] == 0)
+        fits &= (cache.attributes >= 0).all(axis=1)
+        self.rows = [int(row) for row in np.flatnonzero(fits) if cache.ids[row] in entries]
+        self.entries = [entries[cache.ids[row]] for row in self.rows]
+        self.maps = cache.labels
         self.states = [cache.attributes[row].astype(int) for row in self.rows]
-        self.sitters = [Sitter.of(portraits.label_map(e.id), portraits.mesh(e.id)) for e in self.entries]
+        self.sitters = [
+            Sitter.of(np.asarray(cache.labels[row]), portraits.mesh(entry.id))
+            for row, entry in zip(self.rows, self.entries, strict=True)
+        ]
         self.yaws = np.array([s.head.yaw for s in self.sitters])
+        bare = [cache.kind[row] == "plain" and not e.wears("glasses", "sunglasses")
+                for row, e in zip(self.rows, self.entries, strict=True)]  # fmt: skip
+        self.givers = np.flatnonzero(bare)
+        """Who gives hair or a face: nobody with drawn things or glasses."""
 
     def compose(self, kind: str, rng: np.random.Generator) -> Pair | None:
         """One pair of the kind, or None where the portraits drawn do not fit it."""
@@ -76,7 +82,7 @@ class Composer:
         label_map, attribute_changes, changed = made
         if np.count_nonzero(label_map != self.sitters[index].label_map) < _FEWEST_CHANGED:
             return None
-        raw = self.portraits.label_map(self.entries[index].id)
+        raw = np.asarray(self.maps[self.rows[index]])
         unknown = (raw == 255) & (label_map == self.sitters[index].label_map)
         label_map = np.where(unknown, raw, label_map)
         before = self.states[index]
@@ -93,7 +99,7 @@ class Composer:
         self, index: int, rng: np.random.Generator, fits: Callable[[PortraitEntry, int], bool]
     ) -> int | None:
         """Another portrait turned the same way that `fits`."""
-        near = np.flatnonzero(np.abs(self.yaws - self.yaws[index]) < _LARGEST_TURN)
+        near = self.givers[np.abs(self.yaws[self.givers] - self.yaws[index]) < _LARGEST_TURN]
         for other in rng.permutation(near)[:60]:
             different = self.entries[other].person != self.entries[index].person
             if different and fits(self.entries[other], int(other)):

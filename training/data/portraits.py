@@ -30,6 +30,8 @@ class PortraitEntry:
 class Portraits:
     """A portraits folder: `images/`, `labels/`, `attributes.csv`, `manifest.csv`, `mesh.npz`."""
 
+    has_meshes = True
+
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         attributes = {row["id"]: row for row in _read_csv(folder / "attributes.csv")}

@@ -1,7 +1,8 @@
 """Write the training cache: portraits as they are and with accessories, as memory-mappable arrays.
 
-`python -m training.data.prepare --portraits ../shared/portraits --out runs/cache [--workers 2]
-[--variants 3] [--plain-only]`
+`python launch.py prepare --data portraits:../shared/portraits --out runs/cache [--workers 2] [--variants 3]`
+(other data sets: `training.data.datasets`), or, for portraits alone,
+`python -m training.data.prepare --portraits ../shared/portraits --out runs/cache [--plain-only]`
 
 The folder then holds `images.npy (N, 256, 256, 3)`, `labels.npy (N, 256, 256)`, `alpha.npy (N, 256, 256)`
 and premultiplied `colour.npy (N, 256, 256, 3)`, all uint8, and `index.csv`, one line a row. The plain
@@ -27,6 +28,7 @@ from numpy.typing import NDArray
 from core.opencv import cv2
 from training.data.accessories import Composite, draw_earrings, draw_eyeglasses, draw_hat
 from training.data.accessories.layer import stack
+from training.data.datasets import DataSet, as_seen
 from training.data.portraits import PortraitEntry, Portraits
 
 SIZE = 256
@@ -90,9 +92,10 @@ def _variants(entry: PortraitEntry, variants: int, rng: np.random.Generator) -> 
         yield others[int(rng.random() < 0.4) % len(others)]
 
 
-def make_row(portraits: Portraits, job: Job) -> Row:
+def make_row(portraits: DataSet, job: Job) -> Row:
     """The arrays of one row. What has no place on this portrait gives way to something that has one."""
     portrait, labels = portraits.image(job.entry.id), portraits.label_map(job.entry.id)
+    job = replace(job, entry=as_seen(job.entry, labels))
     mesh, rng = portraits.mesh(job.entry.id), np.random.default_rng(job.seed)
     for kind in (job.kind, *_instead(job)):
         worn = _wear(kind, portrait, labels, mesh, rng)
@@ -149,13 +152,13 @@ def index_line(row: Row) -> dict[str, object]:
     }  # fmt: skip
 
 
-_portraits: Portraits | None = None
+_portraits: DataSet | None = None
 
 
-def _start_worker(folder: Path) -> None:
+def _start_worker(data: DataSet) -> None:
     global _portraits
     cv2.setNumThreads(1)
-    _portraits = Portraits(folder)
+    _portraits = data
 
 
 def _work(job: Job) -> Row:
@@ -163,12 +166,14 @@ def _work(job: Job) -> Row:
     return make_row(_portraits, job)
 
 
-def write_cache(folder: Path, out: Path, *, variants: int, workers: int = 1, seed: int = 0) -> int:
-    """Write the cache of a portraits folder; returns the number of rows.
+def write_cache(source: DataSet | Path, out: Path, *, variants: int, workers: int = 1, seed: int = 0) -> int:
+    """Write the cache of a data set (a path is a portraits folder's); returns the number of rows.
 
-    Files appear under their names only when complete, so a reader never maps a half-written cache.
+    Files appear under their names only when complete, so a reader never maps a half-written cache. Data sets
+    without face meshes get no rows with accessories.
     """
-    jobs = plan(Portraits(folder).entries, variants, seed)
+    data: DataSet = Portraits(source) if isinstance(source, Path) else source
+    jobs = plan(data.entries, variants if data.has_meshes else 0, seed)
     out.mkdir(parents=True, exist_ok=True)
     shapes = {"images": (SIZE, SIZE, 3), "labels": (SIZE, SIZE), "alpha": (SIZE, SIZE),
               "colour": (SIZE, SIZE, 3)}  # fmt: skip
@@ -177,10 +182,11 @@ def write_cache(folder: Path, out: Path, *, variants: int, workers: int = 1, see
         for name, shape in shapes.items()
     }
     lines: list[dict[str, object]] = []
-    for row in _rows(folder, jobs, workers):
+    for row in _rows(data, jobs, workers):
         number = row.job.row
         arrays["images"][number], arrays["labels"][number] = row.image, row.label_map
-        arrays["alpha"][number], arrays["colour"][number] = row.alpha, row.colour
+        if row.alpha.any():  # pages never written to take no room on the disk
+            arrays["alpha"][number], arrays["colour"][number] = row.alpha, row.colour
         lines.append(index_line(row))
         if number % 250 == 249:
             print(f"{number + 1} of {len(jobs)}", flush=True)  # noqa: T201
@@ -191,15 +197,14 @@ def write_cache(folder: Path, out: Path, *, variants: int, workers: int = 1, see
     return len(jobs)
 
 
-def _rows(folder: Path, jobs: Sequence[Job], workers: int) -> Iterator[Row]:
+def _rows(data: DataSet, jobs: Sequence[Job], workers: int) -> Iterator[Row]:
     """The jobs' rows in order, made here or by several processes."""
     if workers <= 1:
-        portraits = Portraits(folder)
-        yield from (make_row(portraits, job) for job in jobs)
+        yield from (make_row(data, job) for job in jobs)
         return
     # Forked processes would inherit OpenCV's threads as locks that nobody opens.
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(workers, context, _start_worker, (folder,)) as pool:
+    with ProcessPoolExecutor(workers, context, _start_worker, (data,)) as pool:
         yield from pool.map(_work, jobs, chunksize=8)
 
 
