@@ -3,6 +3,7 @@
     python launch.py [PHOTO]                     open the editor
     python launch.py edit PHOTO -o OUT ...       edit one photo without a window
     python launch.py batch RECIPE IN_DIR OUT_DIR the same edits on many photos
+    python launch.py prepare --data KIND:FOLDER  pictures into a training cache
     python launch.py train | evaluate | bench    models: train, judge, time
     python launch.py import FILE...              a model pack from released weights (SMILE, BiSeNet)
     python launch.py models [verify | remove]    the model packs on this computer
@@ -83,6 +84,7 @@ COMMANDS = {
     "import": Command(("-m", "core.packs.cli", "import")),
     "models": Command(("-m", "core.packs.cli", "models")),
     "train": Command(("-m", "training.cli", "train"), ("train",), variables=_KEEP_MEMORY),
+    "prepare": Command(("-m", "training.cli", "prepare"), ("train",)),
     "evaluate": Command(("-m", "training.cli", "evaluate"), ("train",)),
     "bench": Command(("-m", "benchmarks"), ("test",)),
     "build": Command(("-m", "PyInstaller", "--noconfirm", "build.spec"), ("build",), in_root=True),

@@ -1,32 +1,22 @@
-"""`python launch.py train MODEL [--config FILE] [--run FOLDER] [--minutes N] [--set key=value]`."""
+"""`python launch.py train | prepare | evaluate`, and what exports their results."""
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+import os
+from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, TypeVar
 
 import torch
 import typer
-from torch import Tensor
 
-from training.classifier import BalancedBatches, ClassifierTask, ClassifierTraining
-from training.common import load_config
-from training.data.batches import Cache, CacheBatches, loader
-from training.data.pairs import PairBatches
-from training.loop import Stage, run
-from training.parser import ParserTask, ParserTraining
-from training.sem import SemTask, SemTraining
-from training.syn import SynTask, SynTraining
+from core.errors import SemblanceError
+from training.data.datasets import KINDS_HELP, open_dataset
+from training.session import NAMES, Order
+from training.session import train as run_training
 
-MODELS: dict[str, tuple[type[Any], type[Any], type[CacheBatches]]] = {
-    "parser": (ParserTraining, ParserTask, CacheBatches),
-    "syn": (SynTraining, SynTask, CacheBatches),
-    "sem": (SemTraining, SemTask, PairBatches),
-    "classifier": (ClassifierTraining, ClassifierTask, BalancedBatches),
-}
-CONFIGS = Path(__file__).parent / "configs" / "bundled"
+T = TypeVar("T")
 
 app = typer.Typer(add_completion=False, no_args_is_help=True)
 
@@ -38,35 +28,64 @@ def main() -> None:
 
 @app.command()
 def train(
-    model: Annotated[str, typer.Argument(help="parser, sem, syn or classifier")],
-    config: Annotated[Path | None, typer.Option(help="TOML file; the bundled one by default")] = None,
-    folder: Annotated[Path | None, typer.Option("--run", help="folder of the run, resumed from")] = None,
+    model: Annotated[str, typer.Argument(help=", ".join(NAMES))],
+    config: Annotated[
+        str | None, typer.Option(help="bundled, paper, an ablation's name, or a TOML file")
+    ] = None,
+    data: Annotated[
+        str | None, typer.Option(help="training cache, see prepare (landmarks: a folder of portraits)")
+    ] = None,
+    folder: Annotated[Path | None, typer.Option("--run", help="folder of the run; runs/MODEL")] = None,
+    resume: Annotated[
+        bool | None,
+        typer.Option("--resume/--fresh", help="go on with a run, or start anew; by default as it comes"),
+    ] = None,
     minutes: Annotated[float | None, typer.Option(help="stop after so long, with a checkpoint")] = None,
     threads: Annotated[int | None, typer.Option(help="processor threads")] = None,
+    estimate: Annotated[bool, typer.Option(help="time a few steps first and tell how long it takes")] = True,
     overrides: Annotated[list[str] | None, typer.Option("--set", help="key=value in TOML syntax")] = None,
 ) -> None:
-    """Train a model, or go on where its run folder stopped."""
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
-    if model not in MODELS:
-        raise typer.BadParameter(f"there is no model called {model}; known are {', '.join(MODELS)}")
+    """Train a model, or go on where its run folder stopped.
+
+    Several GPUs or machines: torchrun --nproc-per-node=N -m training.cli train MODEL ...
+    """
+    first = int(os.environ.get("RANK", "0")) == 0
+    logging.basicConfig(level=logging.INFO if first else logging.ERROR, format="%(asctime)s %(message)s")
     if threads:
         torch.set_num_threads(threads)
-    kind, task_kind, source = MODELS[model]
-    settings = load_config(kind, config or CONFIGS / f"{model}.toml", overrides or [])
-    torch.manual_seed(settings.data.seed)
-    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
-    if not (Path(settings.data.cache) / "index.csv").exists():
-        raise typer.BadParameter(
-            f"there is no training cache at {settings.data.cache}; python -m training.data.prepare writes one"
-        )
-    cache = Cache.open(Path(settings.data.cache))
+    order = Order(model, config, data, folder, minutes, resume, estimate, overrides or ())
+    done = _told(lambda: run_training(order))
+    if first:
+        typer.echo(done)
 
-    def batches(stage: Stage, start: int, stop: int) -> Iterator[dict[str, Tensor]]:
-        return iter(loader(source(cache, settings.data, stage.batch, stage.resolution), start, stop))
 
-    task = task_kind(settings, device)
-    done = run(task, settings.loop, batches, folder or Path("runs") / model, minutes)
-    typer.echo(f"{model}: {done} of {settings.loop.steps} steps done")
+@app.command()
+def prepare(
+    data: Annotated[str, typer.Option(help="KIND:FOLDER; " + KINDS_HELP)],
+    out: Annotated[Path, typer.Option(help="folder of the training cache to write")],
+    variants: Annotated[int, typer.Option(help="rows with drawn accessories for a portrait")] = 3,
+    limit: Annotated[int | None, typer.Option(help="the first so many pictures alone")] = None,
+    workers: Annotated[int, typer.Option(help="processes")] = 1,
+    pack: Annotated[Path | None, typer.Option(help="pack that parses where there are no label maps")] = None,
+) -> None:
+    """Write the training cache that `train --data` reads, from a data set in its published layout."""
+    from training.data.prepare import write_cache
+
+    def write() -> int:
+        source = open_dataset(data, pack, limit)
+        return write_cache(source, out, variants=variants, workers=workers)
+
+    rows = _told(write)
+    typer.echo(f"{rows} rows in {out}")
+
+
+def _told(work: Callable[[], T]) -> T:
+    """What the work gives; what a person can mend ends the command with its sentence."""
+    try:
+        return work()
+    except SemblanceError as error:
+        typer.echo(f"Semblance: {error}", err=True)
+        raise typer.Exit(1) from error
 
 
 @app.command()
