@@ -10,9 +10,6 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
-from rich.markup import escape
-from rich.table import Table
 
 from core.errors import SemblanceError
 from core.packs.installed import (
@@ -58,10 +55,13 @@ def import_(
     with _errors():
         from core.packs.importing import make_pack, recognise_files
 
+        typer.echo("Reading the files ...")
         found = recognise_files(files)
         for each in found:
             typer.echo(f"{each.file.path.name}: {each.title}")
-        imported = make_pack(found, licence or _ask_licence(), name, replace)
+        terms = licence or _ask_licence()
+        typer.echo("Writing the pack ...")
+        imported = make_pack(found, terms, name, replace)
         for notice in imported.notices:
             typer.echo(notice)
         typer.echo(f"Imported as “{imported.pack.name}” into {imported.pack.folder}.")
@@ -80,24 +80,20 @@ def list_(context: typer.Context) -> None:
     """The model packs on this computer: list them, verify their files, remove those that you installed."""
     if context.invoked_subcommand is not None:
         return
-    table = Table(box=None, pad_edge=False)
-    for heading in ("name", "what", "networks", "MB", "where", "licence"):
-        table.add_column(heading, justify="right" if heading == "MB" else "left", overflow="fold")
     for each in installed_packs():
-        table.add_row(*(escape(text) for text in _row(each)))
-    Console().print(table)
+        typer.echo("\n".join(_lines(each)))
 
 
-def _row(each: InstalledPack) -> tuple[str, ...]:
-    place = "ships with Semblance" if each.bundled else str(each.folder.parent)
-    megabytes = f"{each.size / 1e6:.1f}"
+def _lines(each: InstalledPack) -> list[str]:
+    place = "ships with Semblance" if each.bundled else str(each.folder)
+    lines = [f"{each.name}  ({each.size / 1e6:.1f} MB, {place})"]
     if each.pack is None:
-        return each.name, f"damaged: {each.fault}", "", megabytes, place, ""
+        return [*lines, f"  damaged: {each.fault}"]
     descriptor = each.pack.descriptor
-    networks = ", ".join(sorted(each.pack.roles))
+    lines += [f"  {descriptor.title}", f"  networks: {', '.join(sorted(each.pack.roles))}"]
     if descriptor.falls_back_to:
-        networks += f"; the rest of {descriptor.falls_back_to}"
-    return each.name, descriptor.title, networks, megabytes, place, descriptor.licence
+        lines.append(f"  the rest comes from {descriptor.falls_back_to}")
+    return [*lines, f"  licence: {descriptor.licence}"]
 
 
 @models.command(epilog=_EPILOG)

@@ -80,10 +80,10 @@ def _load(path: Path) -> object:
 
 def _load_safetensors(path: Path) -> object:
     from safetensors import SafetensorError
-    from safetensors.torch import load_file
+    from safetensors.torch import load
 
     try:
-        return load_file(path)
+        return load(path.read_bytes())
     except SafetensorError as error:
         raise PackError(f"{path.name} is damaged or not a safetensors file.") from error
 

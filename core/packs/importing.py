@@ -72,7 +72,7 @@ def recognise_files(paths: Sequence[Path]) -> tuple[Recognised, ...]:
             known = "; ".join(title for title, _ in KINDS.values())
             raise PackError(f"{path.name} holds a network that Semblance cannot use. It knows: {known}.")
         found.append(Recognised(file, kind))
-    for kind in SEM_PARTS | {"syn": "", "bisenet": ""}:
+    for kind in (*SEM_PARTS, "syn", "bisenet"):
         same = [each.file.path.name for each in found if each.kind == kind]
         if len(same) > 1:
             raise PackError(f"{' and '.join(same)} both hold {KINDS[kind][0]}; a pack has one.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -13,10 +14,12 @@ from torch.nn import functional as F
 
 from core.attributes import attribute_index
 from core.labels import BISENET_ORDER, Label
+from core.models.bisenet import BiSeNet
 from core.models.layers import one_hot
-from core.models.smile_sem import SemGenerator
+from core.models.smile_sem import SemGenerator, SemMapping, SemStyleEncoder
+from core.models.smile_syn import StyledGamma, SynGenerator, SynMapping, SynStyleEncoder
 from core.packs.convert import attribute_network, bisenet_network, sem_networks, syn_networks
-from core.packs.official import OFFICIAL_HEADS, check_blurs, our_head, recognise
+from core.packs.official import OFFICIAL_HEADS, State, check_blurs, our_head, recognise
 from tests.core.packs import official_reference as reference
 from tests.core.packs.official_layouts import (
     FINGERPRINTS,
@@ -58,6 +61,29 @@ def zeros(shapes: Shapes) -> dict[str, Tensor]:
     return {name: torch.zeros(shape) for name, shape in shapes.items()} | blurs
 
 
+def sem_of(states: Mapping[str, State]) -> tuple[SemGenerator, SemMapping, SemStyleEncoder]:
+    networks = sem_networks(states["G"], states["F"], states["S"])
+    generator, mapping, style = networks.values()
+    assert isinstance(generator, SemGenerator)
+    assert isinstance(mapping, SemMapping)
+    assert isinstance(style, SemStyleEncoder)
+    return generator, mapping, style
+
+
+def syn_of(state: State) -> tuple[SynGenerator, SynMapping, SynStyleEncoder]:
+    generator, mapping, style = syn_networks(state).values()
+    assert isinstance(generator, SynGenerator)
+    assert isinstance(mapping, SynMapping)
+    assert isinstance(style, SynStyleEncoder)
+    return generator, mapping, style
+
+
+def parser_of(state: State) -> BiSeNet:
+    (parser,) = bisenet_network(state).values()
+    assert isinstance(parser, BiSeNet)
+    return parser
+
+
 def parameters(*networks: torch.nn.Module) -> int:
     return sum(p.numel() for network in networks for p in network.parameters())
 
@@ -87,12 +113,11 @@ def test_released_files_are_recognised(name: str, kind: str):
 
 
 def test_released_sem_has_the_published_sizes():
-    states = [zeros(OFFICIAL[f"smile_sem_{letter}"]) for letter in "GFS"]
-    networks = sem_networks(*states)
-    assert parameters(networks["sem_generator"]) == 33_863_367
-    assert parameters(networks["sem_mapping"]) == 10_400_032
-    assert parameters(networks["sem_style"]) == 21_008_224
-    config = networks["sem_generator"].config
+    generator, mapping, style = sem_of({part: zeros(OFFICIAL[f"smile_sem_{part}"]) for part in "GFS"})
+    assert parameters(generator) == 33_863_367
+    assert parameters(mapping) == 10_400_032
+    assert parameters(style) == 21_008_224
+    config = generator.config
     assert config.resolution == 256
     assert config.widths == (64, 16, 16, 16, 16, 16)
     sizes = [config.resolution >> (config.first_skip + i) for i in range(config.skips)]
@@ -101,16 +126,16 @@ def test_released_sem_has_the_published_sizes():
 
 @pytest.mark.parametrize(("side", "published"), [(256, 42_235_054), (512, 44_567_350)])
 def test_released_syn_has_the_published_sizes(side: int, published: int):
-    networks = syn_networks(zeros(OFFICIAL[f"smile_syn_{side}"]))
+    networks = syn_of(zeros(OFFICIAL[f"smile_syn_{side}"]))
     unused_scalars = 3  # those of the last resolution stay in the file and do nothing
-    assert parameters(*networks.values()) == published - unused_scalars
-    config = networks["syn_generator"].config
+    assert parameters(*networks) == published - unused_scalars
+    config = networks[0].config
     assert config.resolution == side
     assert config.channels[:6] == (512, 512, 512, 256, 256, 128)
 
 
 def test_released_parser_has_the_published_size():
-    (parser,) = bisenet_network(zeros(OFFICIAL["bisenet"])).values()
+    parser = parser_of(zeros(OFFICIAL["bisenet"]))
     auxiliary_heads = 150_144
     assert parameters(parser) == 13_300_416 - auxiliary_heads
 
@@ -125,8 +150,7 @@ def one_hot_map(size: int, labels: tuple[int, ...] = (0, 1, 4, 10, 13)) -> tuple
 
 def test_sem_generator_draws_what_the_released_one_would():
     states = {letter: random_state(shapes, seed=1) for letter, shapes in SMALL_SEM.items()}
-    network = sem_networks(states["G"], states["F"], states["S"])["sem_generator"]
-    assert isinstance(network, SemGenerator)
+    network, _, _ = sem_of(states)
     _, layout = one_hot_map(64)
     generator = torch.Generator().manual_seed(4)
     slots = torch.randn(2, 6, 8, generator=generator)
@@ -140,10 +164,10 @@ def test_sem_generator_draws_what_the_released_one_would():
 
 def test_sem_heads_are_in_the_released_order_male_first():
     states = {letter: random_state(shapes, seed=2) for letter, shapes in SMALL_SEM.items()}
-    networks = sem_networks(states["G"], states["F"], states["S"])
+    _, mapping, style = sem_of(states)
     z = torch.randn(3, 4, generator=torch.Generator().manual_seed(5))
     _, layout = one_hot_map(64)
-    random, read = networks["sem_mapping"](z), networks["sem_style"](layout)
+    random, read = mapping(z), style(layout)
     for head, (name, present) in enumerate(OFFICIAL_HEADS):
         width = SMALL_WIDTHS[head // 2]
         slot = attribute_index(name), int(present)
@@ -160,7 +184,7 @@ def test_sem_heads_are_in_the_released_order_male_first():
 
 def test_syn_draws_what_the_released_one_would():
     state = random_state(SMALL_SYN, seed=6, scale=0.8)
-    network = syn_networks(state)["syn_generator"]
+    network, _, _ = syn_of(state)
     label_map, regions = one_hot_map(256)
     styles = torch.randn(1, 19, 8, generator=torch.Generator().manual_seed(7))
     expected = reference.syn_picture(state, regions, styles)
@@ -173,14 +197,14 @@ def test_syn_invents_styles_as_the_released_mapping_would():
     state |= {key: value * 100 for key, value in state.items() if key.startswith("style.")}
     z = torch.randn(2, 19, 8, generator=torch.Generator().manual_seed(9))
     expected = reference.syn_random(state, z.flatten(1)).view(2, 19, 8)
-    torch.testing.assert_close(syn_networks(state)["syn_mapping"](z), expected, rtol=1e-4, atol=1e-4)
+    torch.testing.assert_close(syn_of(state)[1](z), expected, rtol=1e-4, atol=1e-4)
 
 
 def test_syn_reads_styles_as_the_released_encoder_would():
     state = random_state(SMALL_SYN, seed=10, scale=1.0)
     label_map, regions = one_hot_map(256)
     rgb = torch.rand(1, 3, 256, 256, generator=torch.Generator().manual_seed(11)) * 2 - 1
-    read = syn_networks(state)["syn_style"](rgb, label_map)
+    read = syn_of(state)[2](rgb, label_map)
     torch.testing.assert_close(read, reference.syn_style(state, rgb, regions), rtol=1e-4, atol=1e-4)
     assert not read[:, Label.HAT].any(), "an absent region has no style"
 
@@ -188,7 +212,8 @@ def test_syn_reads_styles_as_the_released_encoder_would():
 def test_sac_gamma_is_half_style_half_map_before_training():
     state = random_state(SMALL_SYN, seed=12)
     state["conv1.conv.blending_gamma"] = torch.zeros(1)
-    gamma = syn_networks(state)["syn_generator"].conv.gamma
+    gamma = syn_of(state)[0].conv.gamma
+    assert isinstance(gamma, StyledGamma)
     _, regions = one_hot_map(8)
     styles = torch.randn(1, 19, 8, generator=torch.Generator().manual_seed(13))
     by_map = gamma.mask(regions)
@@ -200,7 +225,7 @@ def test_sac_gamma_is_half_style_half_map_before_training():
 
 def test_parser_sees_what_the_released_one_would():
     state = random_state(SMALL_BISENET, seed=14)
-    (parser,) = bisenet_network(state).values()
+    parser = parser_of(state)
     picture = torch.randn(1, 3, 64, 96, generator=torch.Generator().manual_seed(15))
     expected = reference.bisenet_classes(state, picture)
     torch.testing.assert_close(parser.classes(picture), expected, rtol=1e-4, atol=1e-4)
@@ -208,7 +233,7 @@ def test_parser_sees_what_the_released_one_would():
 
 def test_parser_gives_our_labels_with_sides_by_their_place():
     state = random_state(SMALL_BISENET, seed=16)
-    (parser,) = bisenet_network(state).values()
+    parser = parser_of(state)
     crop = torch.rand(1, 3, 256, 256, generator=torch.Generator().manual_seed(17)) * 2 - 1
     mean = torch.tensor([0.485, 0.456, 0.406])[:, None, None]
     std = torch.tensor([0.229, 0.224, 0.225])[:, None, None]
