@@ -15,47 +15,18 @@ from core.models.smile_sem import DecoderBlock, SemConfig, SemGenerator
 from core.models.smile_syn import SacConv, SynConfig, SynGenerator
 from core.models.spade import SpadeConv
 from core.packs import write_pack
+from tests.training.tiny import tiny_batch, tiny_task
+from training.checkpoints import restore, save
 from training.common import load_config
 from training.session import MODELS, config_names, find_config
 from training.updates import Updates
 
-TINY = {
-    "sem": ["network.resolution=32", "network.channels=[4, 4]", "network.bottleneck=1", "network.skips=1",
-            "network.mapping_hidden=4", "network.mapping_shared=1", "network.mapping_unshared=1",
-            "network.encoder_channels=[4, 4, 4, 4]"],
-    "syn": ["network.style_dim=4", "network.channels=[4, 4, 4]", "network.mask_hidden=[4, 4, 4]",
-            "network.entry_channels=4", "network.latent_dim=4", "network.mapping_hidden=8",
-            "network.mapping_layers=2", "network.encoder_channels=[4, 4]",
-            "discriminator.channels=[4, 4, 4]"],
-}  # fmt: skip
-TINY["stargan_v2"] = TINY["sem"][:3] + TINY["sem"][4:]
-LOOP = ["loop.stages=[{ resolution = 32, batch = 4, steps = 10 }]"]
 CASES = [
     (model, name)
     for model in ("sem", "syn", "stargan_v2")
     for name in config_names(model)
     if name != "bundled"
 ]
-
-
-def _task(model: str, name: str) -> Any:
-    torch.manual_seed(0)
-    settings = load_config(MODELS[model].settings, find_config(model, name), [*LOOP, *TINY[model]])
-    return MODELS[model].task(settings, torch.device("cpu"))
-
-
-def _batch() -> dict[str, Tensor]:
-    generator = torch.Generator().manual_seed(0)
-    labels = torch.randint(0, 19, (4, 32, 32), generator=generator).to(torch.uint8)
-    attributes = torch.tensor(
-        [[0, 1, 1, 0, 0, 1], [1, 0, 1, 1, 0, 0], [1, 0, 0, 0, 1, 0], [0, 0, -1, 1, 0, 0]]
-    )
-    return {
-        "rgb": torch.randint(0, 256, (4, 32, 32, 3), generator=generator).to(torch.uint8),
-        "label": labels, "partner": labels, "changed": torch.zeros(4, 6),
-        "layer": torch.zeros(4, 32, 32, 4, dtype=torch.uint8), "layer_known": torch.ones(4),
-        "attributes": attributes.float(), "partner_attributes": attributes.float(),
-    }  # fmt: skip
 
 
 def _moved(task: Any, before: dict[str, list[Tensor]]) -> set[str]:
@@ -72,10 +43,10 @@ def test_every_ablation_of_the_papers_is_there() -> None:
 
 @pytest.mark.parametrize(("model", "name"), CASES)
 def test_two_steps_give_finite_losses_and_move_the_weights(model: str, name: str) -> None:
-    task = _task(model, name)
+    task = tiny_task(model, name)
     before = {n: [p.detach().clone() for p in m.parameters()] for n, m in task.modules().items()}
     for step in range(2):
-        scalars = Updates(task).advance(_batch(), step)
+        scalars = Updates(task).advance(tiny_batch(), step)
         assert all(np.isfinite(v) for v in scalars.values()), scalars
     still = {"syn": {"bank"}, "sem": {"bank"}}.get(model, set())
     if "without-encoder" in name:
@@ -83,12 +54,12 @@ def test_two_steps_give_finite_losses_and_move_the_weights(model: str, name: str
     if "sac" in name:
         still = {*still, "m", "m_ema"}
     assert set(task.modules()) - _moved(task, before) == still
-    assert task.sample(_batch()).ndim == 3
+    assert task.sample(tiny_batch()).ndim == 3
 
 
 @pytest.mark.parametrize(("model", "name"), CASES)
 def test_its_generator_goes_through_a_pack(model: str, name: str, tmp_path: Path) -> None:
-    generator = _task(model, name).g.eval()
+    generator = tiny_task(model, name).g.eval()
     pack = write_pack(
         tmp_path / "pack", {"generator": generator}, name="x", title="x", version="1", licence="x", card="x"
     )
@@ -147,11 +118,25 @@ def test_adain_styles_change_the_layout() -> None:
 
 def test_a_detached_style_gets_no_gradient_from_the_reconstruction() -> None:
     for setting, reached in (("false", False), ("true", True)):
-        extra = [f"style_gradient={setting}", "weights.style=0.0"]
-        settings: Any = load_config(
-            MODELS["sem"].settings, find_config("sem", "paper"), [*LOOP, *TINY["sem"], *extra]
-        )
-        task = MODELS["sem"].task(settings, torch.device("cpu"))
-        Updates(task).advance(_batch(), 0)
+        task = tiny_task("sem", "paper", f"style_gradient={setting}", "weights.style=0.0")
+        Updates(task).advance(tiny_batch(), 0)
         moved = any(p.grad is not None and bool(p.grad.any()) for p in task.s.parameters())
         assert moved is reached
+
+
+@pytest.mark.parametrize("model", ["sem", "syn", "stargan_v2"])
+def test_a_resumed_task_repeats_itself_bit_for_bit(model: str, tmp_path: Path) -> None:
+    whole, parts = tiny_task(model, "paper"), tiny_task(model, "paper")
+    for step in range(4):
+        Updates(whole).advance(tiny_batch(), step)
+    for step in range(2):
+        Updates(parts).advance(tiny_batch(), step)
+    save(parts, tmp_path, 2)
+    torch.manual_seed(99)
+    again = MODELS[model].task(parts.config, torch.device("cpu"))
+    restore(again, tmp_path)
+    for step in range(2, 4):
+        Updates(again).advance(tiny_batch(), step)
+    for name, module in whole.modules().items():
+        for key, value in module.state_dict().items():
+            assert torch.equal(value, again.modules()[name].state_dict()[key]), (name, key)

@@ -1,16 +1,30 @@
-"""What `torchrun` starts in a test of `test_loop.py`: the line task, twice."""
+"""What `torchrun` starts in a test of `test_loop.py`: the line task twice, and two real ones, tiny."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
 import torch
+from torch import Tensor
 
 from tests.training.line import LineTask, batches, config
-from training.loop import run
+from tests.training.tiny import tiny_batch, tiny_task
+from training.loop import LoopConfig, Stage, run
 from training.processes import Processes
+
+REAL = ("sem", "syn")
+SHORT = LoopConfig((Stage(32, 4, 4),), log_every=1, precision="fp32")
+
+
+def tiny_batches(
+    stage: Stage, start: int, stop: int, rank: int = 0, count: int = 1
+) -> Iterator[dict[str, Tensor]]:
+    """One process's part of the same batch again and again."""
+    for _ in range(start, stop):
+        yield {key: value.chunk(count)[rank] for key, value in tiny_batch().items()}
 
 
 def main(folder: Path) -> None:
@@ -19,6 +33,10 @@ def main(folder: Path) -> None:
     part = partial(batches, rank=processes.rank, count=processes.count)
     for kind, noise in (("noisy", 0.1), ("plain", 0.0)):
         run(LineTask(noise), config(), part, folder / f"two_{kind}", processes=processes)
+    for model in REAL:
+        shared = partial(tiny_batches, rank=processes.rank, count=processes.count)
+        task = tiny_task(model, "paper")
+        run(task, SHORT, shared, folder / f"two_{model}", processes=processes)
     processes.leave()
 
 
