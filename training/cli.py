@@ -35,7 +35,10 @@ def train(
     data: Annotated[
         str | None, typer.Option(help="training cache, see prepare (landmarks: a folder of portraits)")
     ] = None,
-    folder: Annotated[Path | None, typer.Option("--run", help="folder of the run; runs/MODEL")] = None,
+    folder: Annotated[
+        # torchrun takes --run for an option of its own
+        Path | None, typer.Option("--run", "--folder", help="folder of the run; runs/MODEL")
+    ] = None,
     resume: Annotated[
         bool | None,
         typer.Option("--resume/--fresh", help="go on with a run, or start anew; by default as it comes"),
@@ -47,7 +50,7 @@ def train(
 ) -> None:
     """Train a model, or go on where its run folder stopped.
 
-    Several GPUs or machines: torchrun --nproc-per-node=N -m training.cli train MODEL ...
+    Several GPUs or machines: torchrun --nproc-per-node=N -m training.cli train MODEL --folder RUN ...
     """
     first = int(os.environ.get("RANK", "0")) == 0
     logging.basicConfig(level=logging.INFO if first else logging.ERROR, format="%(asctime)s %(message)s")
