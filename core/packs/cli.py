@@ -69,17 +69,26 @@ def import_(
 
 def _ask_licence() -> str:
     """Ask for the terms where somebody is there to answer."""
-    if not sys.stdin.isatty():
+    if not _somebody_is_there():
         return ""
     typer.echo("Under which terms may these weights be used? It is kept with the pack.")
     return typer.prompt("Licence", default="", show_default=False)
 
 
+def _somebody_is_there() -> bool:
+    return sys.stdin.isatty()
+
+
 @models.callback(invoke_without_command=True)
-def list_(context: typer.Context) -> None:
+def models_(context: typer.Context) -> None:
     """The model packs on this computer: list them, verify their files, remove those that you installed."""
-    if context.invoked_subcommand is not None:
-        return
+    if context.invoked_subcommand is None:
+        list_()
+
+
+@models.command("list")
+def list_() -> None:
+    """What is installed; also what `models` alone does."""
     for each in installed_packs():
         typer.echo("\n".join(_lines(each)))
 

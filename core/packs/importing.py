@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -195,12 +194,23 @@ def _write(
                 sources={each.file.path.name: each.file.sha256 for each in used},
                 half=False,
             )
-            if folder.exists():
-                shutil.move(folder, Path(draft) / "replaced")
-            shutil.move(Path(draft) / name, folder)
+            _swap(Path(draft) / name, folder, Path(draft) / "replaced")
     except OSError as error:
         raise PackError(f"The pack cannot be written to {folder} ({error.strerror or error}).") from error
     return Pack.open(folder)
+
+
+def _swap(new: Path, place: Path, aside: Path) -> None:
+    """Put `new` in its place; what was there goes aside, and comes back when that fails."""
+    there = place.exists()
+    if there:
+        place.rename(aside)
+    try:
+        new.rename(place)
+    except OSError:
+        if there:
+            aside.rename(place)
+        raise
 
 
 def _title(used: Sequence[Recognised]) -> str:

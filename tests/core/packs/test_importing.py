@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import errno
 import json
 from collections.abc import Mapping
 from pathlib import Path
@@ -258,6 +259,23 @@ def test_names_are_checked_and_packs_replaced_only_when_asked(library: Path, fil
         make_pack(found, "  ", "other")
 
 
+def test_a_full_disk_leaves_what_was_there(library: Path, files: Files, monkeypatch: pytest.MonkeyPatch):
+    found = recognise_files([files.syn()])
+    make_pack(found, LICENCE)
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    for broken in ("core.packs.importing.write_pack", "core.packs.importing.Path.rename"):
+        with monkeypatch.context() as patch:
+            patch.setattr(broken, full)
+            with pytest.raises(PackError, match="No space left"):
+                make_pack(found, "CC0", replace=True)
+        assert verify_pack(find_installed("smile")) == ""
+        assert open_pack("smile").descriptor.licence == LICENCE
+        assert [path.name for path in library.iterdir()] == ["smile"]
+
+
 def test_packs_are_listed_verified_and_removed(library: Path, files: Files):
     make_pack(recognise_files([files.syn()]), LICENCE)
     assert [each.name for each in installed_packs()] == [pack_module.DEFAULT_PACK, "smile"]
@@ -325,11 +343,8 @@ def test_command_line_imports_lists_verifies_and_removes(library: Path, files: F
     done = run.invoke(app, ["import", *paths, "--licence", LICENCE])
     assert done.exit_code == 0, done.output
     assert "smileSYN_256.pth: SMILE's SYN generator" in done.output
-    listed = run.invoke(
-        app,
-        ["models"],
-    )
-    assert LICENCE in listed.output
+    for words in (["models"], ["models", "list"]):
+        assert f"licence: {LICENCE}" in run.invoke(app, words).output
     assert run.invoke(app, ["models", "verify"]).exit_code == 0
     weights = library / "smile" / "sem_style.safetensors"
     weights.write_bytes(weights.read_bytes()[:-1] + b"?")
@@ -339,6 +354,15 @@ def test_command_line_imports_lists_verifies_and_removes(library: Path, files: F
     assert run.invoke(app, ["models", "remove", "smile", "--yes"]).exit_code == 0
     assert not (library / "smile").exists()
     assert run.invoke(app, ["models", "remove", "smile", "--yes"]).exit_code == 5
+
+
+def test_the_licence_is_asked_for_where_somebody_is_there(
+    library: Path, files: Files, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("core.packs.cli._somebody_is_there", lambda: True)
+    done = CliRunner().invoke(app, ["import", str(files.syn())], input=f"{LICENCE}\n")
+    assert done.exit_code == 0, done.output
+    assert open_pack("smile").descriptor.licence == LICENCE
 
 
 def test_descriptors_without_the_new_fields_are_read(library: Path):
