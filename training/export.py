@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import typing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,11 +22,12 @@ from core.models.smile_syn import SynGenerator, SynMapping, SynStyleEncoder
 from core.packs import Pack, write_pack
 from core.packs.descriptor import AttributeSupport
 from training.classifier import ClassifierTraining
-from training.common import load_config, picture
+from training.common import build, load_config, picture
 from training.data.batches import Cache
 from training.loop import ema_of
 from training.parser import ParserTraining
 from training.sem import SemTraining
+from training.session import SETTINGS
 from training.syn import SynTraining
 
 CONFIGS = Path(__file__).parent / "configs" / "bundled"
@@ -37,7 +40,6 @@ class Sources:
 
     runs: Path
     cache: Path
-    configs: Path = CONFIGS
 
 
 def export_pack(sources: Sources, folder: Path, card: str, weak: dict[str, str], version: str) -> Pack:
@@ -62,11 +64,10 @@ def export_pack(sources: Sources, folder: Path, card: str, weak: dict[str, str],
 
 
 def _networks(sources: Sources) -> dict[str, nn.Module]:
-    configs = sources.configs
-    parser = load_config(ParserTraining, configs / "parser.toml").network
-    sem = load_config(SemTraining, configs / "sem.toml").network
-    syn = load_config(SynTraining, configs / "syn.toml").network
     runs = sources.runs
+    parser = network_config(ParserTraining, runs / "parser")
+    sem = network_config(SemTraining, runs / "sem")
+    syn = network_config(SynTraining, runs / "syn")
     return {
         "landmarks": _landmarks(runs / "landmarks"),
         "parser": _averaged(Parser(parser), runs / "parser", "parser_ema"),
@@ -81,10 +82,22 @@ def _networks(sources: Sources) -> dict[str, nn.Module]:
 
 def trained_judge(runs: Path) -> Classifier:
     """The classifier of a run, EMA weights."""
-    config = load_config(ClassifierTraining, CONFIGS / "classifier.toml").network
+    config = network_config(ClassifierTraining, runs / "classifier")
     network = _averaged(Classifier(config), runs / "classifier", "classifier_ema")
     assert isinstance(network, Classifier)
     return network
+
+
+def network_config(kind: type[Any], run: Path) -> Any:
+    """The network's config as the run wrote it down, or the bundled one for a run that wrote none.
+
+    So ablations can be exported, and other sizes.
+    """
+    settings = run / SETTINGS
+    if not settings.is_file():
+        return load_config(kind, CONFIGS / f"{run.name}.toml").network
+    values = json.loads(settings.read_text(encoding="utf-8"))
+    return build(typing.get_type_hints(kind)["network"], values["network"])
 
 
 def _averaged(network: nn.Module, run: Path, name: str) -> nn.Module:
