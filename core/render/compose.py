@@ -34,6 +34,7 @@ HAIRLINE_REACH = 3
 """The same on the skin, where the hair's shadow ends."""
 _LEVELS = 4
 _FEWEST_KNOWN = 400
+_HAIR_SIGMA, _STRAND, _STRONGEST = 4.0, 11, 28.0  # px, px, levels
 _MATCH_SIGMA = 14.0
 _CARRIES_SIGMA = 1.5
 _VISIBLE = 1 / 255
@@ -193,6 +194,7 @@ def _replace(scene: Scene, picture: Image, drawn: Image, mask: Mask) -> tuple[Im
     """Blend drawn pixels in: colours matched region by region, seams evened out by a Laplacian pyramid."""
     matched = drawn + colour_offset(scene, picture, drawn, mask)
     matched = _with_own_background(scene, picture, matched, mask)
+    matched = _with_own_hair(scene, picture, matched, mask)
     # The pyramid must see nothing of what goes: its coarse levels would bring the shade of a thin frame back.
     below = _image(picture + (matched - picture) * mask[..., None])
     blended = pyramid_blend(below, matched, mask)
@@ -208,6 +210,30 @@ def _with_own_background(scene: Scene, picture: Image, matched: Image, mask: Mas
     if np.count_nonzero(known) < _FEWEST_KNOWN or not (shown & (mask > 0)).any():
         return matched
     return np.where((shown & (mask > 0))[..., None], pull_push(picture, known), matched).astype(np.float32)
+
+
+def _with_own_hair(scene: Scene, picture: Image, matched: Image, mask: Mask) -> Image:
+    """New hair in its own style has the colour of the photo's own hair nearby, and strands as strong.
+
+    The generator draws hair of about the right colour, and specks where strands should be; beside real hair
+    both show. What it draws is drawn out downwards, as hair falls.
+    """
+    new = (scene.beneath == Label.HAIR) & (mask > 0)
+    known = (scene.parsed == Label.HAIR) & (scene.beneath == Label.HAIR) & (mask <= 0)
+    known = cv2.erode(known.astype(np.uint8), np.ones((5, 5), np.uint8)) > 0
+    if Label.HAIR in scene.restyled or np.count_nonzero(known) < _FEWEST_KNOWN or not new.any():
+        return matched
+    own = masked_blur(picture, known, _HAIR_SIGMA)
+    hair = scene.beneath == Label.HAIR
+    strands = (matched - masked_blur(matched, hair, _HAIR_SIGMA)).mean(axis=2) * hair
+    strands = _image(cv2.blur(strands, (1, _STRAND)))
+    gain = _root_mean_square((picture - own)[known]) / max(_root_mean_square(strands[new]), 1e-3)
+    detail = np.clip(gain * strands, -_STRONGEST, _STRONGEST)[..., None]
+    return np.where(new[..., None], pull_push(own, known) + detail, matched).astype(np.float32)
+
+
+def _root_mean_square(values: NDArray[np.float32]) -> float:
+    return float(np.sqrt(np.mean(np.square(values))))
 
 
 def pull_push(values: Image, known: Area) -> Image:

@@ -17,6 +17,7 @@ from core.render.compose import (
     apply_at_crop_size,
     compose,
     eyeglasses_mask,
+    pull_push,
     pyramid_blend,
 )
 
@@ -177,3 +178,47 @@ def test_the_pyramid_gives_each_picture_back(value: float):
 
 def test_an_empty_patch_is_empty():
     assert Patch.empty(SIZE).is_empty
+
+
+def test_values_are_carried_from_known_pixels_and_never_beyond_their_range() -> None:
+    values = np.repeat((ROWS * 2.0)[..., None], 3, axis=2).astype(np.float32)
+    known = disc(48, 48, 30)
+    carried = pull_push(values, known)
+    assert np.array_equal(carried[known], values[known])
+    assert carried.min() >= values[known].min() - 1e-3
+    assert carried.max() <= values[known].max() + 1e-3
+    assert carried[:8].mean() < carried[-8:].mean()
+
+
+def test_background_behind_cut_hair_is_the_photos_own() -> None:
+    hair = disc(48, 48, 22)
+    picture = np.full((SIZE, SIZE, 3), (40.0, 90.0, 160.0), np.float32)
+    picture[disc(48, 48, 24)] = 10.0  # strands lie a little beyond the label
+    parsed = np.where(hair, Label.HAIR, Label.BACKGROUND).astype(np.uint8)
+    beneath = np.full_like(parsed, Label.BACKGROUND)
+    patch = compose(
+        scene(
+            crop=picture,
+            parsed=parsed,
+            beneath=beneath,
+            label_map=beneath,
+            drawn=np.full_like(picture, 200.0),
+        )
+    )
+    out = apply_at_crop_size(picture.astype(np.uint8), patch)
+    assert np.abs(out.astype(float) - (40, 90, 160)).max() <= 3
+
+
+def test_new_hair_takes_the_colour_of_the_hair_beside_it() -> None:
+    parsed = np.where(ROWS < 48, Label.HAIR, Label.SKIN).astype(np.uint8)
+    beneath = np.where(ROWS < 66, Label.HAIR, Label.SKIN).astype(np.uint8)
+    grain = np.random.default_rng(0).normal(0, 6, (SIZE, SIZE, 1))
+    picture = np.where((ROWS < 48)[..., None], (90.0, 60.0, 40.0), (210.0, 170.0, 150.0)) + grain
+    drawn = np.random.default_rng(1).normal(100, 30, (SIZE, SIZE, 3))
+    patch = compose(
+        scene(crop=picture.astype(np.float32), parsed=parsed, beneath=beneath, label_map=beneath,
+              drawn=drawn.astype(np.float32))
+    )  # fmt: skip
+    out = apply_at_crop_size(np.clip(picture, 0, 255).astype(np.uint8), patch)[54:62]
+    assert np.abs(out.mean(axis=(0, 1)) - (90, 60, 40)).max() < 12
+    assert 1 < out.std(axis=(0, 1)).mean() < 20
