@@ -168,3 +168,23 @@ def test_presence_is_read_off_the_map():
     fringe[80:105, 84:172] = Label.HAIR
     assert present_attributes(fringe)["bangs"]
     assert not bare["bangs"]
+
+
+class ShiftySem(PerfectSem):
+    """Draws every hairline four rows too low, whatever the styles; bangs reach down to row 100."""
+
+    def sem_logits(self, label_map: LabelMap, styles: Array) -> Array:
+        logits = np.zeros((len(styles), NUM_LABELS, 256, 256), np.float32)
+        for n, style in enumerate(styles):
+            drawn = label_map.copy()
+            drawn[80 : 100 if style[attribute_index("bangs"), 0] > 0 else 84, 60:200] = Label.HAIR
+            drawn[40:44, 20:24] = Label.HAIR
+            np.put_along_axis(logits[n], drawn[None].astype(np.int64), 1.0, 0)
+        return logits
+
+
+def test_a_fringe_begins_at_the_hairline_though_sem_draws_that_badly():
+    layout = sem(ShiftySem()).set_attribute(Layout.of(face()), on("bangs"))
+    expected = face()
+    expected[80:100, 60:200] = Label.HAIR
+    assert np.array_equal(layout.label_map, expected)  # and the speck that is always drawn does not come
