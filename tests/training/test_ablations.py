@@ -11,8 +11,15 @@ import torch
 from torch import Tensor
 
 from core.models.adain import AdainBlock
-from core.models.smile_sem import DecoderBlock, SemConfig, SemGenerator
-from core.models.smile_syn import SacConv, SynConfig, SynGenerator
+from core.models.smile_sem import (
+    DecoderBlock,
+    SemConfig,
+    SemDiscriminator,
+    SemGenerator,
+    SemMapping,
+    SemStyleEncoder,
+)
+from core.models.smile_syn import SacConv, SynConfig, SynGenerator, SynMapping, SynStyleEncoder
 from core.models.spade import SpadeConv
 from core.packs import write_pack
 from tests.training.tiny import tiny_batch, tiny_task
@@ -76,6 +83,22 @@ def test_full_sizes_are_the_papers(model: str, name: str) -> None:
     (stage,) = settings.loop.stages
     expected = {"sem": (256, 6, 200_000), "syn": (256, 4, 300_000), "stargan_v2": (256, 8, 100_000)}
     assert (stage.resolution, stage.batch, stage.steps) == expected[model]
+
+
+UNUSED = 3
+"""Scalars of the last resolution that the released file holds and its network never reads."""
+
+
+def test_parameters_are_those_of_the_released_networks() -> None:
+    def count(kind: type[torch.nn.Module], config: object) -> int:
+        with torch.device("meta"):  # shapes alone
+            return sum(p.numel() for p in kind(config).parameters())
+
+    sem: Any = load_config(MODELS["sem"].settings, find_config("sem", "paper"))
+    kinds = (SemGenerator, SemMapping, SemStyleEncoder, SemDiscriminator)
+    assert [count(k, sem.network) for k in kinds] == [33_863_367, 10_400_032, 21_008_224, 20_866_636]
+    syn: Any = load_config(MODELS["syn"].settings, find_config("syn", "paper"))
+    assert sum(count(k, syn.network) for k in (SynGenerator, SynMapping, SynStyleEncoder)) == 42_235_054 - UNUSED
 
 
 def test_weighted_classes_come_from_the_config() -> None:
