@@ -12,6 +12,7 @@ import torch
 import typer
 
 from core.errors import SemblanceError
+from training.common import TrainingError
 from training.data.datasets import KINDS_HELP, open_dataset
 from training.session import NAMES, Order
 from training.session import train as run_training
@@ -75,6 +76,8 @@ def prepare(
     from training.data.prepare import write_cache
 
     def write() -> int:
+        if (out / "index.csv").exists():
+            raise TrainingError(f"There is a training cache in {out} already; name another folder.")
         source = open_dataset(data, pack, limit)
         return write_cache(source, out, variants=variants, workers=workers)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import numpy as np
@@ -194,6 +195,23 @@ def test_a_picture_that_is_no_crop_is_refused(tmp_path: Path) -> None:
     data = open_dataset(f"ffhq:{tmp_path}")
     with pytest.raises(TrainingError, match="not square"):
         data.image("wide")
+
+
+def test_a_full_disk_is_told_before_anything_is_written(ffhq: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    usage = shutil.disk_usage(ffhq)._replace(free=1000)
+    monkeypatch.setattr(shutil, "disk_usage", lambda path: usage)
+    with pytest.raises(TrainingError, match=r"needs 0\.0 GiB"):
+        write_cache(open_dataset(f"ffhq:{ffhq}", limit=3), ffhq / "cache", variants=0)
+    assert not list((ffhq / "cache").iterdir())
+
+
+def test_several_processes_write_the_same_cache(ffhq: Path, tmp_path: Path) -> None:
+    for workers in (1, 2):
+        data = open_dataset(f"ffhq:{ffhq}", limit=3)
+        write_cache(data, tmp_path / str(workers), variants=0, workers=workers)
+    one, two = (Cache.open(tmp_path / name) for name in ("1", "2"))
+    assert np.array_equal(one.images, two.images)
+    assert np.array_equal(one.labels, two.labels)
 
 
 @pytest.mark.parametrize("kind", ["celebamask-hq", "ffhq"])

@@ -159,6 +159,7 @@ def test_prepare_from_the_command_line(cache: Path, tmp_path: Path) -> None:
     assert "4 rows" in result.output
     for name in ("images", "labels"):
         assert np.array_equal(np.load(cache / f"{name}.npy"), np.load(tmp_path / "again" / f"{name}.npy"))
+    assert "already" in CliRunner().invoke(app, words).output
     assert CliRunner().invoke(app, ["prepare", "--data", "ffhq:/nowhere", "--out", "x"]).exit_code == 1
 
 

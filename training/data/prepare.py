@@ -17,6 +17,7 @@ import csv
 import json
 import multiprocessing
 import os
+import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
@@ -26,6 +27,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.opencv import cv2
+from training.common import TrainingError
 from training.data.accessories import Composite, draw_earrings, draw_eyeglasses, draw_hat
 from training.data.accessories.layer import stack
 from training.data.datasets import DataSet, as_seen
@@ -175,6 +177,7 @@ def write_cache(source: DataSet | Path, out: Path, *, variants: int, workers: in
     data: DataSet = Portraits(source) if isinstance(source, Path) else source
     jobs = plan(data.entries, variants if data.has_meshes else 0, seed)
     out.mkdir(parents=True, exist_ok=True)
+    _check_room(out, jobs)
     shapes = {"images": (SIZE, SIZE, 3), "labels": (SIZE, SIZE), "alpha": (SIZE, SIZE),
               "colour": (SIZE, SIZE, 3)}  # fmt: skip
     arrays = {
@@ -195,6 +198,18 @@ def write_cache(source: DataSet | Path, out: Path, *, variants: int, workers: in
         os.replace(_part(out, name), out / f"{name}.npy")
     _write_index(out, lines)
     return len(jobs)
+
+
+def _check_room(out: Path, jobs: Sequence[Job]) -> None:
+    """Raise `TrainingError` when the disk is too full: writing to a mapped file would end the process."""
+    drawn = sum(job.kind != "plain" for job in jobs)
+    wanted = (len(jobs) + drawn) * 4 * SIZE * SIZE  # picture and label map; alpha and colour
+    free = shutil.disk_usage(out).free
+    if free < wanted:
+        raise TrainingError(
+            f"The cache of {len(jobs)} rows needs {wanted / 2**30:.1f} GiB, and the disk of {out} has "
+            f"{free / 2**30:.1f} GiB left."
+        )
 
 
 def _rows(data: DataSet, jobs: Sequence[Job], workers: int) -> Iterator[Row]:
