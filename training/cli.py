@@ -96,35 +96,46 @@ def _told(work: Callable[[], T]) -> T:
 
 @app.command()
 def evaluate(
-    portraits: Annotated[Path, typer.Option(help="folder of labelled portraits")] = Path(
-        "../shared/portraits"
-    ),
+    data: Annotated[
+        str, typer.Option("--data", "--portraits", help="KIND:FOLDER; " + KINDS_HELP)
+    ] = "portraits:../shared/portraits",
     pack: Annotated[Path | None, typer.Option(help="pack folder; the one that ships by default")] = None,
     split: Annotated[str, typer.Option(help="train or val")] = "val",
     out: Annotated[Path, typer.Option(help="folder for the report and picture grids")] = Path(
         "runs/evaluate"
     ),
     only: Annotated[
-        list[str] | None, typer.Option(help="alignment, parsing, eyeglasses, synthesis or attributes")
+        list[str] | None, typer.Option(help="alignment, pose, parsing, eyeglasses, synthesis or attributes")
     ] = None,
-    limit: Annotated[int | None, typer.Option(help="the first so many portraits alone")] = None,
+    limit: Annotated[int | None, typer.Option(min=1, help="the first so many portraits alone")] = None,
+    weights: Annotated[
+        Path | None,
+        typer.Option(help="folder with Inception's file for FID, AlexNet's and alex.pth for LPIPS"),
+    ] = None,
 ) -> None:
     """Measure a pack on labelled portraits: its card's figures, and the tables of SMILE's paper."""
     from core.packs import Pack, default_pack
     from training.evaluation import evaluate as measure
 
-    measure(default_pack() if pack is None else Pack.open(pack), portraits, out, split, only or (), limit)
+    def work() -> None:
+        chosen = default_pack() if pack is None else Pack.open(pack)
+        measure(chosen, data, out, split, only or (), limit, weights=weights)
+
+    _told(work)
 
 
 @app.command("export-judge")
 def export_judge(
     runs: Annotated[Path, typer.Option(help="folder of the training runs")] = Path("runs"),
+    data: Annotated[str, typer.Option(help="KIND:FOLDER; " + KINDS_HELP)] = "portraits:../shared/portraits",
+    limit: Annotated[int, typer.Option(min=2, help="so many training portraits")] = 500,
 ) -> None:
-    """Store the classifier that `evaluate` judges with."""
-    from training.evaluation.verdicts import JUDGE, store
+    """Store the classifier that `evaluate` judges with, its decisions set on training portraits."""
+    from training.evaluation import export_judge as write
+    from training.evaluation.verdicts import JUDGE
     from training.export import trained_judge
 
-    store(trained_judge(runs))
+    _told(lambda: write(trained_judge(runs), data, limit))
     typer.echo(f"wrote {JUDGE}")
 
 

@@ -1,102 +1,156 @@
 """Measure a pack on labelled portraits: the figures of the model card and the tables of SMILE's paper.
 
-`python launch.py evaluate --portraits ../shared/portraits` prints tables and writes JSON, Markdown and grids.
+`python launch.py evaluate` prints tables and writes JSON, Markdown and grids.
 """
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Sequence
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
-from PIL import Image
 from rich.progress import track
 
 from core.attributes import ATTRIBUTES, attribute_index
+from core.errors import EditError
 from core.labels import palette
+from core.models.classifier import Classifier
 from core.packs import Pack
 from core.render.engine import Engine
 from core.render.networks import Networks
-from training.evaluation.attributes import AttributeJudge, Guide
-from training.evaluation.basics import alignment, eyeglasses, parsing
+from training.evaluation import basics
+from training.evaluation.attributes import GUIDES, AttributeJudge
 from training.evaluation.metrics import average_precision, f1_score
-from training.evaluation.portraits import Portrait, read_portraits
-from training.evaluation.report import Report, show, write, write_sheets
+from training.evaluation.portraits import Portrait, open_portraits, read_portraits
+from training.evaluation.report import show, write, write_grid, write_sheets
 from training.evaluation.synthesis import SynthesisJudge
-from training.evaluation.verdicts import JUDGE, Verdicts
+from training.evaluation.tables import Report
+from training.evaluation.verdicts import JUDGE, Verdicts, store
+from training.evaluation.yardsticks import Yardsticks, open_yardsticks
 
-PARTS = ("alignment", "parsing", "eyeglasses", "synthesis", "attributes")
-_GUIDES: tuple[Guide, ...] = ("random", "reference")
-_log = logging.getLogger(__name__)
+PARTS = ("alignment", "pose", "parsing", "eyeglasses", "synthesis", "attributes")
+_JUDGED = frozenset({"synthesis", "attributes"})
+_REAL = 1500
+"""Portraits of the training split that references and real distributions come from, at most."""
 
 
 def evaluate(
-    pack: Pack, portraits: Path, out: Path, split: str = "val", only: Sequence[str] = (),
-    limit: int | None = None, quiet: bool = False,
+    pack: Pack, data: str | Path, out: Path, split: str = "val", only: Sequence[str] = (),
+    limit: int | None = None, quiet: bool = False, weights: Path | None = None,
 ) -> Report:  # fmt: skip
-    """Measure everything (or `only` some of `PARTS`) on a split, or on its first `limit` portraits.
+    """Measure everything (or `only` some of `PARTS`) on a split of `data`, or on its first `limit` portraits.
 
-    References and real distributions come from the training split. Raises `ValueError` for unknown parts.
+    `data` is KIND:FOLDER (see `training.data.datasets`) or a folder of labelled portraits. References and
+    real distributions come from the training split. `weights` is a folder with the files of Inception and
+    LPIPS. Raises `EditError` for unknown parts, `TrainingError` for wrong data, `PackError` for wrong files.
     """
+    wanted = _wanted(only)
+    source = open_portraits(data)
+    measured = _Measured(pack, read_portraits(source, split, limit), Report(pack.name, str(data), split), out)
+    measured.basics(wanted)
+    if wanted & _JUDGED:
+        verdicts = Verdicts.open()
+        others = read_portraits(source, "train" if split != "train" else "val", _REAL)
+        measured.judged(wanted, verdicts, open_yardsticks(verdicts, weights), others, quiet)
+    write(measured.report, out, measured.pictures)
+    if not quiet:
+        show(measured.report)
+    return measured.report
+
+
+def _wanted(only: Sequence[str]) -> set[str]:
     unknown = set(only) - set(PARTS)
     if unknown:
-        raise ValueError(
+        raise EditError(
             f"There is no part called {', '.join(sorted(unknown))}; known are {', '.join(PARTS)}."
         )
-    wanted = set(only or PARTS)
-    chosen = read_portraits(portraits, split)[:limit]
-    engine, networks = Engine(pack), Networks(pack)
-    report, pictures = Report(pack.name, split), list[str]()
-    if "alignment" in wanted:
-        report.figures += alignment(engine, chosen)
-    if "parsing" in wanted:
-        report.figures += parsing(networks, chosen)
-    if "eyeglasses" in wanted:
-        report.figures += eyeglasses(engine, networks, chosen)
-    if wanted & {"synthesis", "attributes"}:
-        verdicts = Verdicts.open() if (JUDGE / "classifier.json").exists() else None
-        others = read_portraits(portraits, "train" if split != "train" else "val")
+    return set(only or PARTS)
+
+
+class _Measured:
+    """One evaluation on its way: networks, portraits, and the report that fills."""
+
+    def __init__(self, pack: Pack, portraits: Sequence[Portrait], report: Report, out: Path) -> None:
+        self.engine, self.networks = Engine(pack), Networks(pack)
+        self.portraits, self.report, self.out = portraits, report, out
+        self.pictures: list[str] = []
+
+    def basics(self, wanted: set[str]) -> None:
+        parts = {
+            "alignment": lambda: basics.alignment(self.engine, self.portraits),
+            "pose": lambda: basics.pose(self.networks, self.portraits),
+            "parsing": lambda: basics.parsing(self.networks, self.portraits),
+            "eyeglasses": lambda: basics.eyeglasses(self.engine, self.networks, self.portraits),
+        }
+        for name, measure in parts.items():
+            if name in wanted:
+                with self._clock(name):
+                    self.report.figures += measure()
+
+    def judged(
+        self, wanted: set[str], verdicts: Verdicts, by: Yardsticks, others: Sequence[Portrait], quiet: bool
+    ) -> None:
+        self.report.yardsticks = by
         if "synthesis" in wanted:
-            pictures += _synthesis(report, SynthesisJudge(networks, chosen, verdicts), others, out)
-        if "attributes" in wanted and verdicts is not None:
-            judge = AttributeJudge(engine, networks, verdicts, chosen, others)
-            pictures += _attributes(report, judge, out, quiet)
-    write(report, out, pictures)
-    if not quiet:
-        show(report)
-    return report
+            with self._clock("synthesis"):
+                self._synthesis(SynthesisJudge(self.networks, self.portraits, by), others)
+        if "attributes" in wanted:
+            with self._clock("attributes"):
+                self.report.judge = judge_on_portraits(verdicts, self.portraits)
+                judge = AttributeJudge(self.engine, self.networks, verdicts, by, self.portraits, others)
+                self._attributes(judge, quiet)
+
+    def _synthesis(self, judge: SynthesisJudge, real: Sequence[Portrait]) -> None:
+        self.report.synthesis = judge.figures(real[:500])
+        part = judge.portraits[:10]
+        rows = [[p.image for p in part], [judge.reconstruct(p) for p in part],
+                [judge.imagine(p, i) for i, p in enumerate(part)],
+                [palette()[p.label_map] for p in part]]  # fmt: skip
+        write_grid(rows, self.out / "synthesis.jpg")
+        self.pictures.append("synthesis.jpg")
+
+    def _attributes(self, judge: AttributeJudge, quiet: bool) -> None:
+        names = [a.name for a in ATTRIBUTES]
+        work = [(name, guide) for guide in GUIDES for name in names]
+        for name, guide in track(work, "attributes", disable=quiet):
+            if (row := judge.row(name, guide)) is not None:
+                self.report.attributes.append(row)
+        for name, guide in track(work, "diversity", disable=quiet):
+            self.report.diversity[name, guide] = judge.diversity(name, guide)
+        self.report.cycle = judge.cycle(names)
+        self.pictures += write_sheets(judge.results, self.out)
+
+    @contextmanager
+    def _clock(self, part: str) -> Iterator[None]:
+        started = time.perf_counter()
+        yield
+        self.report.seconds[part] = round(time.perf_counter() - started, 1)
 
 
-def _synthesis(report: Report, judge: SynthesisJudge, real: Sequence[Portrait], out: Path) -> list[str]:
-    report.synthesis = judge.figures(real[:500])
-    part = judge.portraits[:10]
-    rows = [[p.image for p in part], [judge.reconstruct(p) for p in part],
-            [judge.imagine(p, i) for i, p in enumerate(part)],
-            [palette()[p.label_map] for p in part]]  # fmt: skip
-    out.mkdir(parents=True, exist_ok=True)
-    Image.fromarray(np.vstack([np.hstack(row) for row in rows])).save(out / "synthesis.jpg", quality=92)
-    return ["synthesis.jpg"]
-
-
-def _attributes(report: Report, judge: AttributeJudge, out: Path, quiet: bool) -> list[str]:
-    names = [a.name for a in ATTRIBUTES]
-    report.judge = judge_on_portraits(judge.verdicts, judge.portraits)
-    work = [(name, guide) for name in names for guide in _GUIDES]
-    for name, guide in track(work, "attributes", disable=quiet):
-        report.attributes.append(judge.row(name, guide))
-    report.diversity = {n: judge.diversity(n) for n in track(names, "diversity", disable=quiet)}
-    report.cycle = judge.cycle(names)
-    return write_sheets(judge.sheets, out)
+def export_judge(network: Classifier, data: str | Path, limit: int, folder: Path = JUDGE) -> Verdicts:
+    """Set the classifier's decisions on training portraits of `data` and store it; returns it as stored."""
+    portraits = read_portraits(open_portraits(data), "train", limit)
+    states = [[float(p.states.get(a.name, -1)) for a in ATTRIBUTES] for p in portraits]
+    Verdicts(network).calibrate([p.image for p in portraits], np.array(states, np.float32))
+    store(network, folder)
+    return Verdicts.open(folder)
 
 
 def judge_on_portraits(verdicts: Verdicts, portraits: Sequence[Portrait]) -> dict[str, dict[str, float]]:
-    """Average precision and F1 of the judge itself on untouched portraits: the ceiling of its verdicts."""
+    """What the judge is worth by itself: average precision and F1 on untouched portraits, by attribute.
+
+    No pack can be seen to do better than this.
+    """
     scores = verdicts.probabilities([p.image for p in portraits])
     found: dict[str, dict[str, float]] = {}
     for attribute in ATTRIBUTES:
         known = [i for i, p in enumerate(portraits) if attribute.name in p.states]
-        truth = np.array([portraits[i].states[attribute.name] for i in known])
+        truth = np.array([portraits[i].states[attribute.name] for i in known], bool)
         column = scores[known, attribute_index(attribute.name)]
-        found[attribute.name] = {"AP": average_precision(column, truth), "F1": f1_score(column > 0.5, truth)}
+        found[attribute.name] = {
+            "AP": average_precision(column, truth), "F1 on": f1_score(column > 0.5, truth),
+            "F1 off": f1_score(column <= 0.5, ~truth), "share on": float(truth.mean()) if known else 0.0,
+        }  # fmt: skip
     return found

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Vectors = NDArray[np.floating]
+Counts = NDArray[np.int64]
 
 
 def average_precision(scores: NDArray[np.floating], truth: NDArray[np.bool_]) -> float:
@@ -22,6 +23,11 @@ def average_precision(scores: NDArray[np.floating], truth: NDArray[np.bool_]) ->
     return float(precision[ranked].mean())
 
 
+def precision_of_both_states(scores: NDArray[np.floating], truth: NDArray[np.bool_]) -> float:
+    """Mean average precision of presence and of absence, whichever occur."""
+    return mean_known([average_precision(scores, truth), average_precision(1 - scores, ~truth)])
+
+
 def f1_score(found: NDArray[np.bool_], truth: NDArray[np.bool_]) -> float:
     """Harmonic mean of precision and recall of the positive state; nan where neither has a positive."""
     positives = int(found.sum() + truth.sum())
@@ -33,14 +39,27 @@ def f1_of_both_states(found: NDArray[np.bool_], truth: NDArray[np.bool_]) -> flo
     return mean_known([f1_score(found, truth), f1_score(~found, ~truth)])
 
 
+def root_mean_square(differences: NDArray[np.floating]) -> float:
+    """Root of the mean square; nan of nothing."""
+    return float(np.sqrt(np.mean(np.square(differences)))) if differences.size else float("nan")
+
+
 def frechet_distance(first: Vectors, second: Vectors) -> float:
-    """Frechet distance of two sets of features `(N, D)` taken as normal (Heusel et al. 2017, equation 6)."""
-    covariances = [np.cov(features, rowvar=False) for features in (first, second)]
-    # The trace of the root of a product is the sum of the roots of its eigenvalues.
-    eigenvalues = np.linalg.eigvals(covariances[0] @ covariances[1])
-    root = np.sqrt(np.maximum(eigenvalues.real, 0)).sum()
+    """Frechet distance of two sets of features `(N, D)` taken as normal (Heusel et al. 2017, equation 6).
+
+    With covariances A'A and B'B, the trace of their product's root is the sum of the singular values of
+    AB': stable also where there are fewer samples than features.
+    """
+    a, b = _root_of_covariance(first), _root_of_covariance(second)
     difference = first.mean(axis=0) - second.mean(axis=0)
-    return float(difference @ difference + np.trace(covariances[0]) + np.trace(covariances[1]) - 2 * root)
+    root = np.linalg.svd(a @ b.T, compute_uv=False).sum()
+    return float(difference @ difference + np.square(a).sum() + np.square(b).sum() - 2 * root)
+
+
+def _root_of_covariance(features: Vectors) -> Vectors:
+    """A matrix R of at most D rows with R'R = covariance."""
+    centred = (features - features.mean(axis=0)) / np.sqrt(len(features) - 1)
+    return np.linalg.qr(centred, mode="r") if len(centred) > centred.shape[1] else centred
 
 
 def kernel_distance(first: Vectors, second: Vectors) -> float:
@@ -57,16 +76,20 @@ def kernel_distance(first: Vectors, second: Vectors) -> float:
     return float(own[0] + own[1] - 2 * kernel(first, second).mean())
 
 
-def mean_iou(truth: NDArray[np.uint8], found: NDArray[np.uint8], labels: int) -> float:
-    """Mean intersection over union of the labels that `truth` shows; arrays of any equal shape."""
+def confusion(truth: NDArray[np.uint8], found: NDArray[np.uint8], labels: int) -> Counts:
+    """How often each of `labels` (rows) was taken for each (columns) `(labels, labels)`; any equal shapes."""
     index = truth.astype(np.int64).ravel() * labels + found.astype(np.int64).ravel()
-    matrix = np.bincount(index, minlength=labels**2).reshape(labels, labels)
+    return np.bincount(index, minlength=labels**2).reshape(labels, labels)
+
+
+def iou_of(matrix: Counts) -> NDArray[np.float64]:
+    """Intersection over union of every label of a `confusion`; nan for those that the truth never shows."""
     union = matrix.sum(axis=0) + matrix.sum(axis=1) - np.diag(matrix)
-    present = matrix.sum(axis=1) > 0
-    return float((np.diag(matrix)[present] / union[present]).mean())
+    shown = matrix.sum(axis=1) > 0
+    return np.where(shown, np.diag(matrix) / np.maximum(union, 1), np.nan)
 
 
-def mean_known(values: Sequence[float]) -> float:
+def mean_known(values: Sequence[float] | Vectors) -> float:
     """Mean of the values that are numbers; nan where none is."""
     known = [value for value in values if np.isfinite(value)]
     return float(np.mean(known)) if known else float("nan")

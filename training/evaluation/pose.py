@@ -11,8 +11,10 @@ _FIVE = np.array(
 """Pupils, tip of the nose and corners of the mouth of the mean of many face meshes, about millimetres:
 x to the right of the picture, y down, z away from the viewer (see `training.data.accessories.head`)."""
 
+Angles = tuple[float, float, float]
 
-def head_angles(points: NDArray[np.floating]) -> tuple[float, float, float]:
+
+def head_angles(points: NDArray[np.floating]) -> Angles:
     """Roll, pitch and yaw in degrees of five points `(5, 2)` (eyes, nose, corners of the mouth, as seen).
 
     A scaled orthographic camera is fitted to the mean face. A person's own proportions are taken for pose,
@@ -25,8 +27,15 @@ def head_angles(points: NDArray[np.floating]) -> tuple[float, float, float]:
     x, y = x / np.linalg.norm(x), y / np.linalg.norm(y)
     z = np.cross(x, y)
     u, _, vt = np.linalg.svd(np.stack([x, y, z / np.linalg.norm(z)]))
-    rotation = u @ vt
-    roll = np.degrees(np.arctan2(rotation[1, 0], rotation[0, 0]))
-    pitch = np.degrees(np.arctan2(rotation[2, 1], rotation[2, 2]))
-    yaw = np.degrees(np.arctan2(-rotation[0, 2], np.hypot(rotation[0, 0], rotation[0, 1])))
+    return angles_of(u @ vt)
+
+
+def angles_of(rotation: NDArray[np.floating]) -> Angles:
+    """Roll, pitch and yaw in degrees of a rotation `(3, 3)` of head coordinates into the picture's.
+
+    The head yaws first and then pitches; roll is the turn within the picture, and changes neither.
+    """
+    roll = np.degrees(np.arctan2(-rotation[0, 1], rotation[1, 1]))
+    pitch = np.degrees(np.arcsin(np.clip(rotation[2, 1], -1, 1)))
+    yaw = np.degrees(np.arctan2(rotation[2, 0], rotation[2, 2]))
     return float(roll), float(pitch), float(yaw)

@@ -13,11 +13,11 @@ from skimage.metrics import peak_signal_noise_ratio, structural_similarity
 
 from core.labels import IGNORE, NUM_LABELS, Label
 from core.render.networks import Networks
-from training.evaluation.metrics import frechet_distance, kernel_distance, mean_known
+from training.evaluation.metrics import frechet_distance, kernel_distance, mean_known, root_mean_square
 from training.evaluation.portraits import Portrait
-from training.evaluation.verdicts import Verdicts
+from training.evaluation.yardsticks import Yardsticks
 
-DIVERSITY_PORTRAITS, DIVERSITY_SEEDS = 6, 10
+DIVERSITY_PORTRAITS, DIVERSITY_RESULTS = 6, 10
 _ROLES = ("syn_generator", "syn_mapping", "syn_style")
 
 
@@ -41,8 +41,8 @@ class SynthesisFigures:
 class SynthesisJudge:
     """Draws portraits anew from their label maps."""
 
-    def __init__(self, networks: Networks, portraits: Sequence[Portrait], verdicts: Verdicts | None) -> None:
-        self.networks, self.portraits, self.verdicts = networks, list(portraits), verdicts
+    def __init__(self, networks: Networks, portraits: Sequence[Portrait], yardsticks: Yardsticks) -> None:
+        self.networks, self.portraits, self.yardsticks = networks, list(portraits), yardsticks
 
     def reconstruct(self, portrait: Portrait) -> NDArray[np.uint8]:
         """The portrait drawn from its label map and its own styles."""
@@ -66,7 +66,7 @@ class SynthesisJudge:
             distance=distance,
             psnr=float(np.mean([peak_signal_noise_ratio(a, b, data_range=255) for a, b in pairs])),
             ssim=float(np.mean([_similarity(a, b) for a, b in pairs])),
-            rmse=float(np.mean([np.sqrt(np.mean(((a / 255.0) - (b / 255.0)) ** 2)) for a, b in pairs])),
+            rmse=mean_known([root_mean_square(a / 255.0 - b / 255.0) for a, b in pairs]),
             gradient=float(np.mean([_kept(p, d) for p, d in zip(self.portraits, drawn, strict=True)])),
             parameters=self._parameters(),
         )  # fmt: skip
@@ -74,15 +74,13 @@ class SynthesisJudge:
     def _by_features(
         self, pairs: Sequence[tuple[NDArray[np.uint8], NDArray[np.uint8]]], real: Sequence[Portrait]
     ) -> tuple[float, float, float, float]:
-        if self.verdicts is None:
-            return (float("nan"),) * 4
-        imagined = self.verdicts.features([self.imagine(p, i) for i, p in enumerate(self.portraits)])
-        truth = self.verdicts.features([r.image for r in real])
+        imagined = self.yardsticks.features([self.imagine(p, i) for i, p in enumerate(self.portraits)])
+        truth = self.yardsticks.features([r.image for r in real])
         spreads: list[float] = []
         for portrait in self.portraits[:DIVERSITY_PORTRAITS]:
-            pictures = [self.imagine(portrait, seed) for seed in range(DIVERSITY_SEEDS)]
-            spreads.append(mean_known([self.verdicts.distance(a, b) for a, b in combinations(pictures, 2)]))
-        distance = mean_known([self.verdicts.distance(a, b) for a, b in pairs])
+            pictures = [self.imagine(portrait, seed) for seed in range(DIVERSITY_RESULTS)]
+            spreads.append(mean_known([self.yardsticks.distance(a, b) for a, b in combinations(pictures, 2)]))
+        distance = mean_known([self.yardsticks.distance(a, b) for a, b in pairs])
         return (
             frechet_distance(imagined, truth),
             kernel_distance(imagined, truth),

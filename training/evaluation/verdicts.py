@@ -15,11 +15,15 @@ from safetensors.torch import load_file, save_file
 from torch import Tensor
 from torch.nn import functional as F
 
+from core.errors import PackError
 from core.models.classifier import Classifier, ClassifierConfig
 from training.common import picture
+from training.evaluation.metrics import f1_of_both_states
 
 JUDGE = Path(__file__).parent / "judge"
-FEATURES_NAME = "own classifier's features"
+
+SEEN = 20
+"""How often both states of an attribute must be seen before its decision is moved."""
 
 Picture = NDArray[np.uint8]
 
@@ -32,7 +36,12 @@ class Verdicts:
 
     @classmethod
     def open(cls, folder: Path = JUDGE) -> Verdicts:
-        """The stored classifier. Raises `FileNotFoundError` where there is none."""
+        """The stored classifier. Raises `PackError` where there is none."""
+        if not (folder / "classifier.json").exists():
+            raise PackError(
+                f"There is no judge in {folder}. Train one (launch.py train classifier) and store it "
+                "(python -m training.cli export-judge)."
+            )
         config: dict[str, Any] = json.loads((folder / "classifier.json").read_text(encoding="utf-8"))
         network = Classifier(ClassifierConfig(**config))
         state = load_file(folder / "classifier.safetensors")
@@ -41,8 +50,29 @@ class Verdicts:
 
     @torch.inference_mode()
     def probabilities(self, pictures: Sequence[Picture]) -> NDArray[np.float32]:
-        """Probability of every attribute's presence, `(N, 6)`."""
-        return np.concatenate([torch.sigmoid(self._network(_tensor(p))).numpy() for p in pictures])
+        """Probability of every attribute's presence, `(N, 6)`; above a half it counts as present."""
+        return 1 / (1 + np.exp(-self.logits(pictures)))
+
+    @torch.inference_mode()
+    def logits(self, pictures: Sequence[Picture]) -> NDArray[np.float32]:
+        """What `probabilities` are made of: the mean of the picture's and of its mirror image's."""
+        both = (torch.cat([t, t.flip(3)]) for t in map(_tensor, pictures))
+        return np.stack([self._network(pair).mean(dim=0).numpy() for pair in both])
+
+    def calibrate(
+        self, pictures: Sequence[Picture], states: NDArray[np.float32], least: int = SEEN
+    ) -> NDArray[np.float64]:
+        """Move every attribute's zero to where F1 of both states is best on these pictures.
+
+        `states (N, 6)`: 1, 0 or -1 (unknown); one seen fewer than `least` times decides nothing. Training
+        shows rare states as often as common ones, after which they are called too often. Returns what was
+        taken off the logits.
+        """
+        logits = self.logits(pictures)
+        shift = np.array([best_zero(column, states[:, i], least) for i, column in enumerate(logits.T)])
+        with torch.no_grad():
+            self._network.out.bias -= torch.from_numpy(shift).to(self._network.out.bias)
+        return shift
 
     @torch.inference_mode()
     def features(self, pictures: Sequence[Picture]) -> NDArray[np.float64]:
@@ -58,6 +88,20 @@ class Verdicts:
             difference = F.normalize(a, dim=1) - F.normalize(b, dim=1)
             total += float(difference.square().sum(dim=1).mean())
         return total
+
+
+def best_zero(logits: NDArray[np.float32], states: NDArray[np.float32], least: int = SEEN) -> float:
+    """The value between two logits at which F1 of both states is best, the one nearest 0 of several.
+
+    0 where a state is seen fewer than `least` times.
+    """
+    known = states >= 0
+    values, truth = logits[known], states[known] > 0.5
+    if min(truth.sum(), (~truth).sum()) < least:
+        return 0.0
+    ranked = np.unique(values)
+    places = (ranked[1:] + ranked[:-1]) / 2
+    return float(max(places, key=lambda place: (f1_of_both_states(values > place, truth), -abs(place))))
 
 
 def store(network: Classifier, folder: Path = JUDGE) -> None:

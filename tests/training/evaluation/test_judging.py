@@ -20,10 +20,13 @@ from core.render.networks import Networks
 from training.evaluation import judge_on_portraits
 from training.evaluation.attributes import AttributeJudge
 from training.evaluation.portraits import Portrait
-from training.evaluation.report import Report, show, write, write_sheets
+from training.evaluation.report import show, write, write_sheets
 from training.evaluation.synthesis import SynthesisJudge
-from training.evaluation.verdicts import Verdicts, store
+from training.evaluation.tables import Report
+from training.evaluation.verdicts import Verdicts, best_zero, store
+from training.evaluation.yardsticks import open_yardsticks
 
+NO_MESH = np.zeros((0, 3), np.float32)
 SAMPLES = Path(__file__).parents[3] / "resources" / "samples"
 POINTS = FacePoints(((96.0, 121.5), (160.0, 121.5), (128.0, 155.0), (102.0, 185.0), (154.0, 185.0)))
 
@@ -40,7 +43,7 @@ def portraits() -> list[Portrait]:
     for number, path in enumerate(sorted(SAMPLES.glob("sample-*.jpg"))):
         image = np.ascontiguousarray(load_photo(path).pixels[::2, ::2])
         states = {a.name: (number + i) % 2 == 0 for i, a in enumerate(ATTRIBUTES)}
-        found.append(Portrait(path.stem, image, networks.parse(image)[0], POINTS, states))
+        found.append(Portrait(path.stem, image, networks.parse(image)[0], POINTS, states, NO_MESH))
     return found
 
 
@@ -65,31 +68,63 @@ def test_distance_is_zero_to_itself_and_grows_with_noise() -> None:
 def test_tables_of_the_pack_that_ships(portraits: list[Portrait], tmp_path: Path) -> None:
     pack = default_pack()
     verdicts, networks = Verdicts(_classifier()), Networks(pack)
-    judge = AttributeJudge(Engine(pack), networks, verdicts, portraits, portraits)
-    report = Report("pack", "samples", judge=judge_on_portraits(verdicts, portraits))
-    report.attributes = [judge.row("eyeglasses", "random"), judge.row("hat", "reference")]
+    by = open_yardsticks(verdicts)
+    judge = AttributeJudge(Engine(pack), networks, verdicts, by, portraits, portraits)
+    report = Report("pack", "samples", "val", judge=judge_on_portraits(verdicts, portraits), yardsticks=by)
+    rows = [judge.row("eyeglasses", "random"), judge.row("hat", "reference")]
+    report.attributes = [row for row in rows if row is not None]
     report.cycle = judge.cycle(["eyeglasses"])
-    report.synthesis = SynthesisJudge(networks, portraits, verdicts).figures(portraits)
+    report.synthesis = SynthesisJudge(networks, portraits[:2], by).figures(portraits[:2])
     row = report.attributes[0]
-    assert row.count == len(portraits)
+    assert (row.count, row.refused) == (len(portraits), 0)
     assert 0 <= row.f1 <= 1
     assert np.isfinite([row.yaw, row.others_f1, report.synthesis.psnr]).all()
-    assert 0.3 < report.cycle <= 1
-    put_on = [t for t in judge.sheets.results["eyeglasses", "random"] if t.target]
+    assert 0.3 < report.cycle_iou() <= 1
+    assert report.cycle_iou() == report.cycle_iou("eyeglasses")
+    put_on = [t for t in judge.results["eyeglasses", "random"] if t.target]
     assert all((t.image != t.portrait.image).any() for t in put_on)
-    names = write_sheets(judge.sheets, tmp_path)
+    names = write_sheets(judge.results, tmp_path)
     write(report, tmp_path, names)
     show(report)
     assert json.loads((tmp_path / "figures.json").read_text())["attributes"][0]["attribute"] == "eyeglasses"
     text = (tmp_path / "report.md").read_text()
+    assert "FID (own features)" in text
+    assert "F1 of the changed attribute, random" in text
     assert "paper, latent: SMILE_SEM" in text
     assert all((tmp_path / name).exists() for name in names)
 
 
 def test_known_labels_are_used_for_reconstruction(portraits: list[Portrait]) -> None:
-    judge = SynthesisJudge(Networks(default_pack()), portraits, None)
+    judge = SynthesisJudge(Networks(default_pack()), portraits, open_yardsticks(Verdicts(_classifier())))
     drawn = judge.reconstruct(portraits[0])
     assert drawn.shape == (256, 256, 3)
     skin = portraits[0].label_map == Label.SKIN
     difference = np.abs(drawn[skin].mean(axis=0) - portraits[0].image[skin].mean(axis=0))
     assert difference.max() < 30
+
+
+def test_no_row_where_nobody_shows_the_other_state(portraits: list[Portrait]) -> None:
+    pack, verdicts = default_pack(), Verdicts(_classifier())
+    judge = AttributeJudge(Engine(pack), Networks(pack), verdicts, open_yardsticks(verdicts), portraits, [])
+    assert judge.row("hat", "reference") is None
+    assert np.isnan(judge.diversity("hat", "reference"))
+
+
+def test_an_attribute_is_cut_where_both_states_are_told_apart_best() -> None:
+    logits = np.array([-1.0, 0.5, 1.0, 2.0, 3.0], np.float32)
+    assert best_zero(logits, np.array([0, 0, 0, 1, 1], np.float32), least=1) == pytest.approx(1.5)
+    assert best_zero(logits, np.array([0, 0, -1, 0, 1], np.float32), least=1) == pytest.approx(2.5)
+    assert best_zero(logits, np.array([0, 0, 0, 1, 1], np.float32), least=3) == 0
+    assert best_zero(logits, np.ones(5, np.float32), least=1) == 0
+
+
+def test_calibration_moves_decisions_and_keeps_the_order() -> None:
+    network, rng = _classifier(), np.random.default_rng(0)
+    network.out.weight.data *= 1e4  # untrained, it would hardly tell one picture from another
+    verdicts = Verdicts(network)
+    pictures = [rng.integers(0, level, (64, 64, 3)).astype(np.uint8) for level in range(40, 256, 40)]
+    before = verdicts.logits(pictures)
+    states = (before > np.sort(before, axis=0)[3]).astype(np.float32)  # the two highest are present
+    verdicts.calibrate(pictures, states, least=1)
+    assert ((verdicts.probabilities(pictures) > 0.5) == (states > 0.5)).all()
+    assert (np.argsort(verdicts.logits(pictures), axis=0) == np.argsort(before, axis=0)).all()

@@ -9,11 +9,14 @@ import pytest
 
 from training.evaluation.metrics import (
     average_precision,
+    confusion,
     f1_of_both_states,
     f1_score,
     frechet_distance,
+    iou_of,
     kernel_distance,
-    mean_iou,
+    mean_known,
+    root_mean_square,
 )
 
 
@@ -48,6 +51,23 @@ def test_kernel_distance_is_small_for_one_distribution_and_grows() -> None:
     assert shifted > 10 * abs(same)
 
 
-def test_mean_iou_counts_the_labels_that_are_there() -> None:
+def test_frechet_distance_with_fewer_samples_than_features_is_that_of_the_definition() -> None:
+    rng = np.random.default_rng(2)
+    first, second = rng.normal(size=(6, 10)), rng.normal(1.0, 2.0, size=(8, 10))
+    a, b = np.cov(first, rowvar=False), np.cov(second, rowvar=False)
+    root = np.sqrt(np.maximum(np.linalg.eigvals(a @ b).real, 0)).sum()
+    shift = np.square(first.mean(axis=0) - second.mean(axis=0)).sum()
+    assert frechet_distance(first, second) == pytest.approx(shift + np.trace(a + b) - 2 * root, rel=1e-5)
+
+
+def test_iou_counts_the_labels_that_are_there() -> None:
     truth, found = np.array([[0, 0], [1, 1]], np.uint8), np.array([[0, 0], [1, 2]], np.uint8)
-    assert mean_iou(truth, found, 4) == pytest.approx((1 + 0.5) / 2)
+    scores = iou_of(confusion(truth, found, 4))
+    assert scores[:2] == pytest.approx([1, 0.5])
+    assert np.isnan(scores[2:]).all()
+    assert mean_known(scores) == pytest.approx(0.75)
+
+
+def test_root_mean_square() -> None:
+    assert root_mean_square(np.array([3.0, -4.0])) == pytest.approx(math.sqrt(12.5))
+    assert math.isnan(root_mean_square(np.array([])))

@@ -28,7 +28,15 @@ def test_one_angle_at_a_time(axis: int, angle: float, scale: float) -> None:
     assert pose.head_angles(_turned(*wanted, scale)) == pytest.approx(wanted, abs=1e-6)
 
 
-@given(roll=ANGLE, yaw=ANGLE)
-def test_roll_leaves_yaw_alone(roll: float, yaw: float) -> None:
-    found = pose.head_angles(_turned(roll, 0, yaw, 1.0))
-    assert found[2] == pytest.approx(pose.head_angles(_turned(0, 0, yaw, 1.0))[2], abs=4)
+@given(roll=ANGLE, pitch=ANGLE, yaw=ANGLE)
+def test_all_angles_at_once(roll: float, pitch: float, yaw: float) -> None:
+    assert pose.head_angles(_turned(roll, pitch, yaw, 1.0)) == pytest.approx((roll, pitch, yaw), abs=1e-6)
+
+
+def test_angles_of_a_rotation_are_those_it_was_made_of() -> None:
+    c, s = np.cos(np.radians(20)), np.sin(np.radians(20))
+    about_z = np.array([[c, -s, 0], [s, c, 0], [0, 0, 1]])
+    about_y = np.array([[c, 0, -s], [0, 1, 0], [s, 0, c]])
+    assert pose.angles_of(about_z) == pytest.approx((20, 0, 0), abs=1e-9)
+    assert pose.angles_of(about_y) == pytest.approx((0, 0, 20), abs=1e-9)
+    assert pose.angles_of(np.eye(3)) == pytest.approx((0, 0, 0), abs=1e-9)

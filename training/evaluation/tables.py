@@ -1,0 +1,206 @@
+"""What was measured of a pack, as tables of text with the paper's rows beside."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+import numpy as np
+
+from training.evaluation.attributes import GUIDES, AttributeFigures, Guide
+from training.evaluation.basics import Figure
+from training.evaluation.metrics import Counts, iou_of, mean_known
+from training.evaluation.synthesis import SynthesisFigures
+from training.evaluation.yardsticks import Yardsticks
+
+Cells = list[str]
+_PAPER_1: tuple[tuple[str, str, str, str, str, str, str], ...] = (
+    ("latent: StarGAN v2", ".795", ".797", ".964", "81.9", ".018", "2.95 / 16.9 / 29.3"),
+    ("latent: SMILE_SEM", ".960", ".946", ".989", "43.2", ".399", "2.59 / 15.1 / 11.3"),
+    ("reference: StarGAN v2", ".811", ".806", ".971", "72.9", ".214", "2.47 / 14.7 / 31.1"),
+    ("reference: SMILE_SEM", ".942", ".928", ".989", "50.3", ".129", "1.95 / 13.2 / 9.4"),
+)
+"""AP, F1, cycle mIoU, FID, diversity, angles."""
+_PAPER_2: tuple[tuple[str, ...], ...] = (
+    ("StyleGAN2", "15.15", "-", "120", ".14", "20.13", ".66", ".11", "30.0"),
+    ("SMILE_SYN", "16.99", ".43", ".13", ".21", "18.19", ".54", ".13", "42.2"),
+    ("- encoder (B)", "13.08", ".42", "210", ".18", "17.86", ".60", ".13", "39.9"),
+    ("- encoder - SAC (A)", "24.12", ".08", "180", ".42", "10.38", ".34", ".31", "36.1"),
+    ("SPADE", "-", "-", ".56", ".40", "12.33", ".40", ".25", "92.5"),
+    ("SEAN", "-", "-", ".28", ".24", "16.68", ".52", ".15", "266.9"),
+)
+"""FID, diversity, seconds a picture reconstructed, LPIPS, PSNR, SSIM, RMSE, millions of parameters."""
+_MEASURES = (
+    "AP and F1 are means over presence and absence; others' F1 takes the judge's verdict on the source for "
+    "the truth; RMSE is between the judge's probability and the wanted state. Every portrait is changed once "
+    "for an attribute and guidance (the paper: ten times). Angles are fitted to five found points, the "
+    "paper's are Hopenet's. The paper's rows were measured on CelebA-HQ (table 1) and FFHQ (table 2)."
+)
+
+
+@dataclass(frozen=True)
+class Target:
+    """A figure with what it must reach and what it aims at."""
+
+    name: str
+    value: float
+    floor: float
+    aim: float
+    rising: bool = True
+
+    @property
+    def verdict(self) -> str:
+        if np.isnan(self.value):
+            return "not measured"
+        sign = 1 if self.rising else -1
+        if sign * self.value >= sign * self.aim:
+            return "aim"
+        return "floor" if sign * self.value >= sign * self.floor else "below the floor"
+
+
+@dataclass
+class Report:
+    """All that was measured of a pack. `seconds` is by part."""
+
+    pack: str
+    data: str
+    split: str
+    figures: list[Figure] = field(default_factory=list)
+    attributes: list[AttributeFigures] = field(default_factory=list)
+    diversity: dict[tuple[str, Guide], float] = field(default_factory=dict)
+    cycle: dict[str, Counts] = field(default_factory=dict)
+    synthesis: SynthesisFigures | None = None
+    judge: dict[str, dict[str, float]] = field(default_factory=dict)
+    yardsticks: Yardsticks | None = None
+    seconds: dict[str, float] = field(default_factory=dict)
+
+    @property
+    def note(self) -> str:
+        """How the figures are to be read."""
+        parts = [] if self.yardsticks is None else [self.yardsticks.note, _MEASURES]
+        took = ", ".join(f"{name} {seconds:.0f} s" for name, seconds in self.seconds.items())
+        return " ".join([*parts, *([f"Took: {took}."] if took else [])])
+
+    def tables(self) -> list[tuple[str, Sequence[str], list[Cells]]]:
+        """Title, heads and rows of every table that has something in it."""
+        found: list[tuple[str, Sequence[str], list[Cells]]] = []
+        if self.figures:
+            lines = [[f.name, _number(f.value), "" if f.floor is None else f"{f.floor:g}", str(f.count)]
+                     for f in self.figures]  # fmt: skip
+            found.append(("Faces, labels, eyeglasses", ("what", "measured", "floor", "samples"), lines))
+        if self.judge:
+            lines = [[name, *(_number(v) for v in row.values())] for name, row in self.judge.items()]
+            found.append(("The judge on untouched portraits", ("attribute", *self._judge_heads()), lines))
+        if self.attributes:
+            found.append(("SMILE, table 1: attributes", self._heads_1(), self._rows_1()))
+        if self.synthesis:
+            found.append(("SMILE, table 2: synthesis", self._heads_2(), self._rows_2()))
+        if targets := self.targets():
+            lines = [[t.name, _number(t.value), f"{t.floor:g}", f"{t.aim:g}", t.verdict] for t in targets]
+            found.append(("What the pack must reach", ("what", "measured", "floor", "aim", "reached"), lines))
+        return found
+
+    def targets(self) -> list[Target]:
+        """The figures that decide whether a pack is good enough."""
+        found: list[Target] = []
+        for guide, floor, aim, yaw in (("random", 0.85, 0.95, 11.3), ("reference", 0.83, 0.93, 9.4)):
+            rows = [row for row in self.attributes if row.guide == guide]
+            if rows:
+                found += [
+                    Target(f"F1 of the changed attribute, {guide}", _mean(rows, "f1"), floor, aim),
+                    Target(f"F1 of the others, {guide}", _mean(rows, "others_f1"), 0.90, 0.97),
+                    Target(f"yaw error, {guide} (degrees)", _mean(rows, "yaw"), yaw, yaw / 2, rising=False),
+                ]
+        if self.cycle:
+            found.append(Target("cycle mIoU", self.cycle_iou(), 0.97, 0.99))
+        if self.synthesis:
+            s = self.synthesis
+            found += [Target("PSNR (dB)", s.psnr, 19.5, 22), Target("SSIM", s.ssim, 0.60, 0.70),
+                      Target("gradient, share of the photo's", s.gradient, 0.75, 0.9)]  # fmt: skip
+        return found
+
+    def cycle_iou(self, attribute: str | None = None) -> float:
+        """Mean IoU of labels after an edit and back; of one attribute or all together; nan if unmeasured."""
+        kept = [counts for name, counts in self.cycle.items() if attribute in (None, name)]
+        return mean_known(iou_of(np.sum(kept, axis=0))) if kept else float("nan")
+
+    def as_json(self) -> dict[str, Any]:
+        yardsticks = self.yardsticks
+        return {
+            "pack": self.pack, "data": self.data, "split": self.split, "note": self.note,
+            "features_of": None if yardsticks is None else yardsticks.features_of,
+            "distance_of": None if yardsticks is None else yardsticks.distance_of,
+            "targets": [{**asdict(t), "verdict": t.verdict} for t in self.targets()],
+            "figures": [asdict(f) for f in self.figures], "judge": self.judge,
+            "attributes": [{**asdict(a), "diversity": self.diversity.get((a.attribute, a.guide))}
+                           for a in self.attributes],
+            "cycle_miou": {"all": self.cycle_iou(), **{name: self.cycle_iou(name) for name in self.cycle}}
+            if self.cycle else None,
+            "synthesis": asdict(self.synthesis) if self.synthesis else None, "seconds": self.seconds,
+        }  # fmt: skip
+
+    def _judge_heads(self) -> list[str]:
+        return list(next(iter(self.judge.values())))
+
+    def _heads_1(self) -> list[str]:
+        frechet, kernel, distance = self._names()
+        return ["", "AP", "F1", "F1 on / off", "RMSE", "F1 others", "cycle mIoU", frechet, kernel,
+                f"diversity ({distance})", "roll / pitch / yaw", "refused / lost"]  # fmt: skip
+
+    def _rows_1(self) -> list[Cells]:
+        lines: list[Cells] = []
+        for guide in GUIDES:
+            rows = [row for row in self.attributes if row.guide == guide]
+            for row in rows:
+                title = f"{guide}: {row.attribute} ({row.count})"
+                lines.append(self._row_1(title, [row], self.cycle_iou(row.attribute)))
+            if len(rows) > 1:
+                lines.append(self._row_1(f"{guide}: mean", rows, self.cycle_iou()))
+        for title, ap, f1, cycle, fid, diversity, angles in _PAPER_1:
+            lines.append(
+                [f"paper, {title}", ap, f1, "", "", "", cycle, fid, "", f"{diversity} (LPIPS)", angles, ""]
+            )
+        return lines
+
+    def _row_1(self, title: str, rows: Sequence[AttributeFigures], cycle: float) -> Cells:
+        spread = mean_known([self.diversity.get((r.attribute, r.guide), float("nan")) for r in rows])
+        return [
+            title, _number(_mean(rows, "precision")), _number(_mean(rows, "f1")),
+            f"{_mean(rows, 'f1_on'):.2f} / {_mean(rows, 'f1_off'):.2f}", _number(_mean(rows, "rmse")),
+            _number(_mean(rows, "others_f1")), _number(cycle), f"{_mean(rows, 'frechet'):.1f}",
+            _number(_mean(rows, "kernel")), _number(spread),
+            " / ".join(f"{_mean(rows, name):.2f}" for name in ("roll", "pitch", "yaw")),
+            f"{sum(r.refused for r in rows)} / {sum(r.lost for r in rows)}",
+        ]  # fmt: skip
+
+    def _heads_2(self) -> list[str]:
+        frechet, kernel, distance = self._names()
+        return ["", frechet, kernel, f"diversity ({distance})", "s/img", distance, "PSNR", "SSIM", "RMSE",
+                "gradient", "M params"]  # fmt: skip
+
+    def _rows_2(self) -> list[Cells]:
+        s = self.synthesis
+        assert s is not None
+        ours = [
+            f"{self.pack} ({s.count})", f"{s.frechet:.1f}", _number(s.kernel), _number(s.diversity),
+            _number(s.seconds), _number(s.distance), f"{s.psnr:.2f}", _number(s.ssim), _number(s.rmse),
+            f"{s.gradient:.2f}", f"{s.parameters:.2f}",
+        ]  # fmt: skip
+        paper = [
+            [f"paper: {title}", fid, "", diversity, seconds, lpips, psnr, ssim, rmse, "", parameters]
+            for title, fid, diversity, seconds, lpips, psnr, ssim, rmse, parameters in _PAPER_2
+        ]
+        return [ours, *paper]
+
+    def _names(self) -> tuple[str, str, str]:
+        y = self.yardsticks
+        return ("", "", "") if y is None else (y.frechet_name, y.kernel_name, y.distance_name)
+
+
+def _mean(rows: Sequence[AttributeFigures], name: str) -> float:
+    return mean_known([getattr(row, name) for row in rows])
+
+
+def _number(value: float) -> str:
+    return "" if np.isnan(value) else f"{value:.3f}"
