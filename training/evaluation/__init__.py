@@ -21,7 +21,7 @@ from core.packs import Pack
 from core.render.engine import Engine
 from core.render.networks import Networks
 from training.evaluation import basics
-from training.evaluation.attributes import GUIDES, AttributeJudge
+from training.evaluation.attributes import GUIDES, AttributeJudge, Guide
 from training.evaluation.metrics import average_precision, f1_score
 from training.evaluation.portraits import Portrait, open_portraits, read_portraits
 from training.evaluation.report import show, write, write_grid, write_sheets
@@ -113,7 +113,7 @@ class _Measured:
 
     def _attributes(self, judge: AttributeJudge, quiet: bool) -> None:
         names = [a.name for a in ATTRIBUTES]
-        work = [(name, guide) for guide in GUIDES for name in names]
+        work: list[tuple[str, Guide]] = [(name, guide) for guide in GUIDES for name in names]
         for name, guide in track(work, "attributes", disable=quiet):
             if (row := judge.row(name, guide)) is not None:
                 self.report.attributes.append(row)

@@ -44,26 +44,30 @@ REAL_PORTRAITS = 200
 
 @dataclass(frozen=True, eq=False)
 class Turned:
-    """One portrait with one attribute turned over; `refused` where the engine left it as it was."""
+    """One portrait with one attribute turned over."""
 
     portrait: Portrait
     target: bool
     image: NDArray[np.uint8]
-    refused: bool = False
+
+    @property
+    def unchanged(self) -> bool:
+        return bool(np.array_equal(self.image, self.portrait.image))
 
 
 @dataclass(frozen=True)
 class AttributeFigures:
     """Table 1's row of one attribute and one kind of guidance. Angles are mean absolute degrees.
 
-    `rmse` is between the judge's probability and the wanted state. `refused` counts edits that the engine
-    did not do (they stay in every figure as they are), `lost` results in which no face is found any more.
+    `rmse` is between the judge's probability and the wanted state. `unchanged` counts results that equal
+    their source, whether the engine refused the edit or it had no effect: they stay in every figure, and
+    flatter those of pose and of the other attributes. `lost` are results in which no face is found any more.
     """
 
     attribute: str
     guide: Guide
     count: int
-    refused: int
+    unchanged: int
     lost: int
     precision: float
     f1: float
@@ -115,7 +119,7 @@ class AttributeJudge:
         frechet, kernel = self._distribution(name, turned)
         return AttributeFigures(
             name, guide, len(turned),
-            refused=sum(t.refused for t in turned), lost=int(np.isnan(angles[:, 0]).sum()),
+            unchanged=sum(t.unchanged for t in turned), lost=int(np.isnan(angles[:, 0]).sum()),
             precision=precision_of_both_states(scores[:, index], target),
             f1=f1_of_both_states(found, target),
             f1_on=_share(found[target]), f1_off=_share(~found[~target]),
@@ -162,7 +166,7 @@ class AttributeJudge:
             showing = self._showing(name, target)
             source = showing[number % len(showing)]
         image = edited(self.engine, portrait, name, target, source)
-        return Turned(portrait, target, portrait.image if image is None else image, image is None)
+        return Turned(portrait, target, portrait.image if image is None else image)
 
     def _showing(self, name: str, state: bool) -> list[Portrait]:
         """A few reference faces that show the state; they are of another split."""

@@ -59,7 +59,7 @@ def frechet_distance(first: Vectors, second: Vectors) -> float:
 def _root_of_covariance(features: Vectors) -> Vectors:
     """A matrix R of at most D rows with R'R = covariance."""
     centred = (features - features.mean(axis=0)) / np.sqrt(len(features) - 1)
-    return np.linalg.qr(centred, mode="r") if len(centred) > centred.shape[1] else centred
+    return np.linalg.qr(centred)[1] if len(centred) > centred.shape[1] else centred
 
 
 def kernel_distance(first: Vectors, second: Vectors) -> float:

@@ -18,11 +18,15 @@ from training.evaluation.attributes import Guide, Turned
 from training.evaluation.tables import Report
 
 Picture = NDArray[np.uint8]
+_WIDTH = 200
+"""Characters that the widest table needs, for files and pipes."""
 
 
 def show(report: Report, console: Console | None = None) -> None:
     """The tables on screen."""
     console = console or Console()
+    if not console.is_terminal:
+        console.width = max(console.width, _WIDTH)
     for title, heads, lines in report.tables():
         table = Table(*heads, title=f"{title} ({report.pack} on {report.data}, {report.split})")
         for line in lines:

@@ -102,7 +102,7 @@ def _known(portrait: Portrait) -> NDArray[np.uint8]:
 
 
 def _similarity(a: NDArray[np.uint8], b: NDArray[np.uint8]) -> float:
-    return float(structural_similarity(a, b, channel_axis=2, data_range=255))
+    return float(np.asarray(structural_similarity(a, b, channel_axis=2, data_range=255)))
 
 
 def _kept(portrait: Portrait, drawn: NDArray[np.uint8]) -> float:

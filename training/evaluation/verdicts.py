@@ -51,7 +51,7 @@ class Verdicts:
     @torch.inference_mode()
     def probabilities(self, pictures: Sequence[Picture]) -> NDArray[np.float32]:
         """Probability of every attribute's presence, `(N, 6)`; above a half it counts as present."""
-        return 1 / (1 + np.exp(-self.logits(pictures)))
+        return (1 / (1 + np.exp(-self.logits(pictures)))).astype(np.float32)
 
     @torch.inference_mode()
     def logits(self, pictures: Sequence[Picture]) -> NDArray[np.float32]:
@@ -71,7 +71,7 @@ class Verdicts:
         logits = self.logits(pictures)
         shift = np.array([best_zero(column, states[:, i], least) for i, column in enumerate(logits.T)])
         with torch.no_grad():
-            self._network.out.bias -= torch.from_numpy(shift).to(self._network.out.bias)
+            self._network.out.bias.sub_(torch.from_numpy(shift).to(self._network.out.bias))
         return shift
 
     @torch.inference_mode()

@@ -23,9 +23,10 @@ def _turned(roll: float, pitch: float, yaw: float, scale: float) -> np.ndarray:
 @pytest.mark.parametrize("axis", [0, 1, 2])
 @given(angle=ANGLE, scale=st.floats(0.5, 3))
 def test_one_angle_at_a_time(axis: int, angle: float, scale: float) -> None:
-    wanted = np.zeros(3)
+    wanted = [0.0, 0.0, 0.0]
     wanted[axis] = angle
-    assert pose.head_angles(_turned(*wanted, scale)) == pytest.approx(wanted, abs=1e-6)
+    roll, pitch, yaw = wanted
+    assert pose.head_angles(_turned(roll, pitch, yaw, scale)) == pytest.approx(wanted, abs=1e-6)
 
 
 @given(roll=ANGLE, pitch=ANGLE, yaw=ANGLE)
