@@ -30,7 +30,7 @@ SHADOW_REACH = 14.0
 """Crop pixels around a new accessory in which it may cast a shadow."""
 STRAY_REACH = 5
 """Crop pixels beyond the edge of removed hair in which stray strands go with it."""
-HAIRLINE_REACH = 3
+HAIRLINE_REACH = 5
 """The same on the skin, where the hair's shadow ends."""
 _LEVELS = 4
 _FEWEST_KNOWN = 400
