@@ -225,7 +225,7 @@ def _with_own_hair(scene: Scene, picture: Image, matched: Image, mask: Mask) -> 
         return matched
     own = masked_blur(picture, known, _HAIR_SIGMA)
     hair = scene.beneath == Label.HAIR
-    strands = (matched - masked_blur(matched, hair, _HAIR_SIGMA)).mean(axis=2) * hair
+    strands = _image((matched - masked_blur(matched, hair, _HAIR_SIGMA)).mean(axis=2) * hair)
     strands = _image(cv2.blur(strands, (1, _STRAND)))
     gain = _root_mean_square((picture - own)[known]) / max(_root_mean_square(strands[new]), 1e-3)
     detail = np.clip(gain * strands, -_STRONGEST, _STRONGEST)[..., None]

@@ -23,9 +23,10 @@ def opened(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> MainWindow:
     return window
 
 
-def _edit(window: MainWindow, region: str) -> SetRegionStyle | None:
+def _edit(window: MainWindow, region: str) -> SetRegionStyle:
     found = window.session.region_edit(region)
-    return found[1] if found else None
+    assert found is not None
+    return found[1]
 
 
 def test_dice_strength_and_back(qtbot: QtBot, opened: MainWindow) -> None:
@@ -33,7 +34,6 @@ def test_dice_strength_and_back(qtbot: QtBot, opened: MainWindow) -> None:
     assert not row.line.isVisible()
     qtbot.mouseClick(row.dice, LEFT)
     first = _edit(opened, "hair")
-    assert first is not None
     assert isinstance(first.source, Seed)
     row.line.slider.setValue(40)
     assert _edit(opened, "hair").strength == pytest.approx(0.4)
@@ -42,7 +42,7 @@ def test_dice_strength_and_back(qtbot: QtBot, opened: MainWindow) -> None:
     assert second.source != first.source
     assert second.strength == pytest.approx(0.4)
     qtbot.mouseClick(row.clear, LEFT)
-    assert _edit(opened, "hair") is None
+    assert opened.session.region_edit("hair") is None
     opened.session.undo()
     assert _edit(opened, "hair") == second
 
@@ -50,6 +50,7 @@ def test_dice_strength_and_back(qtbot: QtBot, opened: MainWindow) -> None:
 def test_a_reference_gives_its_look(qtbot: QtBot, opened: MainWindow, tmp_path: Path) -> None:
     with qtbot.waitSignal(opened.session.reference_added) as added:
         opened.session.add_reference(write_picture(tmp_path / "reference.png", shift=9))
+    assert added.args is not None
     key = added.args[0]
     row = opened.looks.rows["clothes"]
     qtbot.mouseClick(row.dice, LEFT)

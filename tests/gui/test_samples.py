@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
 from app.files import sample_portraits
@@ -18,7 +18,10 @@ def test_a_sample_opens_from_the_empty_window_and_from_the_menu(qtbot: QtBot, wi
     qtbot.waitUntil(lambda: window.session.document is not None)
     assert window.session.title == sample_portraits()[0].name
     assert window.settings["folder.open"] == folder
-    samples = next(a.menu() for a in window.menuBar().actions()[0].menu().actions() if a.menu())
+    file_menu = window.menuBar().actions()[0].menu()
+    assert isinstance(file_menu, QMenu)
+    samples = next(a.menu() for a in file_menu.actions() if a.menu())
+    assert isinstance(samples, QMenu)
     samples.actions()[1].trigger()
     qtbot.waitUntil(lambda: window.session.title == sample_portraits()[1].name)
 

@@ -98,7 +98,8 @@ def test_parameters_are_those_of_the_released_networks() -> None:
     kinds = (SemGenerator, SemMapping, SemStyleEncoder, SemDiscriminator)
     assert [count(k, sem.network) for k in kinds] == [33_863_367, 10_400_032, 21_008_224, 20_866_636]
     syn: Any = load_config(MODELS["syn"].settings, find_config("syn", "paper"))
-    assert sum(count(k, syn.network) for k in (SynGenerator, SynMapping, SynStyleEncoder)) == 42_235_054 - UNUSED
+    kinds = (SynGenerator, SynMapping, SynStyleEncoder)
+    assert sum(count(k, syn.network) for k in kinds) == 42_235_054 - UNUSED
 
 
 def test_weighted_classes_come_from_the_config() -> None:

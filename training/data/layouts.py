@@ -170,7 +170,7 @@ def skull_area(head: Head, grow: float = 1.0) -> Area:
     width = head.face_width / _MEAN_FACE_WIDTH
     points = _SKULL_CENTRE + sphere.reshape(-1, 3) * _SKULL_RADII * np.array([width, 1.0, 1.0]) * grow
     hull = cv2.convexHull(head.project(points).astype(np.float32))[:, 0]
-    return _polygon(np.asarray(hull), (256, 256))
+    return _polygon(np.asarray(hull, np.float32), (256, 256))
 
 
 def _draw_ears(sitter: Sitter, result: LabelMap, hair: Area) -> None:

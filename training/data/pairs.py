@@ -13,6 +13,7 @@ import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -179,7 +180,7 @@ def write_pairs(portraits: Portraits, cache: Cache, out: Path, count: int, split
     out.mkdir(parents=True, exist_ok=True)
     part = out / "labels.npy.part"
     maps = np.lib.format.open_memmap(part, "w+", np.uint8, (count, 256, 256))
-    lines: list[dict[str, object]] = []
+    lines: list[dict[str, Any]] = []
     for row, pair in enumerate(_pairs(Composer(portraits, cache, split), count, seed)):
         maps[row] = pair.label_map
         lines.append({
@@ -188,7 +189,7 @@ def write_pairs(portraits: Portraits, cache: Cache, out: Path, count: int, split
         })  # fmt: skip
     maps.flush()
     with (out / "index.csv.part").open("w", newline="", encoding="utf-8") as file:
-        writer = csv.DictWriter(file, COLUMNS)
+        writer: csv.DictWriter[str] = csv.DictWriter(file, COLUMNS)
         writer.writeheader()
         writer.writerows(lines)
     os.replace(part, out / "labels.npy")

@@ -68,7 +68,7 @@ def test_the_style_of_an_absent_region_changes_nothing() -> None:
 def test_noise_follows_its_seed() -> None:
     generator = SynGenerator(TINY).eval()
     with torch.no_grad():
-        generator.conv.noise_strength.fill_(1.0)
+        generator.get_parameter("conv.noise_strength").fill_(1.0)
         styles = torch.randn(1, 19, 8)
         assert torch.equal(generator(_layout(), styles, 5), generator(_layout(), styles, 5))
         assert not torch.equal(generator(_layout(), styles, 5), generator(_layout(), styles, 6))
