@@ -229,7 +229,9 @@ def train(config: TrainConfig, portraits: Path, out: Path, save_every: float = 1
     trainer = Trainer(config, out)
     out.mkdir(parents=True, exist_ok=True)
     stream = SceneStream(portraits, out / "cache", config, trainer.step_count)
-    loader = DataLoader(stream, batch_size=None, num_workers=1, prefetch_factor=4)
+    loader = DataLoader(
+        stream, batch_size=None, num_workers=1, prefetch_factor=4, multiprocessing_context="spawn"
+    )
     sums: dict[str, float] = {}
     last_save, before = time.monotonic(), time.process_time()
     with (out / "log.jsonl").open("a") as log:

@@ -97,7 +97,7 @@ def _torchrun(folder: Path) -> None:
     result = subprocess.run(
         command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=300, check=False
     )
-    assert result.returncode == 0, result.stderr[-3000:]
+    assert result.returncode == 0, f"{result.stderr[:4000]}\n...\n{result.stderr[-1000:]}"
 
 
 def test_a_batch_that_cannot_be_split_is_refused(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import pickle
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -111,6 +112,13 @@ def test_a_batch_depends_on_seed_and_step_alone(cache: Cache, source: type[Cache
         for key, value in first[step].items():
             assert torch.equal(value, again[step][key]), key
     assert not torch.equal(first[0]["label"], first[5]["label"])
+
+
+def test_a_worker_opens_the_cache_again_instead_of_copying_it(cache: Cache) -> None:
+    data = CacheBatches(cache, DataConfig(), 4, 64)
+    sent = pickle.dumps(data)
+    assert len(sent) < cache.images.nbytes // 100
+    assert torch.equal(pickle.loads(sent)[3]["rgb"], data[3]["rgb"])
 
 
 def test_without_jitter_a_batch_is_the_cache(cache: Cache) -> None:

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import csv
 import signal
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -80,6 +82,18 @@ class Cache:
             source_row=np.array([int(r["source_row"]) for r in rows]),
         )
 
+    def __reduce__(self) -> str | tuple[Any, ...]:
+        return open_again(Cache.open, self.images) or super().__reduce__()
+
+
+def open_again(open_folder: Callable[[Path], Any], array: NDArray[Any]) -> tuple[Any, ...] | None:
+    """How to pickle what was opened from a folder: by that folder, so that no worker gets a copy of its arrays.
+
+    None when `array` is not memory-mapped from a file.
+    """
+    file = getattr(array, "filename", None)
+    return None if file is None else (open_folder, (Path(file).parent,))
+
 
 class CacheBatches(Dataset[dict[str, Tensor]]):
     """Item `step` is the batch of that step: uint8 pictures, label maps, layers, attributes.
@@ -136,10 +150,13 @@ class CacheBatches(Dataset[dict[str, Tensor]]):
 
 
 def loader(data: CacheBatches, start: int, stop: int) -> DataLoader[dict[str, Tensor]]:
-    """Batches of the steps start..stop-1, prepared ahead in one process of their own."""
+    """Batches of the steps start..stop-1, prepared ahead in one process of their own.
+
+    That process starts afresh: forked off threads that others hold, OpenCV waits for them for ever.
+    """
     return DataLoader(
         data, batch_size=None, sampler=range(start, stop), num_workers=1, prefetch_factor=6,
-        worker_init_fn=_one_thread,
+        worker_init_fn=_one_thread, multiprocessing_context="spawn",
     )  # fmt: skip
 
 

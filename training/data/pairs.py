@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from core.attributes import ATTRIBUTES, attribute_index
-from training.data.batches import Cache, CacheBatches, DataConfig, jitter, warp_labels
+from training.data.batches import Cache, CacheBatches, DataConfig, jitter, open_again, warp_labels
 from training.data.layouts import (
     Sitter,
     shaved,
@@ -232,6 +232,9 @@ class PairTable:
         }
         source = np.array([int(r["source_row"]) for r in rows])
         return cls(np.load(folder / "labels.npy", mmap_mode="r"), source, **numbers)
+
+    def __reduce__(self) -> str | tuple[Any, ...]:
+        return open_again(PairTable.open, self.label_maps) or super().__reduce__()
 
 
 class PairBatches(CacheBatches):
