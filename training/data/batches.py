@@ -87,7 +87,7 @@ class Cache:
 
 
 def open_again(open_folder: Callable[[Path], Any], array: NDArray[Any]) -> tuple[Any, ...] | None:
-    """How to pickle what was opened from a folder: by that folder, so that no worker gets a copy of its arrays.
+    """How to pickle what a folder holds: by that folder, so that no worker gets a copy of its arrays.
 
     None when `array` is not memory-mapped from a file.
     """
