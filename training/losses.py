@@ -45,11 +45,20 @@ def gradient_l1(a: Tensor, b: Tensor, weight: Tensor | None = None) -> Tensor:
     return dx.mean() + dy.mean()
 
 
+_SECOND_DIFFERENCES = (
+    ((0, 0, 0), (-0.5, 1, -0.5), (0, 0, 0)),
+    ((0, -0.5, 0), (0, 1, 0), (0, -0.5, 0)),
+    ((-0.5, 0, 0), (0, 1, 0), (0, 0, -0.5)),
+    ((0, 0, -0.5), (0, 1, 0), (-0.5, 0, 0)),
+)
+
+
 def texture_distance(a: Tensor, b: Tensor, weight: Tensor) -> Tensor:
     """L1 between local strengths of fine detail, at full and half resolution; `weight` `(N, 1, H, W)`.
 
-    Detail is what a 3x3 mean takes away, its strength the root mean square over 16x16 windows. It asks for
-    as much texture as there is, not for the same: blur and noise both cost, whatever the phase.
+    Detail is the second difference along each of four directions, so that strands have theirs across and not
+    along; its strength is a mean over 16x16 windows. It asks for as much texture as there is, not for the
+    same: blur and noise both cost, whatever the phase.
     """
     total = a.new_zeros(())
     for _ in range(2):
@@ -60,8 +69,14 @@ def texture_distance(a: Tensor, b: Tensor, weight: Tensor) -> Tensor:
 
 
 def _detail_strength(x: Tensor) -> Tensor:
-    detail = x - F.avg_pool2d(x, 3, 1, 1, count_include_pad=False)
-    return (F.avg_pool2d(detail.square(), 16, 8) + 1e-6).sqrt()
+    """Power mean of exponent 1/2, direction by direction: `(N, C, H, W)` -> `(N, 4 C, h, w)`.
+
+    With a larger exponent few bright specks would count as much as many fine strands, and cost L1 less.
+    """
+    channels = x.shape[1]
+    kernels = x.new_tensor(_SECOND_DIFFERENCES).unsqueeze(1).repeat(channels, 1, 1, 1)
+    detail = F.conv2d(x, kernels, padding=1, groups=channels)
+    return F.avg_pool2d((detail.abs() + 1e-3).sqrt(), 16, 8).square()
 
 
 def segmentation(logits: Tensor, labels: Tensor, class_weights: Tensor) -> Tensor:
