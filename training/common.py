@@ -99,6 +99,11 @@ def _value(text: str) -> Any:
     return tomllib.loads(f"v = {text}")["v"]
 
 
+def rate_share(step: int, decay_from: int, decay_steps: int) -> float:
+    """Share of the learning rate at a step: 1 up to `decay_from`, then linearly to 0.1 in `decay_steps`."""
+    return max(0.1, 1 - max(0, step - decay_from) / decay_steps)
+
+
 def autocast(device: torch.device, precision: str) -> AbstractContextManager[object]:
     """Networks compute in this precision (a key of `PRECISIONS`) inside."""
     return torch.autocast(device.type, PRECISIONS[precision], enabled=precision != "fp32")

@@ -12,6 +12,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 from torch.optim import Optimizer
 
+from core.labels import Label
 from core.models.layers import one_hot
 from core.models.smile_sem import (
     PRESENCE_STATES,
@@ -23,7 +24,7 @@ from core.models.smile_sem import (
     choose,
 )
 from training.banks import CodeBank
-from training.common import autocast, coloured, grid, place, to_device
+from training.common import autocast, coloured, grid, place, rate_share, to_device
 from training.data.batches import DataConfig
 from training.loop import LoopConfig, Steps, Update, ema_of
 from training.losses import r1_penalty
@@ -46,7 +47,8 @@ ALIGNED_CODES = 64
 class SemWeights:
     """Weights of the loss terms. The paper has 1, 1 and 20 (falling to 0); `pair` and `align` are ours.
 
-    `pair` supervises with layouts before and after one attribute was changed by drawing or composing;
+    `pair` supervises with layouts before and after one attribute was changed by drawing or composing; in it
+    an earring's pixels count `earrings` times: where exactly it hangs is open, and no place would win alone;
     `align` pulls F's codes towards the distribution of S's, which the paper reaches by 200 000 steps of the
     style loss alone.
     """
@@ -56,6 +58,7 @@ class SemWeights:
     diversity: float = 20.0
     diversity_steps: int = 200_000
     pair: float = 0.0
+    earrings: float = 1.0
     align: float = 0.0
     r1: float = 1.0
 
@@ -66,7 +69,8 @@ class SemTraining:
 
     The paper's terms start at `adversarial_from`, reach their weight `adversarial_ramp` steps later, and
     are computed every `latent_every` steps (they cost three times what the pairs do);
-    `clip` bounds the generator's gradient norm. `reconstruction_term` is a name of `RECONSTRUCTION`;
+    `clip` bounds the generator's gradient norm. Rates fall from step `decay_from` linearly to a tenth over
+    `decay_steps`. `reconstruction_term` is a name of `RECONSTRUCTION`;
     `style_gradient` lets that term's gradient into S, which the paper found to do harm (Table 1, row A).
     """
 
@@ -83,6 +87,8 @@ class SemTraining:
     adversarial_ramp: int = 0
     latent_every: int = 1
     clip: float = 1e9
+    decay_from: int = 10**9
+    decay_steps: int = 1
     reconstruction_term: str = "cross-entropy"
     style_gradient: bool = False
 
@@ -126,6 +132,7 @@ class SemTask:
         return {"g": self.g_optimiser, "d": self.d_optimiser}
 
     def step(self, batch: dict[str, Tensor], step: int) -> Steps:
+        self._schedule(step)
         batch = to_device(batch, self.device)
         with autocast(self.device, self.config.loop.precision):
             x, y = self._layout(batch["label"]), batch["attributes"].clamp(min=0)
@@ -141,6 +148,16 @@ class SemTask:
     def average(self) -> None:
         for name, net in self._generators().items():
             self.ema[name].update_parameters(net)
+
+    def _schedule(self, step: int) -> None:
+        config = self.config
+        share = rate_share(step, config.decay_from, config.decay_steps)
+        rates = (
+            *zip(self.g_optimiser.param_groups, (config.learning_rate, config.mapping_rate), strict=True),
+            *((group, config.learning_rate) for group in self.d_optimiser.param_groups),
+        )
+        for group, rate in rates:
+            group["lr"] = rate * share
 
     def _latent_step(self, step: int) -> bool:
         return step >= self.config.adversarial_from and step % self.config.latent_every == 0
@@ -233,6 +250,7 @@ class SemTask:
             logits = self.g(x, there)
         weights = self.config.weights
         error = F.cross_entropy(logits, x2, reduction="none")
+        error = error * (1 + (weights.earrings - 1) * x2[:, Label.EAR_R])
         terms = {"pair": weights.pair * (error * importance((x2 - x).abs().amax(dim=1))).mean()}
         if weights.align:
             self._remember(codes, y)

@@ -17,7 +17,7 @@ from core.models.discriminators import DiscriminatorConfig, Verdict, build_discr
 from core.models.layers import one_hot
 from core.models.smile_syn import RGB_CHANNELS, SynConfig, SynGenerator, SynMapping, SynStyleEncoder
 from training.banks import CodeBank
-from training.common import autocast, coloured, grid, layer, picture, place, to_bytes, to_device
+from training.common import autocast, coloured, grid, layer, picture, place, rate_share, to_bytes, to_device
 from training.data.batches import DataConfig
 from training.diffaugment import diff_augment
 from training.loop import LoopConfig, Steps, Update, ema_of
@@ -140,7 +140,7 @@ class SynTask:
 
     def _schedule(self, step: int) -> None:
         config = self.config
-        share = max(0.1, 1 - max(0, step - config.decay_from) / config.decay_steps)
+        share = rate_share(step, config.decay_from, config.decay_steps)
         rates = (
             *zip(self.g_optimiser.param_groups, (config.learning_rate, config.mapping_rate), strict=True),
             *((group, config.discriminator_rate) for group in self.d_optimiser.param_groups),

@@ -20,6 +20,8 @@ from core.labels import NUM_LABELS
 from core.models.adain import AdainBlock, AdainHead, AdainResidualBlock
 
 PRESENCE_STATES = 2
+_COPY_RATE = 20.0
+"""The copied share learns this much faster than a weight: it goes from 0 to several units of a logit."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +31,8 @@ class SemConfig:
     `channels[0]` belongs to the input's resolution, each next one to half of it. `skips` counts the
     decoder's levels that get high-passed encoder features, times `skip_gain`, from level `first_skip` (0 is
     the finest) on. `heatmaps` says that the network was trained with skips weighted by heatmaps of the
-    landmarks. `decoder` is a name of `DECODERS`: "modulated" is the paper's network, the others are what it
+    landmarks. `copy` adds a learned multiple of the layout, label by label, to the logits (ours: what no
+    edit touches then comes back exactly). `decoder` is a name of `DECODERS`: "modulated" is the paper's network, the others are what it
     is measured against.
     """
 
@@ -42,6 +45,7 @@ class SemConfig:
     skip_gain: float = 1.0
     first_skip: int = 0
     heatmaps: bool = False
+    copy: bool = False
     latent_dim: int = 16
     mapping_hidden: int = 512
     mapping_shared: int = 4
@@ -186,6 +190,12 @@ class SemGenerator(nn.Module):
         kernel = torch.full((1, 1, 3, 3), -1.0)
         kernel[0, 0, 1, 1] = 8.0
         self.register_buffer("laplacian", kernel * config.skip_gain, persistent=False)
+        self.copied = nn.Parameter(torch.zeros(config.labels)) if config.copy else None
+
+    @property
+    def copy_gain(self) -> Tensor | None:
+        """How much of each label's map the logits carry on `(L,)`; None for a network that copies nothing."""
+        return None if self.copied is None else _COPY_RATE * self.copied
 
     def forward(self, layout: Tensor, styles: Tensor, heatmaps: tuple[Tensor, ...] | None = None) -> Tensor:
         """Layout `(N, L, R, R)` (one-hot or probabilities), styles `(N, A, D)` -> logits `(N, L, R, R)`.
@@ -208,7 +218,8 @@ class SemGenerator(nn.Module):
             skip = level - self.config.first_skip
             if 0 <= skip < self.config.skips:
                 x = x + self._high_pass(fine[level], None if heatmaps is None else heatmaps[skip])
-        return self.head(x, code).float()
+        logits, gain = self.head(x, code).float(), self.copy_gain
+        return logits if gain is None else logits + gain.view(1, -1, 1, 1) * layout.float()
 
     def _high_pass(self, features: Tensor, heatmap: Tensor | None) -> Tensor:
         """Laplacian of every channel: keeps contours, and with them the pose."""

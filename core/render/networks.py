@@ -22,6 +22,7 @@ from core.render.device import DeviceChoice, choose_device, cpu_choice, is_out_o
 
 if TYPE_CHECKING:
     from core.models.landmarks import Landmarks
+    from core.models.smile_sem import SemGenerator
 
 T = TypeVar("T")
 _OPACITY = "opacity parser"
@@ -94,9 +95,13 @@ class Networks:
         """The map (256, 256) under N style sets (N, 6, D) -> logits (N, 19, 256, 256)."""
 
         def work() -> NDArray[np.float32]:
-            x = self._sem_input(label_map).expand(len(styles), -1, -1, -1)
-            logits = self.network("sem_generator")(x, self._tensor(styles), self._heatmaps(label_map))
-            return _enlarged(_array(logits), len(label_map))
+            x, generator = self._sem_input(label_map), cast("SemGenerator", self.network("sem_generator"))
+            inputs = x.expand(len(styles), -1, -1, -1)
+            logits = _array(generator(inputs, self._tensor(styles), self._heatmaps(label_map)))
+            gain = generator.copy_gain
+            if gain is None:
+                return _enlarged(logits, len(label_map))
+            return _enlarged_with_copy(logits, _array(x), _array(gain), label_map)
 
         return self._run(work)
 
@@ -242,6 +247,16 @@ def _resized(picture: NDArray[Any], side: int) -> NDArray[Any]:
         return picture
     way = cv2.INTER_AREA if side < len(picture) else cv2.INTER_CUBIC
     return np.asarray(cv2.resize(picture, (side, side), interpolation=way), picture.dtype)
+
+
+def _enlarged_with_copy(
+    logits: NDArray[np.float32], layout: NDArray[np.float32], gain: NDArray[np.float32], label_map: LabelMap
+) -> NDArray[np.float32]:
+    """Logits enlarged, but for the layout that they carry on: that is known at full size."""
+    enlarged = _enlarged(logits - gain[:, None, None] * layout, len(label_map))
+    rows, columns = np.indices(label_map.shape)
+    enlarged[:, label_map, rows, columns] += gain[label_map]
+    return enlarged
 
 
 def _enlarged(maps: NDArray[np.float32], size: int) -> NDArray[np.float32]:
