@@ -5,6 +5,8 @@
     python launch.py batch RECIPE IN_DIR OUT_DIR the same edits on many photos
     python launch.py prepare --data KIND:FOLDER  pictures into a training cache
     python launch.py train | evaluate | bench    models: train, judge, time
+    python launch.py swap PHOTO OTHER -o OUT    the head of one photo in another
+    python launch.py reenact PHOTO VIDEO -o OUT a still moved by a video
     python launch.py import FILE...              a model pack from released weights (SMILE, BiSeNet)
     python launch.py models [verify | remove]    the model packs on this computer
     python launch.py build                       a folder that runs without Python
@@ -81,6 +83,8 @@ COMMANDS = {
     "run": Command(("-m", "app")),
     "edit": Command(("-m", "core.cli", "edit")),
     "batch": Command(("-m", "core.cli", "batch")),
+    "swap": Command(("-m", "core.cli", "swap")),
+    "reenact": Command(("-m", "core.video.cli", "reenact")),
     "import": Command(("-m", "core.packs.cli", "import")),
     "models": Command(("-m", "core.packs.cli", "models")),
     "train": Command(("-m", "training.cli", "train"), ("train",), variables=_KEEP_MEMORY),

@@ -1,18 +1,14 @@
-"""The command line: `edit` one photo, or `batch` the same edits over a folder.
+"""The command line: `edit` one photo, `batch` the same edits over a folder, `swap` a head.
 
-Exit codes: 0 done; 1 some files of a batch failed; 2 wrong usage or recipe; 3 a photo cannot be read;
-4 no such face; 5 a model pack or device fails; 6 the result cannot be written; 130 interrupted.
+Exit codes are those of `core.console`.
 """
 
 from __future__ import annotations
 
-import contextlib
 import functools
-import io
 import secrets
-import sys
 import time
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -20,51 +16,32 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from core.attributes import ATTRIBUTES, Attribute, attribute
+from core.console import (
+    FAILED,
+    PackOption,
+    Quality,
+    command_group,
+    errors,
+    free_name,
+    open_engine,
+    run_group,
+    save_result,
+    show_notices,
+    writable_suffix,
+)  # fmt: skip
 from core.document.document import Document
-from core.document.edits import AnyEdit, Reference, Seed, SetAttribute, SetRegionStyle, Source
+from core.document.edits import AnyEdit, HeadSwap, Reference, Seed, SetAttribute, SetRegionStyle, Source
 from core.document.recipe import Recipe, recipe_from_json
-from core.errors import DeviceError, EditError, FaceError, PackError, PhotoError, SemblanceError
+from core.errors import DeviceError, EditError, FaceError, PackError, SemblanceError, WriteError
 from core.face import parse_points
 from core.labels import GROUPS
-from core.photo import READABLE_SUFFIXES, WRITABLE, Photo, load_photo, save_photo
+from core.photo import READABLE_SUFFIXES, Photo, load_photo
 
 if TYPE_CHECKING:  # torch comes with it, and `--help` should not wait for torch
     from core.render.engine import Engine
 
-FAILED, USAGE, PHOTO, FACE, PACK, WRITE, INTERRUPTED = 1, 2, 3, 4, 5, 6, 130
-
-app = typer.Typer(
-    name="semblance",
-    help="Edit faces in photos without a window.",
-    epilog=(
-        "Exit codes: 0 done; 1 some files of a batch failed; 2 wrong usage or recipe; "
-        "3 a photo cannot be read; 4 no such face; 5 a model pack or device fails; "
-        "6 the result cannot be written; 130 interrupted."
-    ),
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-)
-
+app = command_group()
 _NAMES = ", ".join(a.name for a in ATTRIBUTES)
-
-
-class WriteError(SemblanceError):
-    """The result cannot be written."""
-
-
-_CODES: tuple[tuple[type[SemblanceError], int], ...] = (
-    (WriteError, WRITE),
-    (EditError, USAGE),
-    (PhotoError, PHOTO),
-    (FaceError, FACE),
-    (PackError, PACK),
-    (DeviceError, PACK),
-)
-
-Pack_ = Annotated[Path | None, typer.Option("--pack", help="Another model pack: its name or its folder.")]
-Quality = Annotated[int, typer.Option(min=1, max=100, help="For JPEG, WebP and AVIF.")]
 
 
 @app.command()
@@ -105,11 +82,11 @@ def edit(
         Path | None, typer.Option(help="Also write the edited label map (grey PNG, one value a label).")
     ] = None,
     recipe: Annotated[Path | None, typer.Option(help="Edits from a recipe, before those given here.")] = None,
-    pack: Pack_ = None,
+    pack: PackOption = None,
     quality: Quality = 95,
 ) -> None:
     """Edit one photo and write the result."""
-    with _errors():
+    with errors():
         start = time.perf_counter()
         picture = load_photo(photo)
         document = Document(picture)
@@ -118,14 +95,14 @@ def edit(
         if recipe is not None:
             document = _with_recipe(document, read_recipe(recipe), recipe.parent)
         choice = Choice(face - 1, seed, strength)
-        engine = _engine(pack)
+        engine = open_engine(pack)
         document = with_options(
             document, set_ or [], region or [], choice, functools.partial(_presence, engine)
         )
         target = output or free_name(photo.with_name(f"{photo.stem}-edited{writable_suffix(photo)}"))
         result = engine.render(document)
-        _show_notices(result)
-        _save(result, target, quality)
+        show_notices(result.notices)
+        save_result(result, target, quality)
         if label_map is not None:
             _save_label_map(engine.preview(document, face - 1).label_map, label_map, photo)
         typer.echo(f"{target} ({time.perf_counter() - start:.1f} s)")
@@ -136,22 +113,47 @@ def batch(
     recipe: Annotated[Path, typer.Argument(help="The edits, as JSON.")],
     folder: Annotated[Path, typer.Argument(help="Folder of photos.")],
     out_folder: Annotated[Path, typer.Argument(help="Where the results go, under the same names.")],
-    pack: Pack_ = None,
+    pack: PackOption = None,
     quality: Quality = 95,
 ) -> None:
     """Make the same edits in every photo of a folder. One bad file never stops the rest."""
-    with _errors():
+    with errors():
         edits = read_recipe(recipe)
         photos = photos_in(folder)
         _prepare_folder(folder, out_folder)
         references = load_references(edits, recipe.parent)
-        engine = _engine(pack)
+        engine = open_engine(pack)
         failures = _run_batch(engine, edits, references, photos, out_folder, quality)
         typer.echo(f"{len(photos) - len(failures)} of {len(photos)} photos edited, in {out_folder}")
         for path, reason in failures:
             typer.echo(f"  {path.name}: {reason}", err=True)
     if failures:
         raise typer.Exit(FAILED)
+
+
+@app.command()
+def swap(
+    photo: Annotated[Path, typer.Argument(help="The photo that gets another head.")],
+    other: Annotated[Path, typer.Argument(help="The photo of the person whose head it gets.")],
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="Where to write. Default: PHOTO-swapped beside it.")
+    ] = None,
+    face: Annotated[int, typer.Option(min=1, help="Which face of PHOTO, the largest first.")] = 1,
+    other_face: Annotated[int, typer.Option(min=1, help="Which face of OTHER.")] = 1,
+    pack: PackOption = None,
+    quality: Quality = 95,
+) -> None:
+    """Put the head of one photo into another: its identity, hair and accessories; pose and light stay."""
+    with errors():
+        start = time.perf_counter()
+        reference = Reference(str(other), other_face - 1)
+        document = Document(load_photo(photo)).with_reference(reference.key, load_photo(other))
+        document = document.with_edit(HeadSwap(face=face - 1, reference=reference))
+        result = open_engine(pack).render(document)
+        show_notices(result.notices)
+        target = output or free_name(photo.with_name(f"{photo.stem}-swapped{writable_suffix(photo)}"))
+        save_result(result, target, quality)
+        typer.echo(f"{target} ({time.perf_counter() - start:.1f} s)")
 
 
 Presence = Callable[[Photo], Mapping[str, bool]]
@@ -314,7 +316,7 @@ def _run_batch(
     for path in track(photos, "Editing", console=console, disable=not console.is_terminal):
         try:
             document = Document(load_photo(path), edits=recipe.edits, references=references)
-            _save(engine.render(document), out_folder / names[path], quality)
+            save_result(engine.render(document), out_folder / names[path], quality)
         except (PackError, DeviceError):
             raise  # the next file would fail the same way
         except SemblanceError as error:
@@ -340,35 +342,6 @@ def output_names(photos: list[Path]) -> dict[Path, str]:
     return names
 
 
-def writable_suffix(path: Path) -> str:
-    """The path's own ending if files of that kind can be written, otherwise .jpg."""
-    known = any(path.suffix.lower() in form.suffixes for form in WRITABLE)
-    return path.suffix if known else ".jpg"
-
-
-def free_name(path: Path) -> Path:
-    """The path, with a number if such a file is there already."""
-    number, candidate = 2, path
-    while candidate.exists():
-        candidate = path.with_name(f"{path.stem}-{number}{path.suffix}")
-        number += 1
-    return candidate
-
-
-def _engine(folder: Path | None) -> Engine:
-    from core.packs import default_pack, open_pack
-    from core.render.engine import Engine
-
-    return Engine(default_pack() if folder is None else open_pack(folder))
-
-
-def _save(photo: Photo, target: Path, quality: int) -> None:
-    try:
-        save_photo(photo, target, quality=quality)
-    except PhotoError as error:
-        raise WriteError(str(error)) from error
-
-
 def _save_label_map(label_map: object, target: Path, photo: Path) -> None:
     import numpy as np
     from PIL import Image
@@ -381,32 +354,5 @@ def _save_label_map(label_map: object, target: Path, photo: Path) -> None:
         raise WriteError(f"{target} could not be written.") from error
 
 
-def _show_notices(photo: Photo) -> None:
-    for notice in photo.notices:
-        typer.echo(f"Note: {notice}", err=True)
-
-
-@contextlib.contextmanager
-def _errors() -> Generator[None]:
-    """Turn errors for a person into one line on standard error and an exit code."""
-    try:
-        yield
-    except SemblanceError as error:
-        code = next(code for kind, code in _CODES if isinstance(error, kind))
-        typer.echo(f"Error: {' '.join(str(error).split())}", err=True)
-        raise typer.Exit(code) from error
-    except KeyboardInterrupt as error:
-        typer.echo("Interrupted; nothing was left half-written.", err=True)
-        raise typer.Exit(INTERRUPTED) from error
-
-
-def main() -> None:
-    """Entry point of `python -m core.cli`."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):  # some consoles cannot show “ü”
-            stream.reconfigure(errors="replace")
-    app()
-
-
 if __name__ == "__main__":
-    main()
+    run_group(app)

@@ -11,6 +11,14 @@ class PhotoError(SemblanceError):
     """The photo cannot be read or written."""
 
 
+class VideoError(SemblanceError):
+    """The video, or a folder of frames, cannot be read."""
+
+
+class WriteError(SemblanceError):
+    """A result cannot be written."""
+
+
 class FaceError(SemblanceError):
     """No usable face where one is needed."""
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from core.document.edits import AnyEdit, Blend, Reference, SetAttribute, SetRegionStyle, Source
+from core.document.edits import AnyEdit, Blend, HeadSwap, Reference, SetAttribute, SetRegionStyle, Source
 from core.errors import EditError
 
 if TYPE_CHECKING:  # only names: the document must open before torch is loaded
@@ -93,6 +93,8 @@ def reference_keys(edit: AnyEdit) -> frozenset[str]:
     """The keys of the references that an edit reads."""
     if isinstance(edit, SetAttribute | SetRegionStyle):
         return _source_keys(edit.source)
+    if isinstance(edit, HeadSwap):
+        return _source_keys(edit.reference)
     return frozenset()
 
 

@@ -95,4 +95,12 @@ class SetRegionStyle(Edit):
     strength: float = 1.0
 
 
-AnyEdit = Stroke | FillRegion | SetAttribute | SetRegionStyle
+@dataclass(frozen=True, kw_only=True)
+class HeadSwap(Edit):
+    """Put the head of a reference on these shoulders: its identity, hair and accessories, in the pose and the
+    light of the photo."""
+
+    reference: Reference
+
+
+AnyEdit = Stroke | FillRegion | SetAttribute | SetRegionStyle | HeadSwap

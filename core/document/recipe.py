@@ -12,6 +12,7 @@ from core.document.edits import (
     AnyEdit,
     Blend,
     FillRegion,
+    HeadSwap,
     Own,
     Reference,
     Seed,
@@ -91,6 +92,8 @@ def _edit_to_dict(edit: AnyEdit) -> dict[str, Any]:
         case SetRegionStyle():
             content |= {"region": edit.region, "source": _source_to_dict(edit.source)}
             content |= {"strength": edit.strength}
+        case HeadSwap():
+            content |= {"reference": _source_to_dict(edit.reference)}
     return content
 
 
@@ -146,6 +149,11 @@ def _edit_from(content: object, where: str) -> AnyEdit:
                 source=_source_from(fields.get("source"), where),
                 strength=fields.number("strength", 0.0, 1.0, 1.0),
             )
+        case "HeadSwap":
+            reference = _source_from(fields.get("reference"), where)
+            if not isinstance(reference, Reference):
+                raise EditError(f"In {where}, a head can only come from a reference.")
+            edit = HeadSwap(face=face, enabled=enabled, reference=reference)
         case _:
             raise EditError(f"In {where}: this Semblance does not know an edit called “{kind}”.")
     fields.finish()

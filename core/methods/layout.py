@@ -27,7 +27,8 @@ class Layout:
 
     `parsed` is what the photo shows, `label_map` what the edits made of it and `beneath` the same without
     the layered accessories that edits put on (eyeglasses, earrings): all uint8 (256, 256). `brought` says
-    where the style of a region that an edit brought comes from; `notices` are for a person.
+    where the style of a region that an edit brought comes from; `notices` are for a person. `renewed` pixels
+    show another's head: they are drawn even where the label is the same.
     """
 
     parsed: LabelMap
@@ -35,6 +36,7 @@ class Layout:
     beneath: LabelMap
     brought: Mapping[Label, Source] = field(default_factory=_nothing_brought)
     notices: tuple[str, ...] = ()
+    renewed: Area | None = None
 
     @classmethod
     def of(cls, parsed: LabelMap) -> Layout:

@@ -32,8 +32,8 @@ class SemConfig:
     decoder's levels that get high-passed encoder features, times `skip_gain`, from level `first_skip` (0 is
     the finest) on. `heatmaps` says that the network was trained with skips weighted by heatmaps of the
     landmarks. `copy` adds a learned multiple of the layout, label by label, to the logits (ours: what no
-    edit touches then comes back exactly). `decoder` is a name of `DECODERS`: "modulated" is the paper's network, the others are what it
-    is measured against.
+    edit touches then comes back exactly). `decoder` is a name of `DECODERS`: "modulated" is the paper's
+    network, the others are what it is measured against.
     """
 
     labels: int = NUM_LABELS

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import contextlib
-import io
 import sys
-from collections.abc import Generator
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from core.errors import SemblanceError
+from core.console import PACK, command_group, errors, run_group
 from core.packs.installed import (
     InstalledPack,
     find_installed,
@@ -20,17 +17,9 @@ from core.packs.installed import (
     verify_pack,
 )
 
-FAILED, INTERRUPTED = 5, 130
-"""Exit status when a pack fails and when the person stops it, as in `core.cli`."""
 _EPILOG = "Exit status: 0 done; 2 a wrong call; 5 a file or a model pack fails; 130 interrupted."
 
-app = typer.Typer(
-    name="semblance",
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-)
+app = command_group()
 models = typer.Typer(epilog=_EPILOG, rich_markup_mode=None)
 
 
@@ -52,7 +41,7 @@ def import_(
     G, F and S of SEM come in one call. What the files lack is borrowed from the pack that ships. Edits use
     the pack with `--pack NAME`.
     """
-    with _errors():
+    with errors():
         from core.packs.importing import make_pack, recognise_files
 
         typer.echo("Reading the files ...")
@@ -110,7 +99,7 @@ def verify(
     names: Annotated[list[str] | None, typer.Argument(help="Packs; all of them without a name.")] = None,
 ) -> None:
     """Check every file of the packs against its SHA-256."""
-    with _errors():
+    with errors():
         chosen = [find_installed(name) for name in names] if names else list(installed_packs())
         faults = 0
         for each in chosen:
@@ -118,7 +107,7 @@ def verify(
             faults += bool(fault)
             typer.echo(f"{each.name}: {fault or 'every file is as its descriptor says'}")
         if faults or not chosen:
-            raise typer.Exit(FAILED)
+            raise typer.Exit(PACK)
 
 
 @models.command(epilog=_EPILOG)
@@ -127,7 +116,7 @@ def remove(
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False,
 ) -> None:
     """Delete packs that you installed."""
-    with _errors():
+    with errors():
         for name in names:
             find_installed(name)
             if not yes and not typer.confirm(f"Delete the model pack “{name}”?"):
@@ -135,29 +124,8 @@ def remove(
             typer.echo(f"Removed {remove_pack(name)}.")
 
 
-@contextlib.contextmanager
-def _errors() -> Generator[None]:
-    """Turn errors for a person into one line on standard error and an exit status."""
-    try:
-        yield
-    except SemblanceError as error:
-        typer.echo(f"Error: {' '.join(str(error).split())}", err=True)
-        raise typer.Exit(FAILED) from error
-    except KeyboardInterrupt as error:
-        typer.echo("Interrupted; nothing was left half-written.", err=True)
-        raise typer.Exit(INTERRUPTED) from error
-
-
 app.add_typer(models, name="models")
 
 
-def main() -> None:
-    """Entry point of `python -m core.packs.cli`."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):  # some consoles cannot show “ü”
-            stream.reconfigure(errors="replace")
-    app()
-
-
 if __name__ == "__main__":
-    main()
+    run_group(app)

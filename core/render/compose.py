@@ -36,6 +36,7 @@ _LEVELS = 4
 _FEWEST_KNOWN = 400
 _HAIR_SIGMA, _STRAND, _STRONGEST = 4.0, 11, 28.0  # px, px, levels
 _MATCH_SIGMA = 14.0
+_OUTLINE_SIGMA = 1.2
 _CARRIES_SIGMA = 1.5
 _VISIBLE = 1 / 255
 _DARK, _UNSEEN = 0.55, 0.02  # mean opacity of sunglasses, and of glasses that the parser overlooks
@@ -77,7 +78,7 @@ class Scene:
     with the edited styles, None where neither layout nor style changed. `drawn_own`: the picture of the
     photo's own layout and styles, needed when `restyled` regions exist. `layer` (S, S, 4): alpha 0..1 and
     premultiplied colour 0..255 of accessories in `label_map`. `fade` (S, S): 0 where the crop ends inside
-    the photo, 1 further in.
+    the photo, 1 further in. `renewed`: pixels of another's head, drawn even where labels agree.
     """
 
     crop: Image
@@ -90,6 +91,12 @@ class Scene:
     drawn_own: Image | None
     layer: NDArray[np.float32] | None
     fade: Mask
+    renewed: Area | None = None
+
+    def kept(self) -> Area:
+        """Where the photo shows what the result shows: one label, and nobody else's head."""
+        same: Area = self.parsed == self.beneath
+        return same if self.renewed is None else same & ~self.renewed
 
 
 def compose(scene: Scene) -> Patch:
@@ -135,8 +142,7 @@ def _faded(
 def _restyle(scene: Scene, picture: Image, drawn: Image, drawn_own: Image) -> tuple[Image, Mask]:
     """Where only the style changed: add the drawn difference, low-passed to what the generator carries, so
     that the photo's own grain, pores and strands stay."""
-    kept = scene.parsed == scene.beneath
-    region: Area = kept & labelled(scene.parsed, scene.restyled)
+    region: Area = scene.kept() & labelled(scene.parsed, scene.restyled)
     if not region.any():
         return picture, np.zeros(scene.parsed.shape, np.float32)
     mask = soft_mask(region, FEATHER)
@@ -146,8 +152,10 @@ def _restyle(scene: Scene, picture: Image, drawn: Image, drawn_own: Image) -> tu
 
 def replaced_mask(scene: Scene) -> Mask:
     """Where drawn pixels take the photo's place: changed labels, and of removed eyeglasses what covers."""
-    changed = scene.parsed != scene.beneath
-    glasses_off = (scene.parsed == Label.EYE_G) & changed
+    changed = ~scene.kept()
+    glasses_off = (scene.parsed == Label.EYE_G) & (scene.parsed != scene.beneath)
+    if scene.renewed is not None:
+        glasses_off &= ~scene.renewed
     others = changed & ~glasses_off
     others |= _strays(scene, changed)
     mask = _outward(others, FEATHER) if others.any() else np.zeros(changed.shape, np.float32)
@@ -195,6 +203,7 @@ def _replace(scene: Scene, picture: Image, drawn: Image, mask: Mask) -> tuple[Im
     matched = drawn + colour_offset(scene, picture, drawn, mask)
     matched = _with_own_background(scene, picture, matched, mask)
     matched = _with_own_hair(scene, picture, matched, mask)
+    matched = _with_soft_outline(scene, matched)
     # The pyramid must see nothing of what goes: its coarse levels would bring the shade of a thin frame back.
     below = _image(picture + (matched - picture) * mask[..., None])
     blended = pyramid_blend(below, matched, mask)
@@ -232,6 +241,14 @@ def _with_own_hair(scene: Scene, picture: Image, matched: Image, mask: Mask) -> 
     return np.where(new[..., None], pull_push(own, known) + detail, matched).astype(np.float32)
 
 
+def _with_soft_outline(scene: Scene, matched: Image) -> Image:
+    """The outline of another's head is as soft as a lens draws it: its labels know only whole pixels."""
+    if scene.renewed is None:
+        return matched
+    band = _dilated(scene.renewed, 1) & _dilated(~scene.renewed, 2)
+    return np.where(band[..., None], _blur(matched, _OUTLINE_SIGMA), matched).astype(np.float32)
+
+
 def _root_mean_square(values: NDArray[np.float32]) -> float:
     return float(np.sqrt(np.mean(np.square(values))))
 
@@ -260,7 +277,7 @@ def colour_offset(scene: Scene, picture: Image, drawn: Image, mask: Mask) -> Ima
     the new pixels; regions that the photo does not have are left as drawn.
     """
     offset = np.zeros_like(drawn)
-    same = (scene.parsed == scene.beneath) & (mask <= 0) & ~_dilated(mask > 0, 2)
+    same = scene.kept() & (mask <= 0) & ~_dilated(mask > 0, 2)
     kinds = _kinds()[scene.beneath]
     for kind in np.unique(kinds[mask > 0]):
         support = same & (kinds == kind)
@@ -268,6 +285,8 @@ def colour_offset(scene: Scene, picture: Image, drawn: Image, mask: Mask) -> Ima
             continue
         here = kinds == kind
         offset[here] = spread(picture - drawn, support, _MATCH_SIGMA)[here]
+    if scene.renewed is not None:  # another's head keeps its own colours
+        offset[scene.renewed] = 0
     return offset
 
 

@@ -253,7 +253,7 @@ def _enlarged_with_copy(
     logits: NDArray[np.float32], layout: NDArray[np.float32], gain: NDArray[np.float32], label_map: LabelMap
 ) -> NDArray[np.float32]:
     """Logits enlarged, but for the layout that they carry on: that is known at full size."""
-    enlarged = _enlarged(logits - gain[:, None, None] * layout, len(label_map))
+    enlarged = _enlarged(np.asarray(logits - gain[:, None, None] * layout, np.float32), len(label_map))
     rows, columns = np.indices(label_map.shape)
     enlarged[:, label_map, rows, columns] += gain[label_map]
     return enlarged

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 import numpy as np
@@ -12,11 +12,21 @@ from numpy.typing import NDArray
 
 from core.cache import StageCache, digest
 from core.document.document import Document, reference_keys
-from core.document.edits import AnyEdit, FillRegion, Reference, SetAttribute, SetRegionStyle, Stroke
+from core.document.edits import AnyEdit, FillRegion, HeadSwap, Reference, SetAttribute, SetRegionStyle, Stroke
 from core.errors import FaceError
-from core.face import Face
+from core.face import Face, to_crop
 from core.job import Job
 from core.labels import NUM_LABELS, Label
+from core.methods.heads import (
+    FURTHEST_TURN,
+    Guest,
+    guest_codes,
+    put_head,
+    relit,
+    turn_between,
+    turn_field,
+    with_own_pixels,
+)
 from core.methods.layout import Layout, fill_region, labelled, paint_stroke
 from core.methods.rules import LAYERED
 from core.methods.smile import SmileSem
@@ -27,6 +37,7 @@ from core.render.compose import Patch, Scene, compose
 from core.render.networks import Networks
 
 T = TypeVar("T")
+TURNED_NOTICE = "The two heads look in very different directions: what one hides must be guessed."
 STAGES = ("analyse", "layout", "styles", "render", "compose")
 
 
@@ -88,8 +99,9 @@ class Stages:
         )
         job.step(0.5, "Drawing the face")
         scene_key = ("scene", style_key)
+        guest = None if (swap := _last_swap(edits)) is None else self._guest(document, face, swap)
         scene = self._stage(
-            "render", scene_key, clock, lambda: self._draw(document, base, face, layout, styled)
+            "render", scene_key, clock, lambda: self._draw(document, base, face, layout, styled, guest)
         )
         job.step(0.9, "Putting it into the photo")
         patch = self._stage("compose", ("patch", scene_key), clock, lambda: compose(scene))
@@ -110,21 +122,38 @@ class Stages:
                     layout = fill_region(layout, edit)
                 case SetAttribute():
                     layout = sem.set_attribute(layout, edit)
+                case HeadSwap():
+                    layout = put_head(layout, self._guest(document, face, edit).moved_labels())
+                    source = self._reference_face(document, edit.reference)
+                    if turn_between(_crop_points(face), _crop_points(source)) > FURTHEST_TURN:
+                        layout = layout.with_notice(TURNED_NOTICE)
                 case SetRegionStyle():
                     pass
         return layout
 
+    def _guest(self, document: Document, face: Face, edit: HeadSwap) -> Guest:
+        """The head that a swap brings, turned to the face's pose."""
+        source = self._reference_face(document, edit.reference)
+        codes = self._reference_codes(document, edit.reference)
+        own, other = _crop_points(face), _crop_points(source)
+        key = ("guest", digest(face.crop), digest(source.crop), digest(own), digest(other))
+        return self._cache.get(
+            key, lambda: Guest(source.crop, source.label_map, codes, turn_field(own, other))
+        )
+
     def _style(
         self, document: Document, base: object, face: Face, layout: Layout, edits: tuple[AnyEdit, ...]
     ) -> StyledFace:
-        styler = RegionStyler(
-            self._networks,
-            lambda r: self._codes(
-                ("reference", document.reference(r.key).digest, r.face), self._reference_face(document, r)
-            ),
-            self._typical,
-        )
-        return styler.style(self._codes(base, face), layout, edits)
+        styler = RegionStyler(self._networks, lambda r: self._reference_codes(document, r), self._typical)
+        own, swap = self._codes(base, face), _last_swap(edits)
+        if swap is None:
+            return styler.style(own, layout, edits)
+        styled = styler.style(guest_codes(own, self._guest(document, face, swap).codes), layout, edits)
+        return replace(styled, restyled=styled.restyled | {Label.NECK})
+
+    def _reference_codes(self, document: Document, reference: Reference) -> RegionCodes:
+        key = ("reference", document.reference(reference.key).digest, reference.face)
+        return self._codes(key, self._reference_face(document, reference))
 
     def _codes(self, key: object, face: Face) -> RegionCodes:
         """The style codes of a face, from its own pixels."""
@@ -137,18 +166,26 @@ class Stages:
         return self._cache.get(("codes", key), compute)
 
     def _draw(
-        self, document: Document, base: object, face: Face, layout: Layout, styled: StyledFace
+        self,
+        document: Document,
+        base: object,
+        face: Face,
+        layout: Layout,
+        styled: StyledFace,
+        guest: Guest | None,
     ) -> Scene:
         """Draw what compositing will ask for, and only that."""
         beneath, label_map = layout.beneath, layout.label_map
         layered = (label_map != beneath) & labelled(label_map, LAYERED)
         if layered.any() and not self._networks.has_layer:
             beneath, layered = label_map, np.zeros_like(layered)  # drawn in place, for want of better
-        changed = bool((layout.parsed != beneath).any())
+        changed = bool((layout.parsed != beneath).any()) or layout.renewed is not None
         restyled = styled.restyled & {Label(v) for v in np.unique(beneath)}
         drawn = drawn_own = layer = None
         if changed or restyled:
-            drawn = self._picture(beneath, styled.codes)
+            drawn = self._picture(beneath, styled.codes)[..., :3]
+        if drawn is not None and guest is not None:
+            drawn = self._with_guest(guest, drawn, layout, styled, self._codes(base, face), face.crop)
         if restyled:
             drawn_own = self._picture(layout.parsed, self._codes(base, face).codes)[..., :3]
         hat = bool(((label_map == Label.HAT) & (layout.parsed != Label.HAT)).any())
@@ -161,11 +198,28 @@ class Stages:
             beneath=beneath,
             label_map=label_map,
             restyled=frozenset(restyled),
-            drawn=None if drawn is None else drawn[..., :3],
+            drawn=drawn,
             drawn_own=drawn_own,
             layer=layer,
             fade=fade_mask(face.transform, document.photo.width, document.photo.height),
+            renewed=layout.renewed,
         )
+
+    def _with_guest(
+        self,
+        guest: Guest,
+        drawn: NDArray[np.float32],
+        layout: Layout,
+        styled: StyledFace,
+        own: RegionCodes,
+        crop: NDArray[np.uint8],
+    ) -> NDArray[np.float32]:
+        """The drawing with the pixels of the guest's photo, in the light of this one."""
+        plain = drawn
+        if styled.restyled - {Label.NECK}:
+            codes = np.where(guest.codes.valid[:, None], guest_codes(own, guest.codes).codes, styled.codes)
+            plain = self._picture(layout.beneath, codes)[..., :3]
+        return relit(with_own_pixels(guest, drawn, plain, layout), layout, crop)
 
     def _picture(self, label_map: NDArray[np.uint8], codes: NDArray[np.float32]) -> NDArray[np.float32]:
         key = ("picture", digest(label_map), digest(codes))
@@ -177,6 +231,14 @@ class Stages:
         if reference.face >= len(faces):
             raise FaceError(f"No face was found in the reference “{reference.key}”.")
         return faces[reference.face]
+
+
+def _crop_points(face: Face) -> NDArray[np.float64]:
+    return to_crop(face.transform, face.points.array())
+
+
+def _last_swap(edits: tuple[AnyEdit, ...]) -> HeadSwap | None:
+    return next((edit for edit in reversed(edits) if isinstance(edit, HeadSwap)), None)
 
 
 def _shapes(edit: AnyEdit) -> bool:

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from core.attributes import ATTRIBUTES, attribute_index
 from core.document.edits import Seed
+from core.face.pose import head_angles
 from core.labels import NUM_LABELS
 from core.methods.layout import best_label
 from core.methods.presence import present_attributes
@@ -29,7 +30,6 @@ from training.evaluation.metrics import (
     root_mean_square,
 )
 from training.evaluation.portraits import Portrait
-from training.evaluation.pose import head_angles
 from training.evaluation.verdicts import Verdicts
 from training.evaluation.yardsticks import Yardsticks
 

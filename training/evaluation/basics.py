@@ -9,6 +9,7 @@ import numpy as np
 
 from core.document.edits import Seed
 from core.face import Face, FacePoints
+from core.face.pose import angles_of, head_angles
 from core.labels import IGNORE, NUM_LABELS, Label
 from core.photo import photo_from_array
 from core.render.engine import Engine
@@ -17,7 +18,6 @@ from training.data.accessories.head import fit_head
 from training.evaluation.edits import edited
 from training.evaluation.metrics import confusion, iou_of, mean_known
 from training.evaluation.portraits import Portrait
-from training.evaluation.pose import angles_of, head_angles
 
 WORN = 150
 """Pixels of eyeglasses in a crop from which on they count as worn: a thin metal frame with its lenses has

@@ -13,6 +13,7 @@ from core.document.edits import (
     AnyEdit,
     Blend,
     FillRegion,
+    HeadSwap,
     Own,
     Reference,
     Seed,
@@ -55,6 +56,7 @@ edits: st.SearchStrategy[AnyEdit] = st.one_of(
         **common,
     ),
     st.builds(SetRegionStyle, region=st.sampled_from(list(GROUPS)), source=sources, strength=unit, **common),
+    st.builds(HeadSwap, reference=st.builds(Reference, st.text(), st.integers(0, 9)), **common),
 )
 
 

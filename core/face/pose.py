@@ -5,11 +5,11 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-_FIVE = np.array(
+FIVE_POINTS = np.array(
     [[-31.5, 0.0, 0.0], [31.5, 0.0, 0.0], [0.0, 34.6, -39.8], [-29.8, 64.6, 3.2], [29.8, 64.6, 3.2]]
 )
 """Pupils, tip of the nose and corners of the mouth of the mean of many face meshes, about millimetres:
-x to the right of the picture, y down, z away from the viewer (see `training.data.accessories.head`)."""
+x to the right of the picture, y down, z away from the viewer."""
 
 Angles = tuple[float, float, float]
 
@@ -20,14 +20,19 @@ def head_angles(points: NDArray[np.floating]) -> Angles:
     A scaled orthographic camera is fitted to the mean face. A person's own proportions are taken for pose,
     so only differences between two pictures of one face mean much.
     """
-    source = _FIVE - _FIVE.mean(axis=0)
+    return angles_of(head_rotation(points))
+
+
+def head_rotation(points: NDArray[np.floating]) -> NDArray[np.float64]:
+    """Rotation `(3, 3)` of head coordinates into the picture's, from five points `(5, 2)`."""
+    source = FIVE_POINTS - FIVE_POINTS.mean(axis=0)
     seen = points - points.mean(axis=0)
-    affine, *_ = np.linalg.lstsq(source, seen, rcond=None)
-    x, y = affine.T
+    affine = np.asarray(np.linalg.lstsq(source, seen, rcond=None)[0], np.float64)
+    x, y = affine[:, 0], affine[:, 1]
     x, y = x / np.linalg.norm(x), y / np.linalg.norm(y)
     z = np.cross(x, y)
     u, _, vt = np.linalg.svd(np.stack([x, y, z / np.linalg.norm(z)]))
-    return angles_of(u @ vt)
+    return np.asarray(u @ vt, np.float64)
 
 
 def angles_of(rotation: NDArray[np.floating]) -> Angles:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from training.evaluation import pose
+from core.face import pose
 
 ANGLE = st.floats(-30, 30)
 
@@ -17,7 +17,7 @@ def _turned(roll: float, pitch: float, yaw: float, scale: float) -> np.ndarray:
     about_z = np.array([[np.cos(a), -np.sin(a), 0], [np.sin(a), np.cos(a), 0], [0, 0, 1]])
     about_x = np.array([[1, 0, 0], [0, np.cos(b), -np.sin(b)], [0, np.sin(b), np.cos(b)]])
     about_y = np.array([[np.cos(c), 0, -np.sin(c)], [0, 1, 0], [np.sin(c), 0, np.cos(c)]])
-    return scale * (pose._FIVE @ (about_z @ about_x @ about_y).T)[:, :2] + [128, 140]
+    return scale * (pose.FIVE_POINTS @ (about_z @ about_x @ about_y).T)[:, :2] + [128, 140]
 
 
 @pytest.mark.parametrize("axis", [0, 1, 2])

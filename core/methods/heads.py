@@ -1,0 +1,212 @@
+"""Another head in the place of a face's own: what head swap and reenactment share.
+
+SMILE's paper (Romero et al. 2020) names both as applications: the layout of one picture, the styles of
+another. Here the layout's head is turned to the wanted pose, the generator draws it with the styles of the
+person whose head it is, and what that person's photo shows beyond the generator's reach is laid over it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.face import CROP_SIZE
+from core.face.pose import FIVE_POINTS, head_rotation
+from core.labels import GROUPS, NUM_LABELS, Label
+from core.methods.layout import Area, LabelMap, Layout, labelled
+from core.methods.styles import RegionCodes
+from core.opencv import cv2
+
+Image = NDArray[np.float32]
+Field = NDArray[np.float32]
+Points = NDArray[np.float64]
+
+BODY = frozenset({Label.BACKGROUND, Label.NECK, Label.NECK_L, Label.CLOTH})
+HEAD = frozenset(Label) - BODY
+"""Labels that move with a head: face, hair and what it wears."""
+
+FURTHEST_TURN = 20.0
+"""Degrees that a head is turned at most: what it hides is not known."""
+
+_CENTRE = np.array([0.0, 30.0, 75.0])
+_RADII = np.array([75.0, 105.0, 95.0])
+_NOSE = (34.6, 20.0, 14.0)
+"""Millimetres, x to the right, y down, z away, from between the pupils: a paraboloid for the head (about what
+it turns, half its width and height, its depth), and the tip of the nose as a bump on it: height y, how far it
+stands out, how wide it is. A turn by `FURTHEST_TURN` never folds this surface over itself."""
+
+_FEWEST_SKIN = 400
+_MOST_LIGHT, _MOST_SHADE = 0.35, 0.15  # natural logarithms: of a gradient of light, of brightness as a whole
+_SOFT = 1.5
+
+
+@dataclass(frozen=True, eq=False)
+class Guest:
+    """A head to be put on: the photo crop (256, 256, 3) that shows it, its label map and style codes, and
+    `field` (256, 256, 2): for every pixel of the crop that receives it, the place (x, y; pixel centres at .5)
+    in the guest's own crop."""
+
+    crop: NDArray[np.uint8]
+    label_map: LabelMap
+    codes: RegionCodes
+    field: Field
+
+    def moved_labels(self) -> LabelMap:
+        """The guest's label map in the receiving crop; background where the guest's crop ends."""
+        columns, rows = np.floor(self.field[..., 0]), np.floor(self.field[..., 1])
+        size = len(self.label_map)
+        inside = (columns >= 0) & (rows >= 0) & (columns < size) & (rows < size)
+        picked = self.label_map[
+            np.clip(rows, 0, size - 1).astype(np.intp), np.clip(columns, 0, size - 1).astype(np.intp)
+        ]
+        return np.where(inside, picked, np.uint8(Label.BACKGROUND)).astype(np.uint8)
+
+    def moved(self, picture: Image) -> Image:
+        """A picture of the guest's crop, brought into the receiving crop."""
+        columns, rows = self.field[..., 0] - 0.5, self.field[..., 1] - 0.5
+        return np.asarray(
+            cv2.remap(picture, columns, rows, cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE), np.float32
+        )
+
+
+def still_field(size: int = CROP_SIZE) -> Field:
+    """The field that moves nothing."""
+    axis = np.arange(size, dtype=np.float32) + np.float32(0.5)
+    return np.stack(np.meshgrid(axis, axis), axis=-1)
+
+
+def turn_between(own: Points, guest: Points) -> float:
+    """Degrees by which the guest's head must be turned to look as the own face does."""
+    vector = cv2.Rodrigues(head_rotation(guest) @ head_rotation(own).T)[0]
+    return float(np.degrees(np.linalg.norm(np.asarray(vector, np.float64))))
+
+
+def turn_field(own: Points, guest: Points) -> Field:
+    """The guest's head turned to the pose of the own face; both five points (5, 2) in crop coordinates.
+
+    Every pixel is taken to lie on a paraboloid with a nose; heads turn at most by `FURTHEST_TURN`.
+    """
+    turn = head_rotation(guest) @ head_rotation(own).T
+    vector = np.asarray(cv2.Rodrigues(turn)[0], np.float64).ravel()
+    angle = float(np.degrees(np.linalg.norm(vector)))
+    turn = np.asarray(cv2.Rodrigues(vector * min(1.0, FURTHEST_TURN / max(angle, 1e-6)))[0], np.float64)
+    scale, origin = _head_frame(own)
+    seen = (still_field().reshape(-1, 2).astype(np.float64) - origin) / scale
+    turned = _turned(seen, turn) * scale + origin
+    predicted = _turned((own - origin) / scale, turn) * scale + origin
+    # Eyes and mouth must land on the guest's own: a crop's alignment knows them, and not the paraboloid.
+    fit = np.asarray(cv2.estimateAffinePartial2D(predicted[[0, 1, 3, 4]], guest[[0, 1, 3, 4]])[0], np.float64)
+    size = CROP_SIZE
+    return (turned @ fit[:, :2].T + fit[:, 2]).reshape(size, size, 2).astype(np.float32)
+
+
+def _head_frame(points: Points) -> tuple[float, Points]:
+    """Crop pixels for a millimetre, and where the point between the pupils lies."""
+    model = FIVE_POINTS[3:, 1].mean() - FIVE_POINTS[:2, 1].mean()
+    eyes, mouth = points[:2].mean(axis=0), points[3:].mean(axis=0)
+    return float(np.linalg.norm(mouth - eyes)) / float(model), eyes
+
+
+def _turned(places: Points, turn: NDArray[np.float64]) -> Points:
+    """Places (N, 2) of the picture in millimetres, after their points on the head are turned."""
+    solid = np.column_stack([places, _depth(places)]) - _CENTRE
+    return (solid @ turn.T + _CENTRE)[:, :2]
+
+
+def _depth(places: Points) -> NDArray[np.float64]:
+    across = np.square((places - _CENTRE[:2]) / _RADII[:2]).sum(axis=1)
+    height, reach, width = _NOSE
+    away = np.square(places - (0.0, height)).sum(axis=1)
+    bump = reach * np.exp(-0.5 * away / width**2)
+    return _CENTRE[2] - _RADII[2] * np.clip(1 - across, 0.0, None) - bump
+
+
+def put_head(layout: Layout, head: LabelMap) -> Layout:
+    """The layout with the head of another label map in place of its own.
+
+    Where the old head was and the new one is not, the nearest of background, neck and clothes comes to light.
+    """
+    new, old = labelled(head, HEAD), labelled(layout.label_map, HEAD)
+    body = _nearest_body(layout.label_map, ~old)
+    label_map = np.where(new, head, body).astype(np.uint8)
+    renewed = new if layout.renewed is None else layout.renewed | new
+    return Layout(layout.parsed, label_map, label_map, layout.brought, layout.notices, renewed)
+
+
+def _nearest_body(label_map: LabelMap, known: Area) -> LabelMap:
+    if not known.any():
+        return np.full_like(label_map, Label.BACKGROUND)
+    hidden = (~known).astype(np.uint8)
+    _, index = cv2.distanceTransformWithLabels(
+        hidden, cv2.DIST_L2, cv2.DIST_MASK_5, labelType=cv2.DIST_LABEL_PIXEL
+    )
+    numbers = np.asarray(index, np.int32)
+    table = np.zeros(int(numbers.max()) + 1, np.uint8)
+    table[numbers[known]] = label_map[known]
+    return np.where(known, label_map, table[numbers]).astype(np.uint8)
+
+
+def guest_codes(own: RegionCodes, guest: RegionCodes) -> RegionCodes:
+    """The styles with a guest's head on: its own for the head, and its skin on the neck."""
+    chosen = np.zeros(NUM_LABELS, np.bool_)
+    chosen[list(HEAD)] = True
+    chosen[Label.NECK] = guest.valid[Label.NECK]
+    codes = np.where(chosen[:, None], guest.codes, own.codes)
+    return RegionCodes(codes, np.where(chosen, guest.valid, own.valid))
+
+
+def with_own_pixels(guest: Guest, drawn: Image, drawn_plain: Image, layout: Layout) -> Image:
+    """A drawing (256, 256, 3) of the layout with the guest's own pixels, turned, wherever they show the same
+    kind of region; hidden parts that came to light stay as drawn.
+
+    `drawn_plain` is the same drawing with the guest's own styles: what a restyled region adds to its own
+    pixels is the difference, low-passed to what the generator carries.
+    """
+    kinds = _kinds()
+    same = kinds[guest.moved_labels()] == kinds[layout.beneath]
+    if layout.renewed is not None:
+        same &= layout.renewed
+    own = guest.moved(guest.crop.astype(np.float32))
+    if drawn is not drawn_plain:
+        own = own + np.asarray(cv2.GaussianBlur(drawn - drawn_plain, (0, 0), _SOFT), np.float32)
+    return np.where(same[..., None], own, drawn).astype(np.float32)
+
+
+def relit(drawn: Image, layout: Layout, crop: NDArray[np.uint8]) -> Image:
+    """The drawn head in the light of the photo `crop`: where it comes from, and a little of how strong it is.
+
+    Skin tells both: the logarithm of its brightness, as a plane over the picture.
+    """
+    renewed = layout.renewed
+    skin = labelled(layout.beneath, {Label.SKIN, Label.NOSE})
+    own = labelled(layout.parsed, {Label.SKIN, Label.NOSE})
+    if renewed is None or min(np.count_nonzero(skin & renewed), np.count_nonzero(own)) < _FEWEST_SKIN:
+        return drawn
+    there, here = _light(crop.astype(np.float32), own), _light(drawn, skin & renewed)
+    plane = there - here
+    rows, columns = np.nonzero(skin & renewed)
+    mean = float(plane[rows, columns].mean())
+    gain = np.clip(plane - mean, -_MOST_LIGHT, _MOST_LIGHT) + np.clip(mean, -_MOST_SHADE, _MOST_SHADE)
+    lit = drawn * np.exp(gain)[..., None]
+    return np.where(renewed[..., None], lit, drawn).astype(np.float32)
+
+
+def _light(picture: Image, area: Area) -> NDArray[np.float32]:
+    """A plane (256, 256) through the logarithm of brightness in an area."""
+    rows, columns = np.nonzero(area)
+    brightness = np.log(np.maximum(picture[rows, columns].mean(axis=1), 4.0))
+    design = np.column_stack([np.ones(rows.size), columns / CROP_SIZE - 0.5, rows / CROP_SIZE - 0.5])
+    kept = np.abs(brightness - np.median(brightness)) < 2.5 * brightness.std() + 1e-3
+    plane = np.asarray(np.linalg.lstsq(design[kept], brightness[kept], rcond=None)[0], np.float32)
+    axis = np.arange(CROP_SIZE, dtype=np.float32) / CROP_SIZE - np.float32(0.5)
+    return plane[0] + plane[1] * axis[None, :] + plane[2] * axis[:, None]
+
+
+def _kinds() -> NDArray[np.uint8]:
+    """Labels that look alike share a number, by label."""
+    table = np.arange(256, dtype=np.uint8)
+    for members in GROUPS.values():
+        table[list(members)] = min(members)
+    return table
