@@ -38,7 +38,7 @@ it turns, half its width and height, its depth), and the tip of the nose as a bu
 stands out, how wide it is. A turn by `FURTHEST_TURN` never folds this surface over itself."""
 
 _FEWEST_SKIN = 400
-_MOST_LIGHT, _MOST_SHADE = 0.35, 0.15  # natural logarithms: of a gradient of light, of brightness as a whole
+_MOST_LIGHT, _MOST_SHADE = 0.35, 0.3  # natural logarithms: of a gradient of light, of brightness as a whole
 _SOFT = 1.5
 
 

@@ -38,6 +38,11 @@ class Engine:
         """What the networks run on now."""
         return self._networks.choice
 
+    @property
+    def networks(self) -> Networks:
+        """The pack's networks on that device, for work on many pictures: video."""
+        return self._networks
+
     def analyse(
         self, photo: Photo, points: tuple[FacePoints, ...] | None = None, job: Job = QUIET
     ) -> tuple[Face, ...]:

@@ -70,7 +70,7 @@ class Stages:
     def __init__(self, networks: Networks) -> None:
         self._networks = networks
         self._cache = StageCache()
-        self._typical = _typical_styles(networks)
+        self._typical = typical_styles(networks)
 
     def faces(self, photo: Photo, points: Hashable, find: Callable[[], tuple[Face, ...]]) -> tuple[Face, ...]:
         return self._cache.get(("faces", photo.digest, points), find)
@@ -252,7 +252,8 @@ def _reading(document: Document, edits: tuple[AnyEdit, ...]) -> Hashable:
     return edits, tuple((key, document.reference(key).digest) for key in keys)
 
 
-def _typical_styles(networks: Networks) -> tuple[NDArray[np.float32], NDArray[np.bool_]] | None:
+def typical_styles(networks: Networks) -> tuple[NDArray[np.float32], NDArray[np.bool_]] | None:
+    """Codes (K, 19, D) of real pictures that the pack brings, and which of them are valid (K, 19)."""
     tensors = networks.pack.tensors("typical_styles")
     if tensors is None:
         return None

@@ -172,3 +172,16 @@ def test_a_reference_gives_what_it_has(photo: Path):
     hat, bangs = cli.with_options(document, sets, [], choice, lambda _: shown).edits
     assert hat == SetAttribute(attribute="hat", present=True, source=Reference(str(photo)))
     assert bangs == SetAttribute(attribute="bangs", present=False, source=Reference(str(photo)))
+
+
+def test_swap_brings_another_head(photo: Path, tmp_path: Path, pack_options: list[str]):
+    other = tmp_path / "other.png"
+    save_photo(draw_photo(centre=(180, 140), scale=0.9), other, edited=False)
+    result = run(pack_options, "swap", photo, other)
+    assert result.exit_code == 0, result.output
+    made = load_photo(photo.with_name("Bild ü-swapped.png"))
+    source = load_photo(photo)
+    assert (made.pixels != source.pixels).any()
+    assert np.array_equal(made.pixels[:, :40], source.pixels[:, :40])
+    fails(run(pack_options, "swap", photo, tmp_path / "none.png"), 3, "does not exist")
+    fails(run(pack_options, "swap", photo, other, "--other-face", 3), 4, "reference")
