@@ -8,10 +8,15 @@ from typing import TYPE_CHECKING
 
 from app.canvas.pictures import Picture
 from app.history import History
+from core.attributes import attribute
 
 if TYPE_CHECKING:
     from core.face import Face
     from core.photo import Photo
+
+
+_WORN = ("eyeglasses", "earrings", "hat")
+_FEWEST = 24
 
 
 @dataclass(frozen=True, eq=False)
@@ -24,6 +29,13 @@ class ReferenceItem:
     picture: Picture
     face: Face | None = None
     error: str | None = None
+
+    def has(self, name: str) -> bool:
+        """Whether the face wears what the attribute names; True where labels cannot tell."""
+        if name not in _WORN or self.face is None:
+            return True
+        labels = [int(region) for region in attribute(name).regions]
+        return sum(int((self.face.label_map == label).sum()) for label in labels) >= _FEWEST
 
 
 @dataclass(frozen=True, eq=False)

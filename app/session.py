@@ -19,10 +19,11 @@ from app.renderer import Renderer
 from app.requests import OPEN, ReadPhoto, RenderDetail
 from app.words import edit_words, state_words
 from core.attributes import attribute
-from core.document.document import Document
+from core.document.document import Document, reference_keys
 from core.document.edits import (
     AnyEdit,
     FillRegion,
+    HeadSwap,
     Reference,
     Seed,
     SetAttribute,
@@ -253,6 +254,10 @@ class Session(QObject):
         """The current face's last style edit of a region, with its index."""
         return self._last(lambda e: isinstance(e, SetRegionStyle) and e.region == region)
 
+    def head_edit(self) -> tuple[int, HeadSwap] | None:
+        """The current face's last head swap, with its index."""
+        return self._last(lambda e: isinstance(e, HeadSwap))
+
     def _last(self, matches: Callable[[AnyEdit], bool]) -> Any:
         edits = self.document.edits if self.document else ()
         for index in range(len(edits) - 1, -1, -1):
@@ -391,6 +396,24 @@ class Session(QObject):
         elif found is not None and _uses(found[1], key):
             self.remove_edit(found[0], f"{region.capitalize()} as it is")
 
+    def give_head(self, key: str, given: bool) -> None:
+        """The reference gives (or no longer gives) its whole head, from which all other edits go on."""
+        item, found = self.references[key], self.head_edit()
+        if self.document is None or self.face is None:
+            return
+        kept = self.document.without_edit(found[0]) if found is not None else self.document
+        if given:
+            edit = HeadSwap(reference=Reference(key), face=self.face_index)
+            swapped = kept.with_reference(key, item.photo).with_edits((edit, *kept.edits))
+            self._push(swapped, edit_words(edit, self.reference_titles))
+        elif found is not None and _uses(found[1], key):
+            self._push(kept, "Own head")
+
+    def gives_head(self, key: str) -> bool:
+        """Whether the current face has the reference's head."""
+        found = self.head_edit()
+        return found is not None and _uses(found[1], key)
+
     def set_region_strength(self, region: str, strength: float) -> None:
         found = self.region_edit(region)
         if found is not None:
@@ -409,12 +432,7 @@ class Session(QObject):
 
     def reference_has(self, key: str, name: str) -> bool:
         """Whether the reference's face wears what the attribute names; True where labels cannot tell."""
-        item = self.references.get(key)
-        worn = name in ("eyeglasses", "earrings", "hat")
-        if not worn or item is None or item.face is None:
-            return True
-        labels = [int(region) for region in attribute(name).regions]
-        return sum(int((item.face.label_map == label).sum()) for label in labels) >= 24
+        return key not in self.references or self.references[key].has(name)
 
     def _put_from(self, key: str, found: tuple[int, Any] | None, edit: AnyEdit) -> None:
         item = self.references[key]
@@ -488,5 +506,4 @@ class Session(QObject):
 
 
 def _uses(edit: AnyEdit, key: str) -> bool:
-    source = getattr(edit, "source", None)
-    return isinstance(source, Reference) and source.key == key
+    return key in reference_keys(edit)

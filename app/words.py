@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from core.attributes import attribute
-from core.document.edits import AnyEdit, Blend, FillRegion, Own, Reference, Seed, SetAttribute, Source, Stroke
+from core.document.edits import (
+    AnyEdit,
+    Blend,
+    FillRegion,
+    HeadSwap,
+    Own,
+    Reference,
+    Seed,
+    SetAttribute,
+    Source,
+    Stroke,
+)  # fmt: skip
 from core.labels import Label
 
 LABEL_TITLES: Mapping[Label, str] = {
@@ -69,4 +80,6 @@ def edit_words(edit: AnyEdit, titles: Mapping[str, str]) -> str:
         return f"Fill with {LABEL_TITLES[edit.label].lower()}"
     if isinstance(edit, SetAttribute):
         return f"{state_words(edit)}, {source_words(edit.source, titles)}"
+    if isinstance(edit, HeadSwap):
+        return f"Head of {source_words(edit.reference, titles)}"
     return f"{edit.region.capitalize()} like {source_words(edit.source, titles)}"

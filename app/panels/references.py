@@ -83,18 +83,22 @@ class ReferencesPanel(QWidget):
         grid.setVerticalSpacing(3)
         self.attributes = {a.name: QCheckBox(a.title) for a in ATTRIBUTES}
         self.regions = {name: QCheckBox(name.capitalize()) for name in GROUPS}
+        self.head = QCheckBox("Whole head")
+        self.head.setToolTip("Its face, hair and accessories on these shoulders; pose and light stay")
+        self.head.clicked.connect(self._give_head)
+        grid.addWidget(self.head, 0, 0, 1, 2)
         for column, title in enumerate(("Attributes", "Look of regions")):
             label = QLabel(title)
             label.setProperty("heading", True)
-            grid.addWidget(label, 0, column)
-        for row, (name, box) in enumerate(self.attributes.items(), 1):
+            grid.addWidget(label, 1, column)
+        for row, (name, box) in enumerate(self.attributes.items(), 2):
             grid.addWidget(box, row, 0)
             box.clicked.connect(lambda on, name=name: self._give_attribute(name, on))
-        for row, (name, box) in enumerate(self.regions.items(), 1):
+        for row, (name, box) in enumerate(self.regions.items(), 2):
             box.setAccessibleName(f"Look of {name}")
             grid.addWidget(box, row, 1)
             box.clicked.connect(lambda on, name=name: self._give_region(name, on))
-        grid.setRowStretch(len(self.regions) + 1, 1)
+        grid.setRowStretch(len(self.regions) + 2, 1)
         return scrolled(self.choices)
 
     @property
@@ -141,12 +145,18 @@ class ReferencesPanel(QWidget):
         self.shelf.blockSignals(False)
 
     def _refresh_choices(self, item: ReferenceItem) -> None:
+        self.head.setChecked(self._session.gives_head(item.key))
         for name, box in self.attributes.items():
             box.setChecked(self._session.gives_attribute(item.key, name))
             title = next(a.title for a in ATTRIBUTES if a.name == name)
             box.setText(title if self._session.reference_has(item.key, name) else f"{title} (without)")
         for name, box in self.regions.items():
             box.setChecked(self._session.gives_region(item.key, name))
+
+    @Slot(bool)
+    def _give_head(self, on: bool) -> None:
+        if self._key is not None:
+            self._session.give_head(self._key, on)
 
     def _give_attribute(self, name: str, on: bool) -> None:
         if self._key is not None:

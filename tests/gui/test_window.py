@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from app.canvas.geometry import apply
 from app.main_window import MainWindow
-from core.document.edits import FillRegion, Reference, Seed, SetAttribute, SetRegionStyle, Stroke
+from core.document.edits import FillRegion, HeadSwap, Reference, Seed, SetAttribute, SetRegionStyle, Stroke
 from core.errors import FaceError, PackError
 from core.labels import Label
 from tests.gui.conftest import wait_for_face, wait_for_rest, write_picture
@@ -520,6 +520,27 @@ def test_dropped_reference_gives_attributes_and_regions(
     assert edits(opened) == ()
     opened.undo()
     assert len(edits(opened)) == 2
+    wait_for_rest(qtbot, opened)
+
+
+def test_a_reference_gives_its_whole_head(opened: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    click_state(opened, "eyeglasses", 1)
+    glasses = only_attribute(opened)
+    drop_file(opened.canvas, write_picture(tmp_path / "friend.png", shift=40))
+    qtbot.waitUntil(lambda: bool(opened.session.references))
+    (key,) = opened.session.references
+    wait_for_rest(qtbot, opened)
+    opened.references.head.click()
+    swap = HeadSwap(reference=Reference(key))
+    assert edits(opened) == (swap, glasses), "edits go on from the new head"
+    assert opened.references.head.isChecked()
+    wait_for_rest(qtbot, opened)
+    opened.references.head.click()
+    assert edits(opened) == (glasses,)
+    opened.undo()
+    assert edits(opened) == (swap, glasses)
+    opened.session.remove_reference(key)
+    assert edits(opened) == (glasses,)
     wait_for_rest(qtbot, opened)
 
 
