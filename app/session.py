@@ -254,9 +254,9 @@ class Session(QObject):
         """The current face's last style edit of a region, with its index."""
         return self._last(lambda e: isinstance(e, SetRegionStyle) and e.region == region)
 
-    def head_edit(self) -> tuple[int, HeadSwap] | None:
-        """The current face's last head swap, with its index."""
-        return self._last(lambda e: isinstance(e, HeadSwap))
+    def head_edit(self, part: str) -> tuple[int, HeadSwap] | None:
+        """The current face's last swap of that part of its head, with its index."""
+        return self._last(lambda e: isinstance(e, HeadSwap) and e.part == part)
 
     def _last(self, matches: Callable[[AnyEdit], bool]) -> Any:
         edits = self.document.edits if self.document else ()
@@ -396,22 +396,25 @@ class Session(QObject):
         elif found is not None and _uses(found[1], key):
             self.remove_edit(found[0], f"{region.capitalize()} as it is")
 
-    def give_head(self, key: str, given: bool) -> None:
-        """The reference gives (or no longer gives) its whole head, from which all other edits go on."""
-        item, found = self.references[key], self.head_edit()
+    def give_head(self, key: str, part: str, given: bool) -> None:
+        """The reference gives (or no longer gives) a part of its head; all other edits go on from there."""
+        item, found = self.references[key], self.head_edit(part)
         if self.document is None or self.face is None:
             return
         kept = self.document.without_edit(found[0]) if found is not None else self.document
         if given:
-            edit = HeadSwap(reference=Reference(key), face=self.face_index)
-            swapped = kept.with_reference(key, item.photo).with_edits((edit, *kept.edits))
+            edit = HeadSwap(reference=Reference(key), face=self.face_index, part=part)
+            swaps = [i for i, e in enumerate(kept.edits) if isinstance(e, HeadSwap)]
+            at = swaps[-1] + 1 if swaps else 0
+            edits = (*kept.edits[:at], edit, *kept.edits[at:])
+            swapped = kept.with_reference(key, item.photo).with_edits(edits)
             self._push(swapped, edit_words(edit, self.reference_titles))
         elif found is not None and _uses(found[1], key):
-            self._push(kept, "Own head")
+            self._push(kept, f"Own {part}")
 
-    def gives_head(self, key: str) -> bool:
-        """Whether the current face has the reference's head."""
-        found = self.head_edit()
+    def gives_head(self, key: str, part: str) -> bool:
+        """Whether the current face has that part of the reference's head."""
+        found = self.head_edit(part)
         return found is not None and _uses(found[1], key)
 
     def set_region_strength(self, region: str, strength: float) -> None:

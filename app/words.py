@@ -81,5 +81,5 @@ def edit_words(edit: AnyEdit, titles: Mapping[str, str]) -> str:
     if isinstance(edit, SetAttribute):
         return f"{state_words(edit)}, {source_words(edit.source, titles)}"
     if isinstance(edit, HeadSwap):
-        return f"Head of {source_words(edit.reference, titles)}"
+        return f"{edit.part.capitalize()} of {source_words(edit.reference, titles)}"
     return f"{edit.region.capitalize()} like {source_words(edit.source, titles)}"

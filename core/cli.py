@@ -34,7 +34,7 @@ from core.document.edits import AnyEdit, HeadSwap, Reference, Seed, SetAttribute
 from core.document.recipe import Recipe, recipe_from_json
 from core.errors import DeviceError, EditError, FaceError, PackError, SemblanceError, WriteError
 from core.face import parse_points
-from core.labels import GROUPS
+from core.labels import GROUPS, HEAD_PARTS
 from core.photo import READABLE_SUFFIXES, Photo, load_photo
 
 if TYPE_CHECKING:  # torch comes with it, and `--help` should not wait for torch
@@ -140,15 +140,18 @@ def swap(
     ] = None,
     face: Annotated[int, typer.Option(min=1, help="Which face of PHOTO, the largest first.")] = 1,
     other_face: Annotated[int, typer.Option(min=1, help="Which face of OTHER.")] = 1,
+    part: Annotated[str, typer.Option(help=f"What to bring: {', '.join(HEAD_PARTS)}.")] = "head",
     pack: PackOption = None,
     quality: Quality = 95,
 ) -> None:
     """Put the head of one photo into another: its identity, hair and accessories; pose and light stay."""
     with errors():
         start = time.perf_counter()
+        if part not in HEAD_PARTS:
+            raise EditError(f"--part is one of {', '.join(HEAD_PARTS)}, not “{part}”.")
         reference = Reference(str(other), other_face - 1)
         document = Document(load_photo(photo)).with_reference(reference.key, load_photo(other))
-        document = document.with_edit(HeadSwap(face=face - 1, reference=reference))
+        document = document.with_edit(HeadSwap(face=face - 1, reference=reference, part=part))
         result = open_engine(pack).render(document)
         show_notices(result.notices)
         target = output or free_name(photo.with_name(f"{photo.stem}-swapped{writable_suffix(photo)}"))

@@ -56,6 +56,17 @@ GROUPS: Mapping[str, tuple[Label, ...]] = {
 }
 """Named regions that a person edits: what `--region NAME=...` and the regions panel list."""
 
+BODY = frozenset({Label.BACKGROUND, Label.NECK, Label.NECK_L, Label.CLOTH})
+HEAD = frozenset(Label) - BODY
+"""What moves with a head: face, hair and what it wears; and what stays when it does."""
+
+HEAD_PARTS: Mapping[str, frozenset[Label]] = {
+    "head": HEAD,
+    "face": HEAD - {Label.HAIR, Label.HAT, Label.L_EAR, Label.R_EAR, Label.EAR_R},
+    "hair": frozenset({Label.HAIR, Label.HAT}),
+}
+"""What a head swap can bring."""
+
 SIDES = (
     (Label.L_EYE, Label.R_EYE),
     (Label.L_BROW, Label.R_BROW),

@@ -29,6 +29,12 @@ from core.labels import GROUPS
 
 _KEY = Qt.ItemDataRole.UserRole
 _THUMB = 64
+_HEADS = {
+    "head": ("Whole head", "Their face, hair and accessories on these shoulders; pose and light stay"),
+    "face": ("Face", "Their face within this one's outline; hair and skin colour stay"),
+    "hair": ("Hair itself", "Their very hair, and hat, as their photo shows it"),
+}
+"""What a swap brings, by part: title and tip."""
 _EMPTY = "Drop a picture of another face here.\nYou choose what it gives: eyeglasses, hair, lips …"
 
 
@@ -83,10 +89,14 @@ class ReferencesPanel(QWidget):
         grid.setVerticalSpacing(3)
         self.attributes = {a.name: QCheckBox(a.title) for a in ATTRIBUTES}
         self.regions = {name: QCheckBox(name.capitalize()) for name in GROUPS}
-        self.head = QCheckBox("Whole head")
-        self.head.setToolTip("Its face, hair and accessories on these shoulders; pose and light stay")
-        self.head.clicked.connect(self._give_head)
-        grid.addWidget(self.head, 0, 0, 1, 2)
+        self.heads = {part: QCheckBox(title) for part, (title, _) in _HEADS.items()}
+        swaps = QHBoxLayout()
+        for part, box in self.heads.items():
+            box.setToolTip(_HEADS[part][1])
+            box.clicked.connect(lambda on, part=part: self._give_head(part, on))
+            swaps.addWidget(box)
+        swaps.addStretch(1)
+        grid.addLayout(swaps, 0, 0, 1, 2)
         for column, title in enumerate(("Attributes", "Look of regions")):
             label = QLabel(title)
             label.setProperty("heading", True)
@@ -145,7 +155,8 @@ class ReferencesPanel(QWidget):
         self.shelf.blockSignals(False)
 
     def _refresh_choices(self, item: ReferenceItem) -> None:
-        self.head.setChecked(self._session.gives_head(item.key))
+        for part, box in self.heads.items():
+            box.setChecked(self._session.gives_head(item.key, part))
         for name, box in self.attributes.items():
             box.setChecked(self._session.gives_attribute(item.key, name))
             title = next(a.title for a in ATTRIBUTES if a.name == name)
@@ -153,10 +164,9 @@ class ReferencesPanel(QWidget):
         for name, box in self.regions.items():
             box.setChecked(self._session.gives_region(item.key, name))
 
-    @Slot(bool)
-    def _give_head(self, on: bool) -> None:
+    def _give_head(self, part: str, on: bool) -> None:
         if self._key is not None:
-            self._session.give_head(self._key, on)
+            self._session.give_head(self._key, part, on)
 
     def _give_attribute(self, name: str, on: bool) -> None:
         if self._key is not None:

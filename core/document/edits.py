@@ -98,9 +98,10 @@ class SetRegionStyle(Edit):
 @dataclass(frozen=True, kw_only=True)
 class HeadSwap(Edit):
     """Put the head of a reference on these shoulders: its identity, hair and accessories, in the pose and the
-    light of the photo."""
+    light of the photo. `part` is a name of `core.labels.HEAD_PARTS`: the whole head, its face or its hair."""
 
     reference: Reference
+    part: str = "head"
 
 
 AnyEdit = Stroke | FillRegion | SetAttribute | SetRegionStyle | HeadSwap

@@ -22,7 +22,7 @@ from core.document.edits import (
     Stroke,
 )
 from core.errors import EditError
-from core.labels import GROUPS, Label
+from core.labels import GROUPS, HEAD_PARTS, Label
 
 RECIPE_VERSION = 1
 _MAX_BLENDS = 16  # nesting: a hand-made file must not exhaust the stack
@@ -93,7 +93,7 @@ def _edit_to_dict(edit: AnyEdit) -> dict[str, Any]:
             content |= {"region": edit.region, "source": _source_to_dict(edit.source)}
             content |= {"strength": edit.strength}
         case HeadSwap():
-            content |= {"reference": _source_to_dict(edit.reference)}
+            content |= {"reference": _source_to_dict(edit.reference), "part": edit.part}
     return content
 
 
@@ -153,7 +153,10 @@ def _edit_from(content: object, where: str) -> AnyEdit:
             reference = _source_from(fields.get("reference"), where)
             if not isinstance(reference, Reference):
                 raise EditError(f"In {where}, a head can only come from a reference.")
-            edit = HeadSwap(face=face, enabled=enabled, reference=reference)
+            part = fields.text("part", "head")
+            if part not in HEAD_PARTS:
+                raise EditError(f"In {where}: a swap brings {', '.join(HEAD_PARTS)}, and not “{part}”.")
+            edit = HeadSwap(face=face, enabled=enabled, reference=reference, part=part)
         case _:
             raise EditError(f"In {where}: this Semblance does not know an edit called “{kind}”.")
     fields.finish()

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from core.face import CROP_SIZE
 from core.face.pose import FIVE_POINTS, head_rotation
-from core.labels import GROUPS, NUM_LABELS, Label
+from core.labels import GROUPS, HEAD_PARTS, NUM_LABELS, Label
 from core.methods.layout import Area, LabelMap, Layout, labelled
 from core.methods.styles import RegionCodes
 from core.opencv import cv2
@@ -22,10 +22,6 @@ from core.opencv import cv2
 Image = NDArray[np.float32]
 Field = NDArray[np.float32]
 Points = NDArray[np.float64]
-
-BODY = frozenset({Label.BACKGROUND, Label.NECK, Label.NECK_L, Label.CLOTH})
-HEAD = frozenset(Label) - BODY
-"""Labels that move with a head: face, hair and what it wears."""
 
 FURTHEST_TURN = 20.0
 """Degrees that a head is turned at most: what it hides is not known."""
@@ -37,9 +33,15 @@ _NOSE = (34.6, 20.0, 14.0)
 it turns, half its width and height, its depth), and the tip of the nose as a bump on it: height y, how far it
 stands out, how wide it is. A turn by `FURTHEST_TURN` never folds this surface over itself."""
 
+_IN_FRONT = frozenset(
+    {Label.EYE_G, Label.L_EYE, Label.R_EYE, Label.NOSE, Label.MOUTH, Label.U_LIP, Label.L_LIP}
+)
+"""What another's hair does not cover, however long its fringe."""
+_SKIN = frozenset({Label.SKIN, Label.NOSE})
 _FEWEST_SKIN = 400
-_MOST_LIGHT, _MOST_SHADE = 0.35, 0.3  # natural logarithms: of a gradient of light, of brightness as a whole
+_MOST_LIGHT, _MOST_SHADE = 0.2, 0.3  # natural logarithms: of a gradient of light, of brightness as a whole
 _SOFT = 1.5
+_MELTING = 14.0
 
 
 @dataclass(frozen=True, eq=False)
@@ -123,19 +125,29 @@ def _depth(places: Points) -> NDArray[np.float64]:
     return _CENTRE[2] - _RADII[2] * np.clip(1 - across, 0.0, None) - bump
 
 
-def put_head(layout: Layout, head: LabelMap) -> Layout:
-    """The layout with the head of another label map in place of its own.
+def put_head(layout: Layout, head: LabelMap, part: str = "head", number: int = 1) -> Layout:
+    """The layout with the head of another label map, or a part of it, in place of its own: swap `number`.
 
-    Where the old head was and the new one is not, the nearest of background, neck and clothes comes to light.
+    Where the old part was and the new one is not, the nearest of what stays comes to light; a face is put
+    into the outline of the old one.
     """
-    new, old = labelled(head, HEAD), labelled(layout.label_map, HEAD)
-    body = _nearest_body(layout.label_map, ~old)
-    label_map = np.where(new, head, body).astype(np.uint8)
-    renewed = new if layout.renewed is None else layout.renewed | new
-    return Layout(layout.parsed, label_map, label_map, layout.brought, layout.notices, renewed)
+    labels = HEAD_PARTS[part]
+    label_map, own = layout.label_map, labelled(layout.label_map, labels)
+    new = labelled(head, labels)
+    if part == "face":
+        new &= own
+    else:
+        new &= ~labelled(label_map, _IN_FRONT - labels)
+        label_map = _nearest(label_map, ~own)
+    owner = np.zeros(new.shape, np.uint8) if layout.owner is None else layout.owner
+    if part != "face":
+        owner = np.where(own, np.uint8(0), owner)
+    owner = np.where(new, np.uint8(number), owner).astype(np.uint8)
+    label_map = np.where(new, head, label_map).astype(np.uint8)
+    return Layout(layout.parsed, label_map, label_map, layout.brought, layout.notices, owner)
 
 
-def _nearest_body(label_map: LabelMap, known: Area) -> LabelMap:
+def _nearest(label_map: LabelMap, known: Area) -> LabelMap:
     if not known.any():
         return np.full_like(label_map, Label.BACKGROUND)
     hidden = (~known).astype(np.uint8)
@@ -148,60 +160,69 @@ def _nearest_body(label_map: LabelMap, known: Area) -> LabelMap:
     return np.where(known, label_map, table[numbers]).astype(np.uint8)
 
 
-def guest_codes(own: RegionCodes, guest: RegionCodes) -> RegionCodes:
-    """The styles with a guest's head on: its own for the head, and its skin on the neck."""
+def guest_codes(own: RegionCodes, guest: RegionCodes, part: str = "head") -> RegionCodes:
+    """The styles with a guest's head, or part of it, on: its own there, and a head's skin on the neck too."""
     chosen = np.zeros(NUM_LABELS, np.bool_)
-    chosen[list(HEAD)] = True
-    chosen[Label.NECK] = guest.valid[Label.NECK]
+    chosen[list(HEAD_PARTS[part])] = True
+    chosen[Label.NECK] = part == "head" and guest.valid[Label.NECK]
     codes = np.where(chosen[:, None], guest.codes, own.codes)
     return RegionCodes(codes, np.where(chosen, guest.valid, own.valid))
 
 
-def with_own_pixels(guest: Guest, drawn: Image, drawn_plain: Image, layout: Layout) -> Image:
-    """A drawing (256, 256, 3) of the layout with the guest's own pixels, turned, wherever they show the same
-    kind of region; hidden parts that came to light stay as drawn.
+def with_own_pixels(guest: Guest, drawn: Image, drawn_plain: Image, layout: Layout, area: Area) -> Image:
+    """A drawing (256, 256, 3) of the layout with the guest's own pixels, turned, wherever in `area` they show
+    the same kind of region; hidden parts that came to light stay as drawn.
 
     `drawn_plain` is the same drawing with the guest's own styles: what a restyled region adds to its own
     pixels is the difference, low-passed to what the generator carries.
     """
     kinds = _kinds()
-    same = kinds[guest.moved_labels()] == kinds[layout.beneath]
-    if layout.renewed is not None:
-        same &= layout.renewed
+    same = area & (kinds[guest.moved_labels()] == kinds[layout.beneath])
     own = guest.moved(guest.crop.astype(np.float32))
     if drawn is not drawn_plain:
         own = own + np.asarray(cv2.GaussianBlur(drawn - drawn_plain, (0, 0), _SOFT), np.float32)
     return np.where(same[..., None], own, drawn).astype(np.float32)
 
 
-def relit(drawn: Image, layout: Layout, crop: NDArray[np.uint8]) -> Image:
-    """The drawn head in the light of the photo `crop`: where it comes from, and a little of how strong it is.
+def relit(drawn: Image, layout: Layout, crop: NDArray[np.uint8], area: Area, part: str = "head") -> Image:
+    """What was drawn in `area`, in the light of the photo `crop`.
 
-    Skin tells both: the logarithm of its brightness, as a plane over the picture.
+    Skin tells the light: the logarithm of its brightness, as a plane over the picture. A head takes over
+    where the light comes from, and a little of how strong it is; a face, which must go with the skin around
+    it, all of it and the skin's colour as well.
     """
-    renewed = layout.renewed
-    skin = labelled(layout.beneath, {Label.SKIN, Label.NOSE})
-    own = labelled(layout.parsed, {Label.SKIN, Label.NOSE})
-    if renewed is None or min(np.count_nonzero(skin & renewed), np.count_nonzero(own)) < _FEWEST_SKIN:
+    skin = labelled(layout.beneath, _SKIN) & area
+    own = labelled(layout.parsed, _SKIN)
+    if min(np.count_nonzero(skin), np.count_nonzero(own)) < _FEWEST_SKIN:
         return drawn
-    there, here = _light(crop.astype(np.float32), own), _light(drawn, skin & renewed)
-    plane = there - here
-    rows, columns = np.nonzero(skin & renewed)
-    mean = float(plane[rows, columns].mean())
-    gain = np.clip(plane - mean, -_MOST_LIGHT, _MOST_LIGHT) + np.clip(mean, -_MOST_SHADE, _MOST_SHADE)
-    lit = drawn * np.exp(gain)[..., None]
-    return np.where(renewed[..., None], lit, drawn).astype(np.float32)
+    plane = _light(crop.astype(np.float32), own) - _light(drawn, skin)
+    if part == "head":
+        plane = plane.mean(axis=2, keepdims=True)
+        mean = float(plane[skin].mean())
+        plane = np.clip(plane - mean, -_MOST_LIGHT, _MOST_LIGHT) + np.clip(mean, -_MOST_SHADE, _MOST_SHADE)
+    lit = np.where(area[..., None], drawn * np.exp(plane), drawn).astype(np.float32)
+    return _melted(lit, crop.astype(np.float32), area) if part == "face" else lit
+
+
+def _melted(drawn: Image, photo: Image, area: Area) -> Image:
+    """The drawing in `area`, going over into the photo towards its border: skin into skin."""
+    inside = cv2.distanceTransform(area.astype(np.uint8), cv2.DIST_L2, cv2.DIST_MASK_PRECISE)
+    t = np.clip(np.asarray(inside, np.float32) / _MELTING, 0, 1)[..., None]
+    share = np.where(area[..., None], t * t * (3 - 2 * t), np.float32(1))
+    return np.asarray(photo + (drawn - photo) * share, np.float32)
 
 
 def _light(picture: Image, area: Area) -> NDArray[np.float32]:
-    """A plane (256, 256) through the logarithm of brightness in an area."""
+    """A plane (256, 256, 3) through the logarithm of each colour in an area, its highlights left out."""
     rows, columns = np.nonzero(area)
-    brightness = np.log(np.maximum(picture[rows, columns].mean(axis=1), 4.0))
+    seen = np.log(np.maximum(picture[rows, columns], 4.0))
+    brightness = seen.mean(axis=1)
     design = np.column_stack([np.ones(rows.size), columns / CROP_SIZE - 0.5, rows / CROP_SIZE - 0.5])
     kept = np.abs(brightness - np.median(brightness)) < 2.5 * brightness.std() + 1e-3
-    plane = np.asarray(np.linalg.lstsq(design[kept], brightness[kept], rcond=None)[0], np.float32)
+    plane = np.asarray(np.linalg.lstsq(design[kept], seen[kept], rcond=None)[0], np.float32)
     axis = np.arange(CROP_SIZE, dtype=np.float32) / CROP_SIZE - np.float32(0.5)
-    return plane[0] + plane[1] * axis[None, :] + plane[2] * axis[:, None]
+    across, down = axis[None, :, None], axis[:, None, None]
+    return plane[0] + plane[1] * across + plane[2] * down
 
 
 def _kinds() -> NDArray[np.uint8]:

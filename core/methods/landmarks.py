@@ -10,8 +10,8 @@ from collections.abc import Collection, Iterable
 import numpy as np
 from numpy.typing import NDArray
 
-from core.labels import Label
-from core.methods.heads import HEAD, Field
+from core.labels import HEAD, Label
+from core.methods.heads import Field
 from core.methods.layout import Area, LabelMap, labelled
 from core.opencv import cv2
 

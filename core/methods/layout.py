@@ -27,8 +27,8 @@ class Layout:
 
     `parsed` is what the photo shows, `label_map` what the edits made of it and `beneath` the same without
     the layered accessories that edits put on (eyeglasses, earrings): all uint8 (256, 256). `brought` says
-    where the style of a region that an edit brought comes from; `notices` are for a person. `renewed` pixels
-    show another's head: they are drawn even where the label is the same.
+    where the style of a region that an edit brought comes from; `notices` are for a person. `owner` says
+    whose head a pixel shows: 0 the photo's own, k that of the k-th head swap.
     """
 
     parsed: LabelMap
@@ -36,7 +36,12 @@ class Layout:
     beneath: LabelMap
     brought: Mapping[Label, Source] = field(default_factory=_nothing_brought)
     notices: tuple[str, ...] = ()
-    renewed: Area | None = None
+    owner: NDArray[np.uint8] | None = None
+
+    @property
+    def renewed(self) -> Area | None:
+        """Pixels that show another's head; None where nothing was swapped."""
+        return None if self.owner is None else self.owner > 0
 
     @classmethod
     def of(cls, parsed: LabelMap) -> Layout:

@@ -99,9 +99,9 @@ class Stages:
         )
         job.step(0.5, "Drawing the face")
         scene_key = ("scene", style_key)
-        guest = None if (swap := _last_swap(edits)) is None else self._guest(document, face, swap)
+        swaps = _swaps(edits)
         scene = self._stage(
-            "render", scene_key, clock, lambda: self._draw(document, base, face, layout, styled, guest)
+            "render", scene_key, clock, lambda: self._draw(document, base, face, layout, styled, swaps)
         )
         job.step(0.9, "Putting it into the photo")
         patch = self._stage("compose", ("patch", scene_key), clock, lambda: compose(scene))
@@ -112,7 +112,7 @@ class Stages:
 
     def _layout(self, document: Document, face: Face, edits: tuple[AnyEdit, ...], job: Job) -> Layout:
         sem = SmileSem(self._networks, self._cache, lambda r: self._reference_face(document, r).label_map)
-        layout = Layout.of(face.label_map)
+        layout, swaps = Layout.of(face.label_map), 0
         for edit in edits:
             job.step(0.1, "Changing the layout")
             match edit:
@@ -123,7 +123,9 @@ class Stages:
                 case SetAttribute():
                     layout = sem.set_attribute(layout, edit)
                 case HeadSwap():
-                    layout = put_head(layout, self._guest(document, face, edit).moved_labels())
+                    guest = self._guest(document, face, edit)
+                    swaps += 1
+                    layout = put_head(layout, guest.moved_labels(), edit.part, swaps)
                     source = self._reference_face(document, edit.reference)
                     if turn_between(_crop_points(face), _crop_points(source)) > FURTHEST_TURN:
                         layout = layout.with_notice(TURNED_NOTICE)
@@ -145,11 +147,20 @@ class Stages:
         self, document: Document, base: object, face: Face, layout: Layout, edits: tuple[AnyEdit, ...]
     ) -> StyledFace:
         styler = RegionStyler(self._networks, lambda r: self._reference_codes(document, r), self._typical)
-        own, swap = self._codes(base, face), _last_swap(edits)
-        if swap is None:
-            return styler.style(own, layout, edits)
-        styled = styler.style(guest_codes(own, self._guest(document, face, swap).codes), layout, edits)
-        return replace(styled, restyled=styled.restyled | {Label.NECK})
+        swaps = _swaps(edits)
+        styled = styler.style(self._swapped_codes(document, base, face, swaps), layout, edits)
+        if any(swap.part == "head" for swap in swaps):  # the neck takes the skin of the head above it
+            styled = replace(styled, restyled=styled.restyled | {Label.NECK})
+        return styled
+
+    def _swapped_codes(
+        self, document: Document, base: object, face: Face, swaps: tuple[HeadSwap, ...]
+    ) -> RegionCodes:
+        """The face's own styles, after those that its head swaps bring."""
+        codes = self._codes(base, face)
+        for swap in swaps:
+            codes = guest_codes(codes, self._guest(document, face, swap).codes, swap.part)
+        return codes
 
     def _reference_codes(self, document: Document, reference: Reference) -> RegionCodes:
         key = ("reference", document.reference(reference.key).digest, reference.face)
@@ -172,7 +183,7 @@ class Stages:
         face: Face,
         layout: Layout,
         styled: StyledFace,
-        guest: Guest | None,
+        swaps: tuple[HeadSwap, ...],
     ) -> Scene:
         """Draw what compositing will ask for, and only that."""
         beneath, label_map = layout.beneath, layout.label_map
@@ -184,8 +195,8 @@ class Stages:
         drawn = drawn_own = layer = None
         if changed or restyled:
             drawn = self._picture(beneath, styled.codes)[..., :3]
-        if drawn is not None and guest is not None:
-            drawn = self._with_guest(guest, drawn, layout, styled, self._codes(base, face), face.crop)
+        if drawn is not None and swaps:
+            drawn = self._with_guests(document, base, face, layout, styled, drawn, swaps)
         if restyled:
             drawn_own = self._picture(layout.parsed, self._codes(base, face).codes)[..., :3]
         hat = bool(((label_map == Label.HAT) & (layout.parsed != Label.HAT)).any())
@@ -205,21 +216,28 @@ class Stages:
             renewed=layout.renewed,
         )
 
-    def _with_guest(
+    def _with_guests(
         self,
-        guest: Guest,
-        drawn: NDArray[np.float32],
+        document: Document,
+        base: object,
+        face: Face,
         layout: Layout,
         styled: StyledFace,
-        own: RegionCodes,
-        crop: NDArray[np.uint8],
+        drawn: NDArray[np.float32],
+        swaps: tuple[HeadSwap, ...],
     ) -> NDArray[np.float32]:
-        """The drawing with the pixels of the guest's photo, in the light of this one."""
+        """The drawing with the pixels of the heads that were swapped in, in the light of this photo."""
         plain = drawn
         if styled.restyled - {Label.NECK}:
-            codes = np.where(guest.codes.valid[:, None], guest_codes(own, guest.codes).codes, styled.codes)
+            swapped = self._swapped_codes(document, base, face, swaps)
+            codes = np.where(swapped.valid[:, None], swapped.codes, styled.codes)
             plain = self._picture(layout.beneath, codes)[..., :3]
-        return relit(with_own_pixels(guest, drawn, plain, layout), layout, crop)
+        for number, swap in enumerate(swaps, 1):
+            area = layout.owner == number
+            guest = self._guest(document, face, swap)
+            drawn = with_own_pixels(guest, drawn, plain, layout, area)
+            drawn = relit(drawn, layout, face.crop, area, swap.part)
+        return drawn
 
     def _picture(self, label_map: NDArray[np.uint8], codes: NDArray[np.float32]) -> NDArray[np.float32]:
         key = ("picture", digest(label_map), digest(codes))
@@ -237,8 +255,8 @@ def _crop_points(face: Face) -> NDArray[np.float64]:
     return to_crop(face.transform, face.points.array())
 
 
-def _last_swap(edits: tuple[AnyEdit, ...]) -> HeadSwap | None:
-    return next((edit for edit in reversed(edits) if isinstance(edit, HeadSwap)), None)
+def _swaps(edits: tuple[AnyEdit, ...]) -> tuple[HeadSwap, ...]:
+    return tuple(edit for edit in edits if isinstance(edit, HeadSwap))
 
 
 def _shapes(edit: AnyEdit) -> bool:

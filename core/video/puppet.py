@@ -9,8 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.face import CROP_SIZE, Face
-from core.labels import NUM_LABELS, Label
-from core.methods.heads import HEAD, Field, Guest, put_head, still_field, with_own_pixels
+from core.labels import HEAD, NUM_LABELS, Label
+from core.methods.heads import Field, Guest, put_head, still_field, with_own_pixels
 from core.methods.landmarks import Landmarks, find_landmarks, warp_field
 from core.methods.layout import LabelMap, Layout, labelled
 from core.methods.rules import ACCESSORY_LABELS
@@ -82,7 +82,7 @@ class Puppet:
                 beneath=layout.beneath,
                 label_map=layout.label_map,
                 restyled=frozenset(),
-                drawn=with_own_pixels(guest, drawn, drawn, layout),
+                drawn=with_own_pixels(guest, drawn, drawn, layout, labelled(layout.beneath, HEAD)),
                 drawn_own=None,
                 layer=None,
                 fade=self._fade,

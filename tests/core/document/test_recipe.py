@@ -24,7 +24,7 @@ from core.document.edits import (
 )
 from core.document.recipe import edits_from_json, edits_to_json, recipe_from_json
 from core.errors import EditError
-from core.labels import GROUPS, Label
+from core.labels import GROUPS, HEAD_PARTS, Label
 
 unit = st.floats(0, 1)
 names = st.text("abc/.ü“", max_size=6)
@@ -56,7 +56,12 @@ edits: st.SearchStrategy[AnyEdit] = st.one_of(
         **common,
     ),
     st.builds(SetRegionStyle, region=st.sampled_from(list(GROUPS)), source=sources, strength=unit, **common),
-    st.builds(HeadSwap, reference=st.builds(Reference, st.text(), st.integers(0, 9)), **common),
+    st.builds(
+        HeadSwap,
+        reference=st.builds(Reference, st.text(), st.integers(0, 9)),
+        part=st.sampled_from(list(HEAD_PARTS)),
+        **common,
+    ),
 )
 
 

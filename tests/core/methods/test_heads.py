@@ -8,10 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.face.pose import FIVE_POINTS, head_angles
-from core.labels import NUM_LABELS, Label
+from core.labels import HEAD, HEAD_PARTS, NUM_LABELS, Label
 from core.methods.heads import (
     FURTHEST_TURN,
-    HEAD,
     Guest,
     guest_codes,
     put_head,
@@ -113,8 +112,8 @@ def test_styles_come_with_the_head_and_go_down_the_neck():
 def test_own_pixels_show_where_they_show_the_same():
     layout = put_head(Layout.of(drawn_map()), guest(8).moved_labels())
     drawn = np.zeros((256, 256, 3), np.float32)
-    result = with_own_pixels(guest(8), drawn, drawn, layout)
     assert layout.renewed is not None
+    result = with_own_pixels(guest(8), drawn, drawn, layout, layout.renewed)
     assert (result[layout.renewed] == (200, 40, 40)).all()
     assert (result[~layout.renewed] == 0).all()
 
@@ -124,6 +123,51 @@ def test_light_follows_the_photo():
     ramp = np.linspace(60, 180, 256, dtype=np.float32)[None, :, None]
     crop = np.broadcast_to(ramp, (256, 256, 3)).astype(np.uint8)
     drawn = np.full((256, 256, 3), 120, np.float32)
-    lit = relit(drawn, layout, crop)
+    assert layout.renewed is not None
+    lit = relit(drawn, layout, crop, layout.renewed)
     assert lit[140, 90].mean() < 115 < 125 < lit[140, 170].mean()
     assert np.array_equal(lit[layout.parsed == Label.CLOTH], drawn[layout.parsed == Label.CLOTH])
+
+
+def test_a_face_stays_within_the_old_one():
+    own, other = drawn_map(), guest(20).moved_labels()
+    layout = put_head(Layout.of(own), other, "face")
+    hair = own == Label.HAIR
+    assert np.array_equal(layout.label_map[hair], own[hair])
+    assert layout.renewed is not None
+    assert np.isin(own[layout.renewed], list(HEAD_PARTS["face"])).all()
+    assert layout.label_map[150, 148] == Label.NOSE
+
+
+def test_hair_covers_no_eyes_and_uncovers_skin_and_background():
+    own = drawn_map()
+    fringe = drawn_map()
+    fringe[90:130, 60:200] = Label.HAIR
+    layout = put_head(Layout.of(own), fringe, "hair")
+    assert np.array_equal(layout.label_map == Label.L_EYE, own == Label.L_EYE)
+    assert (layout.label_map[100, 70:186] == Label.HAIR).all()
+    bald = put_head(
+        Layout.of(own), np.where(own == Label.HAIR, Label.BACKGROUND, own).astype(np.uint8), "hair"
+    )
+    assert not (bald.label_map == Label.HAIR).any()
+    assert bald.label_map[20, 128] == Label.BACKGROUND
+
+
+def test_every_swap_knows_its_pixels():
+    first = put_head(Layout.of(drawn_map()), drawn_map(), "face", 1)
+    both = put_head(first, guest(6).moved_labels(), "hair", 2)
+    assert both.owner is not None
+    assert set(np.unique(both.owner)) == {0, 1, 2}
+    assert (both.label_map[both.owner == 2] == Label.HAIR).all()
+    anew = put_head(both, guest(3).moved_labels(), "head", 3)
+    assert anew.owner is not None
+    assert set(np.unique(anew.owner)) == {0, 3}
+
+
+def test_a_face_takes_all_of_the_light_and_the_skin_colour():
+    layout = put_head(Layout.of(drawn_map()), drawn_map(), "face")
+    crop = np.full((256, 256, 3), (180, 120, 90), np.uint8)
+    drawn = np.full((256, 256, 3), 100, np.float32)
+    assert layout.renewed is not None
+    lit = relit(drawn, layout, crop, layout.renewed, "face")
+    assert lit[140, 110] == pytest.approx((180, 120, 90), abs=2)
