@@ -34,14 +34,16 @@ class Rule:
     """What one attribute may do. `region` is what appears with it and goes without it.
 
     `layered` regions are laid over what is there (its label stays known beneath); others take its place.
-    `enough` is how many pixels of the region make it visible; `speck` the fewest pixels that a connected
-    change may have.
+    `certain` pixels of the region are the least that asking for it brings: where exactly a small thing hangs
+    is open, no pixel of it may be likelier than skin, and together they are sure. `enough` is how many pixels
+    of the region make it visible; `speck` the fewest pixels that a connected change may have.
     """
 
     pairs: tuple[tuple[Labels, Labels], ...]
     region: Label | None = None
     layered: bool = False
     enough: int = 0
+    certain: int = 0
     speck: int = 12
 
 
@@ -77,6 +79,7 @@ RULES: Mapping[str, Rule] = {
         region=Label.EAR_R,
         layered=True,
         enough=MIN_EARRING,
+        certain=90,
         speck=3,
     ),
     # More or less hair: only the border between hair and what it may cover moves; eyes, nose and mouth stay.

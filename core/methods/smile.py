@@ -28,6 +28,7 @@ SEED_TRIES = 6
 
 _HALF = 0.5
 _BALD = 0.02
+_MOST_RAISED = 4.0
 
 
 class SemNetworks(Protocol):
@@ -125,14 +126,27 @@ class SmileSem:
         styles = own.styles.copy()
         styles[index] = _mix(styles[index], code, edit.strength)
         logits = self._networks.sem_logits(label_map, styles[None])[0]
-        redrawn = best_label(logits)
         allowed = allowed_changes(rule)
+        if rule.certain and rule.region is not None and edit.present:
+            logits = _raised(logits, rule.region, allowed[label_map, rule.region], rule.certain)
+        redrawn = best_label(logits)
         wanted = (redrawn != label_map) & allowed[label_map, redrawn]
         change = _parts_with(wanted & (redrawn != own.redrawn), wanted, redrawn, rule.speck)
         result = np.where(change, redrawn, label_map)
         if rule.region is not None and not edit.present and edit.strength >= _HALF:
             result = _without(rule.region, label_map, result, logits, allowed)
         return result
+
+
+def _raised(logits: Array, label: Label, allowed: Area, fewest: int) -> Array:
+    """Logits with one label's raised, by `_MOST_RAISED` at most, until `fewest` allowed pixels take it."""
+    others = np.delete(logits, label, axis=0).max(axis=0)
+    gaps = np.sort((logits[label] - others)[allowed])[::-1]
+    if gaps.size < fewest:
+        return logits
+    raised = logits.copy()
+    raised[label] += np.float32(np.clip(-gaps[fewest - 1], 0, _MOST_RAISED))
+    return raised
 
 
 def _parts_with(seed: Area, wanted: Area, redrawn: LabelMap, fewest: int) -> Area:

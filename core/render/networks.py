@@ -22,10 +22,10 @@ from core.render.device import DeviceChoice, choose_device, cpu_choice, is_out_o
 
 if TYPE_CHECKING:
     from core.models.landmarks import Landmarks
-    from core.models.smile_sem import SemGenerator
 
 T = TypeVar("T")
 _OPACITY = "opacity parser"
+_DETAIL = 4.0
 OUT_OF_MEMORY_NOTICE = "The graphics memory is full: the computer's processor does the work now, more slowly."
 
 Styles = NDArray[np.float32]
@@ -95,13 +95,12 @@ class Networks:
         """The map (256, 256) under N style sets (N, 6, D) -> logits (N, 19, 256, 256)."""
 
         def work() -> NDArray[np.float32]:
-            x, generator = self._sem_input(label_map), cast("SemGenerator", self.network("sem_generator"))
+            x = self._sem_input(label_map)
             inputs = x.expand(len(styles), -1, -1, -1)
-            logits = _array(generator(inputs, self._tensor(styles), self._heatmaps(label_map)))
-            gain = generator.copy_gain
-            if gain is None:
-                return _enlarged(logits, len(label_map))
-            return _enlarged_with_copy(logits, _array(x), _array(gain), label_map)
+            logits = self.network("sem_generator")(inputs, self._tensor(styles), self._heatmaps(label_map))
+            if logits.shape[-1] == len(label_map):
+                return _array(logits)
+            return _with_fine_detail(_array(logits), _array(x), label_map)
 
         return self._run(work)
 
@@ -249,13 +248,16 @@ def _resized(picture: NDArray[Any], side: int) -> NDArray[Any]:
     return np.asarray(cv2.resize(picture, (side, side), interpolation=way), picture.dtype)
 
 
-def _enlarged_with_copy(
-    logits: NDArray[np.float32], layout: NDArray[np.float32], gain: NDArray[np.float32], label_map: LabelMap
+def _with_fine_detail(
+    logits: NDArray[np.float32], layout: NDArray[np.float32], label_map: LabelMap
 ) -> NDArray[np.float32]:
-    """Logits enlarged, but for the layout that they carry on: that is known at full size."""
-    enlarged = _enlarged(np.asarray(logits - gain[:, None, None] * layout, np.float32), len(label_map))
+    """Logits enlarged, and what the map shows beyond the network's resolution carried over from it.
+
+    Where an edit redraws, logits differ by more than `_DETAIL` and the old outline does not show.
+    """
+    enlarged = _enlarged(np.asarray(logits - np.float32(_DETAIL) * layout, np.float32), len(label_map))
     rows, columns = np.indices(label_map.shape)
-    enlarged[:, label_map, rows, columns] += gain[label_map]
+    enlarged[:, label_map, rows, columns] += np.float32(_DETAIL)
     return enlarged
 
 
