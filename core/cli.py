@@ -6,16 +6,14 @@ Exit codes are those of `core.console`.
 from __future__ import annotations
 
 import functools
-import secrets
 import time
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from core.attributes import ATTRIBUTES, Attribute, attribute
+from core.attributes import ATTRIBUTES
 from core.console import (
     FAILED,
     PackOption,
@@ -30,11 +28,15 @@ from core.console import (
     writable_suffix,
 )  # fmt: skip
 from core.document.document import Document
-from core.document.edits import AnyEdit, HeadSwap, Reference, Seed, SetAttribute, SetRegionStyle, Source
+from core.document.edits import (
+    HeadSwap,
+    Reference,
+)
 from core.document.recipe import Recipe, recipe_from_json
 from core.errors import DeviceError, EditError, FaceError, PackError, SemblanceError, WriteError
 from core.face import parse_points
 from core.labels import GROUPS, HEAD_PARTS
+from core.options import Choice, with_options
 from core.photo import READABLE_SUFFIXES, Photo, load_photo
 
 if TYPE_CHECKING:  # torch comes with it, and `--help` should not wait for torch
@@ -55,8 +57,9 @@ def edit(
         typer.Option(
             "--set",
             metavar="ATTRIBUTE=VALUE",
-            help=f"VALUE is on, off, random or a reference photo; or one of the attribute's own words "
-            f"(hair=much, identity=male). ATTRIBUTE is one of {_NAMES}, or “all” with a reference.",
+            help=f"VALUE is on, off, random, seed:N, a reference photo or blend(THIS, THAT, SHARE); or one "
+            f"of the attribute's own words (hair=much, identity=male). ATTRIBUTE: {_NAMES}, or “all” with a "
+            f"reference.",
         ),
     ] = None,
     region: Annotated[
@@ -64,10 +67,14 @@ def edit(
         typer.Option(
             "--region",
             metavar="REGION=REFERENCE",
-            help=f"Give a region the look of a reference photo's, or “random”. REGION: {', '.join(GROUPS)}.",
+            help=f"Give a region the look of a reference photo's, or random, seed:N, or "
+            f"blend(THIS, THAT, SHARE). REGION: {', '.join(GROUPS)}.",
         ),
     ] = None,
     face: Annotated[int, typer.Option(min=1, help="Which face, the largest first.")] = 1,
+    truncation: Annotated[
+        float, typer.Option(min=0.0, max=1.0, help="Draws random styles towards the average, which is 0.")
+    ] = 1.0,
     seed: Annotated[int, typer.Option(min=0, help="What “on” looks like; the same seed, the same look.")] = 0,
     strength: Annotated[float, typer.Option(min=0.0, max=1.0, help="How far the edits go.")] = 1.0,
     points: Annotated[
@@ -94,7 +101,7 @@ def edit(
             document = document.with_faces((parse_points(points),))
         if recipe is not None:
             document = _with_recipe(document, read_recipe(recipe), recipe.parent)
-        choice = Choice(face - 1, seed, strength)
+        choice = Choice(face - 1, seed, strength, truncation)
         engine = open_engine(pack)
         document = with_options(
             document, set_ or [], region or [], choice, functools.partial(_presence, engine)
@@ -159,77 +166,6 @@ def swap(
         typer.echo(f"{target} ({time.perf_counter() - start:.1f} s)")
 
 
-Presence = Callable[[Photo], Mapping[str, bool]]
-
-
-@dataclass(frozen=True)
-class Choice:
-    """What `--face`, `--seed` and `--strength` say for all edits of the call."""
-
-    face: int
-    seed: int
-    strength: float
-
-
-def with_options(
-    document: Document, sets: list[str], regions: list[str], choice: Choice, presence: Presence
-) -> Document:
-    """The document with the edits of `--set` and `--region`, references loaded.
-
-    `presence` tells which attributes a reference photo's face shows.
-    """
-    for text in sets:
-        name, value = _halves(text, "--set", "eyeglasses=on")
-        if name == "all":
-            document = _with_all(document, value, choice, presence)
-        else:
-            document = _with_attribute(document, attribute(name), value, choice, presence)
-    for text in regions:
-        name, value = _halves(text, "--region", "hair=her.jpg")
-        if name not in GROUPS:
-            raise EditError(f"There is no region called “{name}”. Known are: {', '.join(GROUPS)}.")
-        document, source = _source(document, value, choice)
-        document = document.with_edit(
-            SetRegionStyle(face=choice.face, region=name, source=source, strength=choice.strength)
-        )
-    return document
-
-
-def _with_all(document: Document, value: str, choice: Choice, presence: Presence) -> Document:
-    """All six attributes as a reference has them."""
-    document, source = _source(document, value, choice)
-    if not isinstance(source, Reference):
-        raise EditError("--set all needs a reference photo, like --set all=her.jpg.")
-    shown = presence(document.reference(source.key))
-    for known in ATTRIBUTES:
-        document = document.with_edit(_attribute_edit(known, shown[known.name], source, choice))
-    return document
-
-
-def _with_attribute(
-    document: Document, known: Attribute, value: str, choice: Choice, presence: Presence
-) -> Document:
-    """One attribute on, off, random or from a reference.
-
-    An accessory asked of a reference is put on whatever the reference wears; hair, bangs and identity
-    become what they are there.
-    """
-    if value in ("on", "off", known.when_on, known.when_off):
-        present = value in ("on", known.when_on)
-        return document.with_edit(_attribute_edit(known, present, Seed(choice.seed), choice))
-    document, source = _source(document, value, choice)
-    present = True
-    if isinstance(source, Reference) and known.name in ("hair", "bangs", "identity"):
-        present = presence(document.reference(source.key))[known.name]
-    return document.with_edit(_attribute_edit(known, present, source, choice))
-
-
-def _attribute_edit(known: Attribute, present: bool, source: Source, choice: Choice) -> AnyEdit:
-    return SetAttribute(
-        face=choice.face, attribute=known.name, present=present, source=source, strength=choice.strength
-    )
-
-
 def _presence(engine: Engine, photo: Photo) -> Mapping[str, bool]:
     from core.methods.presence import present_attributes
 
@@ -238,27 +174,6 @@ def _presence(engine: Engine, photo: Photo) -> Mapping[str, bool]:
         name = photo.source.name if photo.source else "the reference"
         raise FaceError(f"No face was found in {name}.")
     return present_attributes(faces[0].label_map)
-
-
-def _source(document: Document, value: str, choice: Choice) -> tuple[Document, Source]:
-    """The style source that a value names: “random” or a reference photo, which is loaded."""
-    if value == "random":
-        seed = secrets.randbelow(2**31)
-        typer.echo(f"Random seed: {seed}", err=True)
-        return document, Seed(seed)
-    path = Path(value)
-    if not path.exists():
-        raise EditError(f"“{value}” is neither on, off nor random, and there is no photo of that name.")
-    if value not in document.references:
-        document = document.with_reference(value, load_photo(path))
-    return document, Reference(value)
-
-
-def _halves(text: str, option: str, example: str) -> tuple[str, str]:
-    name, equals, value = text.partition("=")
-    if not equals or not value:
-        raise EditError(f"{option} {text}: write it like {option} {example}.")
-    return name, value
 
 
 def read_recipe(path: Path) -> Recipe:

@@ -18,9 +18,13 @@ class Own:
 
 @dataclass(frozen=True)
 class Seed:
-    """A random style; the same seed gives the same style."""
+    """A random style; the same seed gives the same style.
+
+    `truncation` in 0..1 draws it towards the average style: 1 is as drawn, 0 the average itself.
+    """
 
     seed: int
+    truncation: float = 1.0
 
 
 @dataclass(frozen=True)

@@ -102,7 +102,8 @@ def _source_to_dict(source: Source) -> dict[str, Any]:
         case Own():
             return {"from": "own"}
         case Seed():
-            return {"from": "seed", "seed": source.seed}
+            truncated = {} if source.truncation == 1 else {"truncation": source.truncation}
+            return {"from": "seed", "seed": source.seed, **truncated}
         case Reference():
             return {"from": "reference", "key": source.key, "face": source.face}
         case Blend():
@@ -172,7 +173,7 @@ def _source_from(content: object, where: str, depth: int = 0) -> Source:
         case "own":
             source: Source = Own()
         case "seed":
-            source = Seed(fields.integer("seed", 0, _MAX_SEED))
+            source = Seed(fields.integer("seed", 0, _MAX_SEED), fields.number("truncation", 0.0, 1.0, 1.0))
         case "reference":
             source = Reference(fields.text("key"), fields.integer("face", 0, 10**6, 0))
         case "blend":

@@ -26,6 +26,7 @@ Array = NDArray[np.float32]
 SEED_TRIES = 6
 """How many seeds an edit that shows nothing tries, its own included."""
 
+_AVERAGED = 512
 _HALF = 0.5
 _BALD = 0.02
 _MOST_RAISED = 4.0
@@ -109,7 +110,8 @@ class SmileSem:
                 return own.slots[slot]
             case Seed():
                 z = _noise(source.seed, slot[0], (1, self._networks.sem_latent))
-                return self._networks.sem_random(z)[(0, *slot)]
+                drawn = self._networks.sem_random(z)[(0, *slot)]
+                return drawn if source.truncation >= 1 else _mix(self._mean[slot], drawn, source.truncation)
             case Reference():
                 reference = self._reference_map(source)
                 key = ("sem styles", digest(reference))
@@ -117,6 +119,16 @@ class SmileSem:
             case Blend():
                 first = self._code(source.first, own, name, present)
                 return _mix(first, self._code(source.second, own, name, present), source.amount)
+
+    @property
+    def _mean(self) -> Array:
+        """The average of random styles (6, 2, D), which truncation draws towards."""
+
+        def compute() -> Array:
+            z = _noise(0, len(ATTRIBUTES), (_AVERAGED, self._networks.sem_latent))
+            return np.asarray(self._networks.sem_random(z).mean(axis=0), np.float32)
+
+        return self._cache.get("sem mean", compute)
 
     def _changed(
         self, label_map: LabelMap, own: _Own, edit: SetAttribute, code: Array, rule: Rule
@@ -168,9 +180,9 @@ def _parts_with(seed: Area, wanted: Area, redrawn: LabelMap, fewest: int) -> Are
 def _attempts(source: Source) -> Iterator[Source]:
     """The source itself, then seeds that follow from it in a fixed order."""
     yield source
-    first = source.seed if isinstance(source, Seed) else -1
+    first = source if isinstance(source, Seed) else Seed(-1)
     for offset in range(1, SEED_TRIES):
-        yield Seed(first + offset)
+        yield replace(first, seed=first.seed + offset)
 
 
 def _other_seed(edit: SetAttribute) -> str:

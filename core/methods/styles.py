@@ -27,6 +27,7 @@ _TWINS: Mapping[Label, Label] = {
     Label.L_LIP: Label.U_LIP,
 }
 _FALLBACK = Seed(0)
+_AVERAGED = 64
 
 
 @dataclass(frozen=True, eq=False)
@@ -106,7 +107,7 @@ class RegionStyler:
             case Own():
                 return self._own_code(label, own)
             case Seed():
-                return self._random_code(source.seed, label)
+                return self._truncated(source, label)
             case Reference():
                 found = self._reference_codes(source)
                 return self._reference_code(found, label, own, notices)
@@ -114,6 +115,13 @@ class RegionStyler:
                 first = self._code(source.first, label, own, notices)
                 second = self._code(source.second, label, own, notices)
                 return np.asarray(first + (second - first) * source.amount, np.float32)
+
+    def _truncated(self, source: Seed, label: Label) -> Array:
+        drawn = self._random_code(source.seed, label)
+        if source.truncation >= 1:
+            return drawn
+        average = np.mean([self._random_code(seed, label) for seed in range(_AVERAGED)], axis=0)
+        return np.asarray(average + (drawn - average) * source.truncation, np.float32)
 
     def _own_code(self, label: Label, own: RegionCodes) -> Array:
         """The face's own style; for a region that it lacks its twin's, or else a typical one."""

@@ -9,9 +9,9 @@ import pytest
 from PIL import Image
 from typer.testing import CliRunner, Result
 
-from core import cli
+from core import cli, options
 from core.document.document import Document
-from core.document.edits import Reference, Seed, SetAttribute, SetRegionStyle
+from core.document.edits import Blend, Own, Reference, Seed, SetAttribute, SetRegionStyle, Source
 from core.document.recipe import edits_to_json
 from core.labels import Label
 from core.packs import Pack
@@ -151,7 +151,7 @@ def test_output_names_do_not_meet():
 )
 def test_words_of_attributes(text: str, attribute: str, present: bool):
     document = Document(draw_photo())
-    (edit,) = cli.with_options(document, [text], [], cli.Choice(0, 5, 1.0), lambda _: {}).edits
+    (edit,) = options.with_options(document, [text], [], options.Choice(0, 5, 1.0), lambda _: {}).edits
     assert edit == SetAttribute(attribute=attribute, present=present, source=Seed(5))
 
 
@@ -165,11 +165,11 @@ def test_a_reference_gives_what_it_has(photo: Path):
         "hat": False,
     }
     document = Document(draw_photo())
-    choice = cli.Choice(0, 0, 1.0)
-    every = cli.with_options(document, [f"all={photo}"], [], choice, lambda _: shown).edits
+    choice = options.Choice(0, 0, 1.0)
+    every = options.with_options(document, [f"all={photo}"], [], choice, lambda _: shown).edits
     assert {e.attribute: e.present for e in every if isinstance(e, SetAttribute)} == shown
     sets = [f"hat={photo}", f"bangs={photo}"]
-    hat, bangs = cli.with_options(document, sets, [], choice, lambda _: shown).edits
+    hat, bangs = options.with_options(document, sets, [], choice, lambda _: shown).edits
     assert hat == SetAttribute(attribute="hat", present=True, source=Reference(str(photo)))
     assert bangs == SetAttribute(attribute="bangs", present=False, source=Reference(str(photo)))
 
@@ -185,3 +185,23 @@ def test_swap_brings_another_head(photo: Path, tmp_path: Path, pack_options: lis
     assert np.array_equal(made.pixels[:, :40], source.pixels[:, :40])
     fails(run(pack_options, "swap", photo, tmp_path / "none.png"), 3, "does not exist")
     fails(run(pack_options, "swap", photo, other, "--other-face", 3), 4, "reference")
+
+
+@pytest.mark.parametrize(
+    ("value", "source"),
+    [
+        ("own", Own()),
+        ("seed:12", Seed(12, 0.5)),
+        ("blend(own, seed:3, 0.25)", Blend(Own(), Seed(3, 0.5), 0.25)),
+    ],
+)
+def test_sources_have_words(value: str, source: Source):
+    choice = options.Choice(0, 5, 1.0, truncation=0.5)
+    (edit,) = options.with_options(Document(draw_photo()), [], [f"hair={value}"], choice, lambda _: {}).edits
+    assert edit == SetRegionStyle(region="hair", source=source)
+
+
+@pytest.mark.parametrize("value", ["blend(own)", "blend(own, own, 2)", "blend(own, own, half)", "seed:x"])
+def test_words_that_mean_nothing_are_refused(value: str, photo: Path, pack_options: list[str]):
+    said = run(pack_options, "edit", photo, "--region", f"hair={value}")
+    fails(said, 2, "write a blend" if "blend" in value else "neither")

@@ -32,7 +32,9 @@ coordinate = st.floats(-1e6, 1e6)
 point = st.tuples(coordinate, coordinate)
 common = {"face": st.integers(0, 11), "enabled": st.booleans()}
 simple: st.SearchStrategy[Source] = st.one_of(
-    st.builds(Own), st.builds(Seed, st.integers(0, 2**63 - 1)), st.builds(Reference, names, st.integers(0, 9))
+    st.builds(Own),
+    st.builds(Seed, st.integers(0, 2**63 - 1), st.floats(0, 1)),
+    st.builds(Reference, names, st.integers(0, 9)),
 )
 sources: st.SearchStrategy[Source] = st.recursive(
     simple, lambda inner: st.builds(Blend, inner, inner, unit), max_leaves=4

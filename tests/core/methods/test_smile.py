@@ -188,3 +188,28 @@ def test_a_fringe_begins_at_the_hairline_though_sem_draws_that_badly():
     expected = face()
     expected[80:100, 60:200] = Label.HAIR
     assert np.array_equal(layout.label_map, expected)  # and the speck that is always drawn does not come
+
+
+class NoisySem(PerfectSem):
+    """Its random styles are the noise itself; remembers the last styles that it was asked to draw."""
+
+    def sem_random(self, z: Array) -> Array:
+        return np.broadcast_to(z[:, None, None, :], (len(z), 6, 2, 4)).copy()
+
+    def sem_logits(self, label_map: LabelMap, styles: Array) -> Array:
+        self.drawn = styles[0]
+        return super().sem_logits(label_map, styles)
+
+
+def test_truncation_draws_towards_the_average():
+    def drawn(source: Seed) -> Array:
+        networks = NoisySem()
+        SmileSem(networks, StageCache(), lambda _: face()).set_attribute(
+            Layout.of(face()), SetAttribute(attribute="bangs", present=True, source=source)
+        )
+        return networks.drawn[attribute_index("bangs")]
+
+    full, half, none = drawn(Seed(4)), drawn(Seed(4, 0.5)), drawn(Seed(4, 0.0))
+    assert np.allclose(none, drawn(Seed(5, 0.0)))
+    assert np.allclose(half, (full + none) / 2, atol=1e-5)
+    assert np.abs(none).max() < 0.2 < np.abs(full).max()
