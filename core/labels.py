@@ -64,6 +64,7 @@ HEAD_PARTS: Mapping[str, frozenset[Label]] = {
     "head": HEAD,
     "face": HEAD - {Label.HAIR, Label.HAT, Label.L_EAR, Label.R_EAR, Label.EAR_R},
     "hair": frozenset({Label.HAIR, Label.HAT}),
+    "eyeglasses": frozenset({Label.EYE_G}),
 }
 """What a head swap can bring."""
 

@@ -33,6 +33,7 @@ _HEADS = {
     "head": ("Whole head", "Their face, hair and accessories on these shoulders; pose and light stay"),
     "face": ("Face", "Their face within this one's outline; hair and skin colour stay"),
     "hair": ("Hair itself", "Their very hair, and hat, as their photo shows it"),
+    "eyeglasses": ("Glasses", "Their very eyeglasses, without what is behind the lenses"),
 }
 """What a swap brings, by part: title and tip."""
 _EMPTY = "Drop a picture of another face here.\nYou choose what it gives: eyeglasses, hair, lips …"

@@ -102,7 +102,8 @@ class SetRegionStyle(Edit):
 @dataclass(frozen=True, kw_only=True)
 class HeadSwap(Edit):
     """Put the head of a reference on these shoulders: its identity, hair and accessories, in the pose and the
-    light of the photo. `part` is a name of `core.labels.HEAD_PARTS`: the whole head, its face or its hair."""
+    light of the photo. `part` is a name of `core.labels.HEAD_PARTS`: the whole head, its face, its hair (and
+    hat) or its eyeglasses."""
 
     reference: Reference
     part: str = "head"

@@ -41,17 +41,20 @@ _SKIN = frozenset({Label.SKIN, Label.NOSE})
 _FEWEST_SKIN = 400
 _MOST_LIGHT, _MOST_SHADE = 0.2, 0.3  # natural logarithms: of a gradient of light, of brightness as a whole
 _SOFT = 1.5
+_FAINT, _SOLID = 0.18, 0.6
+"""Opacity below which eyeglasses are clear, and from which on they are a frame."""
 _MELTING = 14.0
 
 
 @dataclass(frozen=True, eq=False)
 class Guest:
-    """A head to be put on: the photo crop (256, 256, 3) that shows it, its label map and style codes, and
-    `field` (256, 256, 2): for every pixel of the crop that receives it, the place (x, y; pixel centres at .5)
-    in the guest's own crop."""
+    """A head to be put on: the photo crop (256, 256, 3) that shows it, its label map, how much eyeglasses
+    cover of it (256, 256) and its style codes; and `field` (256, 256, 2): for every pixel of the crop that
+    receives it, the place (x, y; pixel centres at .5) in the guest's own crop."""
 
     crop: NDArray[np.uint8]
     label_map: LabelMap
+    opacity: Image
     codes: RegionCodes
     field: Field
 
@@ -64,6 +67,18 @@ class Guest:
             np.clip(rows, 0, size - 1).astype(np.intp), np.clip(columns, 0, size - 1).astype(np.intp)
         ]
         return np.where(inside, picked, np.uint8(Label.BACKGROUND)).astype(np.uint8)
+
+    def eyeglasses(self) -> Image:
+        """The guest's eyeglasses in the receiving crop (256, 256, 4): alpha 0..1, premultiplied colour 0..255.
+
+        The parser's opacity is a guess: what is faint is skin and eyes behind the lenses, and left out.
+        """
+        worn = (self.moved_labels() == Label.EYE_G).astype(np.uint8)
+        near = cv2.dilate(worn, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (7, 7))) > 0
+        seen = np.clip(self.moved(self.opacity), 0, 1)
+        alpha = np.where(near, np.clip((seen - _FAINT) / (_SOLID - _FAINT), 0, 1), 0)[..., None]
+        colour = np.clip(self.moved(self.crop.astype(np.float32)), 0, 255) * alpha
+        return np.concatenate([alpha, colour], axis=2).astype(np.float32)
 
     def moved(self, picture: Image) -> Image:
         """A picture of the guest's crop, brought into the receiving crop."""
@@ -123,6 +138,13 @@ def _depth(places: Points) -> NDArray[np.float64]:
     away = np.square(places - (0.0, height)).sum(axis=1)
     bump = reach * np.exp(-0.5 * away / width**2)
     return _CENTRE[2] - _RADII[2] * np.clip(1 - across, 0.0, None) - bump
+
+
+def put_eyeglasses(layout: Layout, glasses: Image) -> Layout:
+    """The layout with eyeglasses (256, 256, 4), as `Guest.eyeglasses` gives them, over what is there."""
+    covered = np.asarray(glasses[..., 0] > 0, np.uint8)
+    outline = cv2.morphologyEx(covered, cv2.MORPH_CLOSE, np.ones((5, 5), np.uint8))
+    return layout.put(Label.EYE_G, outline > 0)
 
 
 def put_head(layout: Layout, head: LabelMap, part: str = "head", number: int = 1) -> Layout:

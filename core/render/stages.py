@@ -21,6 +21,7 @@ from core.methods.heads import (
     FURTHEST_TURN,
     Guest,
     guest_codes,
+    put_eyeglasses,
     put_head,
     relit,
     turn_between,
@@ -28,9 +29,11 @@ from core.methods.heads import (
     with_own_pixels,
 )
 from core.methods.layout import Layout, fill_region, labelled, paint_stroke
+from core.methods.presence import present_attributes
 from core.methods.rules import LAYERED
 from core.methods.smile import SmileSem
 from core.methods.styles import RegionCodes, RegionStyler, StyledFace
+from core.opencv import cv2
 from core.photo import Photo
 from core.render.analyse import fade_mask, find_faces
 from core.render.compose import Patch, Scene, compose
@@ -123,15 +126,26 @@ class Stages:
                 case SetAttribute():
                     layout = sem.set_attribute(layout, edit)
                 case HeadSwap():
-                    guest = self._guest(document, face, edit)
                     swaps += 1
-                    layout = put_head(layout, guest.moved_labels(), edit.part, swaps)
-                    source = self._reference_face(document, edit.reference)
-                    if turn_between(_crop_points(face), _crop_points(source)) > FURTHEST_TURN:
-                        layout = layout.with_notice(TURNED_NOTICE)
+                    layout = self._swap(document, face, layout, edit, swaps, sem)
                 case SetRegionStyle():
                     pass
         return layout
+
+    def _swap(
+        self, document: Document, face: Face, layout: Layout, edit: HeadSwap, number: int, sem: SmileSem
+    ) -> Layout:
+        """The layout after the swap of that number."""
+        guest, source = self._guest(document, face, edit), self._reference_face(document, edit.reference)
+        if turn_between(_crop_points(face), _crop_points(source)) > FURTHEST_TURN:
+            layout = layout.with_notice(TURNED_NOTICE)
+        if edit.part != "eyeglasses":
+            return put_head(layout, guest.moved_labels(), edit.part, number)
+        if not present_attributes(source.label_map)["eyeglasses"]:
+            return layout.with_notice("The reference wears no eyeglasses.")
+        if present_attributes(layout.label_map)["eyeglasses"]:
+            layout = sem.set_attribute(layout, SetAttribute(attribute="eyeglasses", present=False))
+        return put_eyeglasses(layout, guest.eyeglasses())
 
     def _guest(self, document: Document, face: Face, edit: HeadSwap) -> Guest:
         """The head that a swap brings, turned to the face's pose."""
@@ -140,7 +154,7 @@ class Stages:
         own, other = _crop_points(face), _crop_points(source)
         key = ("guest", digest(face.crop), digest(source.crop), digest(own), digest(other))
         return self._cache.get(
-            key, lambda: Guest(source.crop, source.label_map, codes, turn_field(own, other))
+            key, lambda: Guest(source.crop, source.label_map, source.opacity, codes, turn_field(own, other))
         )
 
     def _style(
@@ -202,6 +216,7 @@ class Stages:
         hat = bool(((label_map == Label.HAT) & (layout.parsed != Label.HAT)).any())
         if self._networks.has_layer and (layered.any() or hat):
             layer = self._picture(label_map, styled.codes)[..., 3:7]
+            layer = self._with_guest_eyeglasses(document, face, layout, layer, swaps)
         return Scene(
             crop=face.crop.astype(np.float32),
             opacity=face.opacity,
@@ -233,11 +248,30 @@ class Stages:
             codes = np.where(swapped.valid[:, None], swapped.codes, styled.codes)
             plain = self._picture(layout.beneath, codes)[..., :3]
         for number, swap in enumerate(swaps, 1):
+            if layout.owner is None or swap.part == "eyeglasses":
+                continue
             area = layout.owner == number
             guest = self._guest(document, face, swap)
             drawn = with_own_pixels(guest, drawn, plain, layout, area)
             drawn = relit(drawn, layout, face.crop, area, swap.part)
         return drawn
+
+    def _with_guest_eyeglasses(
+        self,
+        document: Document,
+        face: Face,
+        layout: Layout,
+        layer: NDArray[np.float32],
+        swaps: tuple[HeadSwap, ...],
+    ) -> NDArray[np.float32]:
+        """The layer of accessories with the eyeglasses of a guest's photo in place of drawn ones."""
+        worn = next((swap for swap in reversed(swaps) if swap.part == "eyeglasses"), None)
+        laid = (layout.label_map == Label.EYE_G) & (layout.beneath != Label.EYE_G)
+        if worn is None or not laid.any():
+            return layer
+        guest = self._guest(document, face, worn).eyeglasses()
+        near = cv2.dilate(laid.astype(np.uint8), np.ones((9, 9), np.uint8)) > 0
+        return np.where(near[..., None], guest, layer)
 
     def _picture(self, label_map: NDArray[np.uint8], codes: NDArray[np.float32]) -> NDArray[np.float32]:
         key = ("picture", digest(label_map), digest(codes))

@@ -95,7 +95,7 @@ class Puppet:
         target = marks if self._shape == "driver" else self._followed(marks)
         back = np.asarray(cv2.invertAffineTransform(held(pose.placement)), np.float64)
         field = _through(warp_field(target, self._marks), back)
-        guest = Guest(self._face.crop, self._face.label_map, self._codes, field)
+        guest = Guest(self._face.crop, self._face.label_map, self._face.opacity, self._codes, field)
         moved = guest.moved_labels()
         if self._shape == "own":
             head = _opened(moved, target, held(pose.placement))

@@ -13,6 +13,7 @@ from core.methods.heads import (
     FURTHEST_TURN,
     Guest,
     guest_codes,
+    put_eyeglasses,
     put_head,
     relit,
     still_field,
@@ -40,7 +41,11 @@ def codes(value: float) -> RegionCodes:
 def guest(shift: int = 0) -> Guest:
     """The drawn face, `shift` pixels further right, in red."""
     crop = np.full((256, 256, 3), (200, 40, 40), np.uint8)
-    return Guest(crop, drawn_map(), codes(1.0), still_field() - np.array((shift, 0), np.float32))
+    opacity = np.zeros((256, 256), np.float32)
+    opacity[112:132, 80:176] = 0.1
+    opacity[112:115, 80:176] = 0.9
+    label_map = drawn_map()
+    return Guest(crop, label_map, opacity, codes(1.0), still_field() - np.array((shift, 0), np.float32))
 
 
 def test_a_field_that_moves_nothing_gives_the_labels_back():
@@ -62,8 +67,8 @@ def test_the_points_of_the_guest_land_on_those_of_the_face(
     field = turn_field(own, other)
     rows, columns = np.floor(own[:, 1]).astype(int), np.floor(own[:, 0]).astype(int)
     found = field[rows, columns] + (own - np.floor(own)) - 0.5
-    assert np.hypot(*(found - other)[[0, 1, 3, 4]].T).max() < 4
-    assert np.hypot(*(found - other)[2]) < 8  # the nose, which the fit does not see, follows the turn
+    assert np.hypot(*(found - other)[[0, 1, 3, 4]].T).max() < 2
+    assert np.hypot(*(found - other)[2]) < 2  # the nose, which the fit does not see, follows the turn
 
 
 @given(st.floats(-60, 60), st.floats(-40, 40))
@@ -162,6 +167,18 @@ def test_every_swap_knows_its_pixels():
     anew = put_head(both, guest(3).moved_labels(), "head", 3)
     assert anew.owner is not None
     assert set(np.unique(anew.owner)) == {0, 3}
+
+
+def test_eyeglasses_come_without_what_is_behind_their_lenses():
+    wearer = guest()
+    wearer.label_map[112:132, 80:176] = Label.EYE_G
+    glasses = wearer.eyeglasses()
+    assert (glasses[112:115, 90:170, 0] > 0.9).all()
+    assert not glasses[118:132].any()
+    assert not glasses[:100].any()
+    layout = put_eyeglasses(Layout.of(drawn_map()), glasses)
+    assert (layout.label_map[113, 90:170] == Label.EYE_G).all()
+    assert np.array_equal(layout.beneath, drawn_map())
 
 
 def test_a_face_takes_all_of_the_light_and_the_skin_colour():
