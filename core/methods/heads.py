@@ -69,7 +69,7 @@ class Guest:
         return np.where(inside, picked, np.uint8(Label.BACKGROUND)).astype(np.uint8)
 
     def eyeglasses(self) -> Image:
-        """The guest's eyeglasses in the receiving crop (256, 256, 4): alpha 0..1, colour premultiplied, 0..255.
+        """The guest's eyeglasses in the receiving crop (256, 256, 4): alpha, premultiplied colour 0..255.
 
         The parser's opacity is a guess: what is faint is skin and eyes behind the lenses, and left out.
         """
