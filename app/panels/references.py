@@ -91,25 +91,22 @@ class ReferencesPanel(QWidget):
         self.attributes = {a.name: QCheckBox(a.title) for a in ATTRIBUTES}
         self.regions = {name: QCheckBox(name.capitalize()) for name in GROUPS}
         self.heads = {part: QCheckBox(title) for part, (title, _) in _HEADS.items()}
-        swaps = QHBoxLayout()
-        for part, box in self.heads.items():
+        grid.addWidget(_heading_label("As their photo shows it"), 0, 0, 1, 2)
+        for number, (part, box) in enumerate(self.heads.items()):
             box.setToolTip(_HEADS[part][1])
             box.clicked.connect(lambda on, part=part: self._give_head(part, on))
-            swaps.addWidget(box)
-        swaps.addStretch(1)
-        grid.addLayout(swaps, 0, 0, 1, 2)
+            grid.addWidget(box, 1 + number // 2, number % 2)
+        first = 2 + len(self.heads) // 2
         for column, title in enumerate(("Attributes", "Look of regions")):
-            label = QLabel(title)
-            label.setProperty("heading", True)
-            grid.addWidget(label, 1, column)
-        for row, (name, box) in enumerate(self.attributes.items(), 2):
+            grid.addWidget(_heading_label(title), first - 1, column)
+        for row, (name, box) in enumerate(self.attributes.items(), first):
             grid.addWidget(box, row, 0)
             box.clicked.connect(lambda on, name=name: self._give_attribute(name, on))
-        for row, (name, box) in enumerate(self.regions.items(), 2):
+        for row, (name, box) in enumerate(self.regions.items(), first):
             box.setAccessibleName(f"Look of {name}")
             grid.addWidget(box, row, 1)
             box.clicked.connect(lambda on, name=name: self._give_region(name, on))
-        grid.setRowStretch(len(self.regions) + 2, 1)
+        grid.setRowStretch(len(self.regions) + first, 1)
         return scrolled(self.choices)
 
     @property
@@ -204,6 +201,12 @@ class ReferencesPanel(QWidget):
         for source, title in sources_of(event.mimeData()):
             self._session.add_reference(source, title)
         event.acceptProposedAction()
+
+
+def _heading_label(title: str) -> QLabel:
+    label = QLabel(title)
+    label.setProperty("heading", True)
+    return label
 
 
 def _heading(item: ReferenceItem | None) -> str:

@@ -16,6 +16,7 @@ from core.face import CROP_SIZE
 from core.face.pose import FIVE_POINTS, head_rotation
 from core.labels import GROUPS, HEAD_PARTS, NUM_LABELS, Label
 from core.methods.layout import Area, LabelMap, Layout, labelled
+from core.methods.rules import LAYERED
 from core.methods.styles import RegionCodes
 from core.opencv import cv2
 
@@ -151,10 +152,10 @@ def put_head(layout: Layout, head: LabelMap, part: str = "head", number: int = 1
     """The layout with the head of another label map, or a part of it, in place of its own: swap `number`.
 
     Where the old part was and the new one is not, the nearest of what stays comes to light; a face is put
-    into the outline of the old one.
+    into the outline of the old one. What earlier edits laid over the face stays on.
     """
     labels = HEAD_PARTS[part]
-    label_map, own = layout.label_map, labelled(layout.label_map, labels)
+    label_map, own = layout.beneath, labelled(layout.beneath, labels)
     new = labelled(head, labels)
     if part == "face":
         new &= own
@@ -165,8 +166,10 @@ def put_head(layout: Layout, head: LabelMap, part: str = "head", number: int = 1
     if part != "face":
         owner = np.where(own, np.uint8(0), owner)
     owner = np.where(new, np.uint8(number), owner).astype(np.uint8)
-    label_map = np.where(new, head, label_map).astype(np.uint8)
-    return Layout(layout.parsed, label_map, label_map, layout.brought, layout.notices, owner)
+    beneath = np.where(new, head, label_map).astype(np.uint8)
+    worn = labelled(layout.label_map, LAYERED) & (layout.label_map != layout.beneath)
+    worn_over = np.where(worn, layout.label_map, beneath).astype(np.uint8)
+    return Layout(layout.parsed, worn_over, beneath, layout.brought, layout.notices, owner)
 
 
 def _nearest(label_map: LabelMap, known: Area) -> LabelMap:

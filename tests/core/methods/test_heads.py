@@ -181,6 +181,15 @@ def test_eyeglasses_come_without_what_is_behind_their_lenses():
     assert np.array_equal(layout.beneath, drawn_map())
 
 
+def test_glasses_that_are_worn_stay_on_when_hair_comes():
+    glasses = np.zeros((256, 256, 4), np.float32)
+    glasses[112:116, 80:176] = 1
+    worn = put_eyeglasses(Layout.of(drawn_map()), glasses)
+    layout = put_head(worn, guest(6).moved_labels(), "hair")
+    assert (layout.label_map[113, 90:170] == Label.EYE_G).all()
+    assert not (layout.beneath == Label.EYE_G).any()
+
+
 def test_a_face_takes_all_of_the_light_and_the_skin_colour():
     layout = put_head(Layout.of(drawn_map()), drawn_map(), "face")
     crop = np.full((256, 256, 3), (180, 120, 90), np.uint8)
