@@ -201,12 +201,17 @@ def with_own_pixels(guest: Guest, drawn: Image, drawn_plain: Image, layout: Layo
     `drawn_plain` is the same drawing with the guest's own styles: what a restyled region adds to its own
     pixels is the difference, low-passed to what the generator carries.
     """
-    kinds = _kinds()
-    same = area & (kinds[guest.moved_labels()] == kinds[layout.beneath])
+    same = own_area(guest, layout, area)
     own = guest.moved(guest.crop.astype(np.float32))
     if drawn is not drawn_plain:
         own = own + np.asarray(cv2.GaussianBlur(drawn - drawn_plain, (0, 0), _SOFT), np.float32)
     return np.where(same[..., None], own, drawn).astype(np.float32)
+
+
+def own_area(guest: Guest, layout: Layout, area: Area) -> Area:
+    """Where in `area` the guest's photo shows the kind of region that the layout has there."""
+    kinds = _kinds()
+    return area & (kinds[guest.moved_labels()] == kinds[layout.beneath])
 
 
 def relit(drawn: Image, layout: Layout, crop: NDArray[np.uint8], area: Area, part: str = "head") -> Image:

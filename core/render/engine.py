@@ -88,7 +88,8 @@ class Engine:
         for index, result in zip(edited, results, strict=True):
             job.step(0.95, "Putting it into the photo")
             face = result.face
-            placement = Placement(result.patch, face.transform, face.crop, face.label_map)
+            borrowed = self._stages.borrowed(document, index, result)
+            placement = Placement(result.patch, face.transform, face.crop, face.label_map, borrowed)
             paste(document.photo, pixels, placement)
             notices += [*self._support_notices(document, index), *result.notices]
         job.step(1.0, "Done")

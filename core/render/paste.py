@@ -21,6 +21,21 @@ _GRAIN_REACH = 2.0  # standard deviations of the skin's fine detail that count a
 
 
 @dataclass(frozen=True, eq=False)
+class Borrowed:
+    """Fine detail of another photo, for what a patch took from it at crop size.
+
+    `transform` (2, 3) takes that photo's crop to its own coordinates, `field` (256, 256, 2) says where in
+    that crop a pixel of the receiving crop comes from, `weight` (256, 256) in 0..1 its detail's share.
+    """
+
+    photo: Photo
+    transform: NDArray[np.float64]
+    crop: NDArray[np.uint8]
+    field: NDArray[np.float32]
+    weight: NDArray[np.float32]
+
+
+@dataclass(frozen=True, eq=False)
 class Placement:
     """A patch and where it goes: `transform` (2, 3) takes crop to photo coordinates (pixel centres at .5)."""
 
@@ -28,6 +43,7 @@ class Placement:
     transform: NDArray[np.float64]
     crop: NDArray[np.uint8]
     label_map: NDArray[np.uint8]
+    borrowed: tuple[Borrowed, ...] = ()
 
     @property
     def scale(self) -> float:
@@ -67,8 +83,9 @@ def paste(photo: Photo, pixels: NDArray[Any], placement: Placement) -> None:
         return
     layers = _antialiased(placement)
     grain = _grain_limit(photo, placement) if placement.patch.replaced.any() else 0.0
+    sources = tuple(_Detail.of(each, placement.scale) for each in placement.borrowed if placement.scale > 1)
     for strip in box.strips():
-        _paste_strip(photo, pixels, placement, layers, strip, grain)
+        _paste_strip(photo, pixels, placement, layers, strip, grain, sources)
 
 
 def touched_box(placement: Placement, width: int, height: int) -> Box | None:
@@ -91,7 +108,13 @@ def touched_box(placement: Placement, width: int, height: int) -> Box | None:
 
 
 def _paste_strip(
-    photo: Photo, pixels: NDArray[Any], placement: Placement, layers: Patch, strip: Box, grain: float
+    photo: Photo,
+    pixels: NDArray[Any],
+    placement: Placement,
+    layers: Patch,
+    strip: Box,
+    grain: float,
+    sources: tuple[_Detail, ...],
 ) -> None:
     touched = _warped(layers.touched, placement, strip, cv2.INTER_LINEAR) > 0
     if not touched.any():
@@ -107,10 +130,61 @@ def _paste_strip(
         alpha = np.clip(_warped(layers.alpha, placement, strip), 0, 1)
         colour = np.maximum(_warped(layers.colour, placement, strip), 0)
         out = out * (1 - alpha[..., None]) + colour
+    for detail_source in sources:
+        out += detail_source.seen(placement, strip)
     # The change is added in the file's own values, so its depth and its colours beyond sRGB stay.
     change = from_srgb(photo, np.clip(out, 0, 255)) - from_srgb(photo, base)
     edited = np.clip(np.rint(source + change), 0, photo.depth_max).astype(pixels.dtype)
     pixels[strip.slices] = np.where(touched[..., None], edited, source)
+
+
+@dataclass(frozen=True, eq=False)
+class _Detail:
+    """The part of another photo that detail is borrowed from, no larger than it will be shown."""
+
+    borrowed: Borrowed
+    rgb: NDArray[np.uint8]
+    matrix: NDArray[np.float64]
+
+    @classmethod
+    def of(cls, borrowed: Borrowed, scale: float) -> _Detail:
+        """`scale`: pixels that one crop pixel gets where the detail goes."""
+        side = float(borrowed.crop.shape[0])
+        corners = np.array([[0, 0, 1], [side, 0, 1], [0, side, 1], [side, side, 1]]) @ borrowed.transform.T
+        low = np.clip(np.floor(corners.min(axis=0)) - 2, 0, None).astype(int)
+        high = (np.ceil(corners.max(axis=0)) + 2).astype(int)
+        rgb = to_srgb(borrowed.photo, borrowed.photo.pixels[low[1] : high[1], low[0] : high[0]])
+        matrix = borrowed.transform.copy()
+        matrix[:, 2] -= low
+        shrink = min(1.0, scale / transform_scale(borrowed.transform))
+        if shrink < 1:
+            size = max(1, round(rgb.shape[1] * shrink)), max(1, round(rgb.shape[0] * shrink))
+            matrix *= np.array([[size[0] / rgb.shape[1]], [size[1] / rgb.shape[0]]])
+            rgb = np.asarray(cv2.resize(rgb, size, interpolation=cv2.INTER_AREA), np.uint8)
+        return cls(borrowed, rgb, matrix)
+
+    def seen(self, placement: Placement, strip: Box) -> NDArray[np.float32]:
+        """The detail (h, w, 3) in levels that the strip gets: that photo less its crop, weighted."""
+        weight = np.clip(_warped(self.borrowed.weight, placement, strip, cv2.INTER_LINEAR), 0, 1)
+        place = _warped(self.borrowed.field, placement, strip, cv2.INTER_LINEAR)
+        at = place @ self.matrix[:, :2].T.astype(np.float32) + self.matrix[:, 2].astype(np.float32) - 0.5
+        fine = _sampled(self.rgb, at)
+        coarse = _sampled(self.borrowed.crop, place - np.float32(0.5))
+        return np.asarray((fine - coarse) * weight[..., None], np.float32)
+
+
+def _sampled(picture: NDArray[np.uint8], at: NDArray[np.float32]) -> NDArray[np.float32]:
+    """A picture at places (h, w, 2), pixel centres at whole numbers."""
+    return np.asarray(
+        cv2.remap(
+            picture.astype(np.float32),
+            at[..., 0],
+            at[..., 1],
+            cv2.INTER_CUBIC,
+            borderMode=cv2.BORDER_REPLICATE,
+        ),
+        np.float32,
+    )
 
 
 def _warped(

@@ -21,6 +21,7 @@ from core.methods.heads import (
     FURTHEST_TURN,
     Guest,
     guest_codes,
+    own_area,
     put_eyeglasses,
     put_head,
     relit,
@@ -38,6 +39,7 @@ from core.photo import Photo
 from core.render.analyse import fade_mask, find_faces
 from core.render.compose import Patch, Scene, compose
 from core.render.networks import Networks
+from core.render.paste import Borrowed
 
 T = TypeVar("T")
 TURNED_NOTICE = "The two heads look in very different directions: what one hides must be guessed."
@@ -272,6 +274,23 @@ class Stages:
         guest = self._guest(document, face, worn).eyeglasses()
         near = cv2.dilate(laid.astype(np.uint8), np.ones((9, 9), np.uint8)) > 0
         return np.where(near[..., None], guest, layer)
+
+    def borrowed(self, document: Document, index: int, result: FaceResult) -> tuple[Borrowed, ...]:
+        """What the photos of swapped heads show beyond their crops, for pasting at full size."""
+        found: list[Borrowed] = []
+        face, layout = result.face, result.layout
+        for number, swap in enumerate(_swaps(document.edits_of(index)), 1):
+            guest, source = self._guest(document, face, swap), self._reference_face(document, swap.reference)
+            if swap.part == "eyeglasses":
+                weight = guest.eyeglasses()[..., 0] * (layout.label_map == Label.EYE_G)
+            elif layout.owner is not None:
+                same = own_area(guest, layout, layout.owner == number).astype(np.float32)
+                weight = np.asarray(cv2.GaussianBlur(same, (0, 0), 1.5), np.float32) * same
+            else:
+                continue
+            photo = document.reference(swap.reference.key)
+            found.append(Borrowed(photo, source.transform, source.crop, guest.field, weight))
+        return tuple(found)
 
     def _picture(self, label_map: NDArray[np.uint8], codes: NDArray[np.float32]) -> NDArray[np.float32]:
         key = ("picture", digest(label_map), digest(codes))

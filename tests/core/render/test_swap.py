@@ -8,7 +8,8 @@ import pytest
 from core.document.document import Document
 from core.document.edits import FillRegion, HeadSwap, Reference, Seed, SetAttribute, SetRegionStyle
 from core.errors import EditError, FaceError
-from core.labels import Label
+from core.labels import Label, palette
+from core.photo import photo_from_array
 from core.render.engine import Engine
 from core.render.stages import TURNED_NOTICE
 from tests.core.conftest import draw_photo
@@ -96,3 +97,16 @@ def test_three_references_give_what_each_has(engine: Engine, document: Document)
     without_look = engine.preview(document.with_edits(edits[:3]))
     hair = together.label_map == Label.HAIR
     assert (together.crop[hair] != without_look.crop[hair]).any()
+
+
+def test_a_swapped_head_is_as_sharp_as_its_own_photo(engine: Engine):
+    """At four times the crop's size; the other photo is striped more finely than a crop can hold."""
+    photo, other = draw_photo(1200, 1100, (600, 550), 4.0), draw_photo(1200, 1100, (600, 550), 4.0)
+    stripes = np.where(np.arange(1200) % 4 < 2, -30, 30)[None, :, None]
+    skin = (other.pixels == palette()[Label.SKIN]).all(axis=2)[..., None]
+    striped = np.clip(other.pixels.astype(int) + stripes * skin, 0, 255).astype(np.uint8)
+    document = Document(photo).with_reference("other", photo_from_array(striped)).with_edit(SWAP)
+    result = engine.render(document).pixels.astype(int)
+    cheek = (slice(600, 640), slice(420, 460))
+    seen, wanted = result[cheek][..., 1], striped.astype(int)[cheek][..., 1]
+    assert np.corrcoef(seen.ravel(), wanted.ravel())[0, 1] > 0.8
