@@ -1,4 +1,4 @@
-"""Training of the attribute classifier that judges results. SEM and SYN never see it."""
+"""Training of the attribute classifiers that judge pictures and layouts. SEM and SYN never see them."""
 
 from __future__ import annotations
 
@@ -14,8 +14,10 @@ from torch.nn import functional as F
 from torch.optim import Optimizer
 
 from core.attributes import ATTRIBUTES
+from core.labels import NUM_LABELS
 from core.models.classifier import Classifier, ClassifierConfig
-from training.common import autocast, grid, picture, place, to_bytes, to_device
+from core.models.layers import one_hot
+from training.common import autocast, coloured, grid, picture, place, to_bytes, to_device
 from training.data.batches import Cache, CacheBatches, DataConfig
 from training.loop import LoopConfig, Steps, Update, ema_of
 
@@ -104,7 +106,7 @@ class ClassifierTask:
         self._schedule(step)
         batch = to_device(batch, self.device)
         with autocast(self.device, self.config.loop.precision):
-            logits = self.network(picture(batch["rgb"]))
+            logits = self.network(self._seen(batch))
         truth, weights = batch["attributes"].clamp(min=0), batch["weights"]
         known = (weights > 0).float()
         target = truth * (1 - 2 * self.config.smoothing) + self.config.smoothing
@@ -113,15 +115,22 @@ class ClassifierTask:
         right = ((logits > 0) == (truth > 0.5)).float() * known
         return {"loss": loss.item(), "right": float(right.sum() / known.sum())}
 
+    @property
+    def _sees_layouts(self) -> bool:
+        return self.config.network.channels == NUM_LABELS
+
+    def _seen(self, batch: dict[str, Tensor]) -> Tensor:
+        return one_hot(batch["label"], NUM_LABELS) if self._sees_layouts else picture(batch["rgb"])
+
     def average(self) -> None:
         self.ema.update_parameters(self.network)
 
     @torch.no_grad()
     def sample(self, batch: dict[str, Tensor]) -> NDArray[np.uint8]:
-        """The pictures, and below each a bar of every attribute's probability, the truth under it."""
+        """What is seen, and below each a bar of every attribute's probability, the truth under it."""
         batch = {key: value[:8] for key, value in to_device(batch, self.device).items()}
-        found = torch.sigmoid(self.ema(picture(batch["rgb"])))
-        pictures = to_bytes(picture(batch["rgb"]))
+        found = torch.sigmoid(self.ema(self._seen(batch)))
+        pictures = coloured(batch["label"]) if self._sees_layouts else to_bytes(picture(batch["rgb"]))
         return grid(
             [pictures, _bars(found, pictures.shape[2]), _bars(batch["attributes"], pictures.shape[2])]
         )

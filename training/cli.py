@@ -126,17 +126,16 @@ def evaluate(
 
 @app.command("export-judge")
 def export_judge(
-    runs: Annotated[Path, typer.Option(help="folder of the training runs")] = Path("runs"),
+    run: Annotated[Path, typer.Option(help="folder of the training run")] = Path("runs/classifier"),
     data: Annotated[str, typer.Option(help="KIND:FOLDER; " + KINDS_HELP)] = "portraits:../shared/portraits",
     limit: Annotated[int, typer.Option(min=2, help="so many training portraits")] = 500,
 ) -> None:
-    """Store the classifier that `evaluate` judges with, its decisions set on training portraits."""
+    """Store a classifier that `evaluate` judges with, its decisions set on training portraits."""
     from training.evaluation import export_judge as write
-    from training.evaluation.verdicts import JUDGE
     from training.export import trained_judge
 
-    _told(lambda: write(trained_judge(runs), data, limit))
-    typer.echo(f"wrote {JUDGE}")
+    judge = _told(lambda: write(trained_judge(run), data, limit))
+    typer.echo(f"stored the judge of {'layouts' if judge.sees_layouts else 'pictures'}")
 
 
 @app.command()

@@ -80,10 +80,10 @@ def _networks(sources: Sources) -> dict[str, nn.Module]:
     }
 
 
-def trained_judge(runs: Path) -> Classifier:
+def trained_judge(run: Path) -> Classifier:
     """The classifier of a run, EMA weights."""
-    config = network_config(ClassifierTraining, runs / "classifier")
-    network = _averaged(Classifier(config), runs / "classifier", "classifier_ema")
+    config = network_config(ClassifierTraining, run)
+    network = _averaged(Classifier(config), run, "classifier_ema")
     assert isinstance(network, Classifier)
     return network
 

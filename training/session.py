@@ -71,7 +71,7 @@ class Order:
 
 
 def find_config(model: str, name: str | None) -> Path:
-    """The TOML file of that name for a model: a file, bundled, paper, or an ablation.
+    """The TOML file of that name for a model: a file, bundled, paper, or a variant (an ablation, say).
 
     None is the bundled one, or the paper's where nothing is bundled. Raises `TrainingError` with the names.
     """
@@ -92,8 +92,8 @@ def find_config(model: str, name: str | None) -> Path:
 def config_names(model: str) -> dict[str, Path]:
     """Every configuration that comes with Semblance for a model, by name."""
     found = {kind: CONFIGS / kind / f"{model}.toml" for kind in ("bundled", "paper")}
-    ablations = sorted((CONFIGS / "ablations").glob(f"{model}-*.toml"))
-    found |= {path.stem.removeprefix(f"{model}-"): path for path in ablations}
+    variants = sorted(CONFIGS.glob(f"*/{model}-*.toml"))
+    found |= {path.stem.removeprefix(f"{model}-"): path for path in variants}
     return {name: path for name, path in found.items() if path.is_file()}
 
 

@@ -1,6 +1,6 @@
 """The attribute classifier: MobileNetV2 (Sandler et al. 2018) with one logit for every attribute.
 
-It judges results and is part of no method: nothing that ships learns from it.
+It sees pictures or, as SMILE's official second one, label maps. It judges results and is part of no method: nothing that ships learns from it.
 """
 
 from __future__ import annotations
@@ -24,9 +24,13 @@ _STAGES = (
 
 @dataclass(frozen=True)
 class ClassifierConfig:
-    """`width` scales the channels of MobileNetV2, `features` is the width of the last convolution."""
+    """`width` scales the channels of MobileNetV2, `features` is the width of the last convolution.
+
+    `channels` are those of what it sees: 3 of pictures, 19 of one-hot label maps.
+    """
 
     attributes: int = 6
+    channels: int = 3
     width: float = 1.0
     features: int = 1280
 
@@ -54,13 +58,13 @@ class InvertedResidual(nn.Module):
 
 
 class Classifier(nn.Module):
-    """Crop `(N, 3, H, W)` in [-1, 1] -> logits `(N, attributes)`, in the order of `ATTRIBUTES`."""
+    """Crop `(N, channels, H, W)`, in [-1, 1] or one-hot -> logits `(N, attributes)`, in the order of `ATTRIBUTES`."""
 
     def __init__(self, config: ClassifierConfig) -> None:
         super().__init__()
         self.config = config
         channels = _scaled(32, config.width)
-        self.stem = _conv(3, channels, 3, 2)
+        self.stem = _conv(config.channels, channels, 3, 2)
         self.stages = nn.ModuleList()
         for expansion, wanted, blocks, stride in _STAGES:
             stage: list[nn.Module] = []

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 from rich.progress import track
 
 from core.attributes import ATTRIBUTES, attribute_index
@@ -27,7 +28,7 @@ from training.evaluation.portraits import Portrait, open_portraits, read_portrai
 from training.evaluation.report import show, write, write_grid, write_sheets
 from training.evaluation.synthesis import SynthesisJudge
 from training.evaluation.tables import Report
-from training.evaluation.verdicts import JUDGE, Verdicts, store
+from training.evaluation.verdicts import JUDGE, LAYOUT_JUDGE, Verdicts, store
 from training.evaluation.yardsticks import Yardsticks, open_yardsticks
 
 PARTS = ("alignment", "pose", "parsing", "eyeglasses", "synthesis", "attributes")
@@ -98,8 +99,12 @@ class _Measured:
                 self._synthesis(SynthesisJudge(self.networks, self.portraits, by), others)
         if "attributes" in wanted:
             with self._clock("attributes"):
+                layouts = Verdicts.open(LAYOUT_JUDGE)
                 self.report.judge = judge_on_portraits(verdicts, self.portraits)
-                judge = AttributeJudge(self.engine, self.networks, verdicts, by, self.portraits, others)
+                self.report.layout_judge = judge_on_portraits(layouts, self.portraits)
+                judge = AttributeJudge(
+                    self.engine, self.networks, verdicts, layouts, by, self.portraits, others
+                )
                 self._attributes(judge, quiet)
 
     def _synthesis(self, judge: SynthesisJudge, real: Sequence[Portrait]) -> None:
@@ -129,13 +134,23 @@ class _Measured:
         self.report.seconds[part] = round(time.perf_counter() - started, 1)
 
 
-def export_judge(network: Classifier, data: str | Path, limit: int, folder: Path = JUDGE) -> Verdicts:
-    """Set the classifier's decisions on training portraits of `data` and store it; returns it as stored."""
+def export_judge(network: Classifier, data: str | Path, limit: int, folder: Path | None = None) -> Verdicts:
+    """Set the classifier's decisions on training portraits of `data` and store it; returns it as stored.
+
+    `folder` is where `evaluate` looks for a judge of its kind by default.
+    """
+    verdicts = Verdicts(network)
+    if folder is None:
+        folder = LAYOUT_JUDGE if verdicts.sees_layouts else JUDGE
     portraits = read_portraits(open_portraits(data), "train", limit)
     states = [[float(p.states.get(a.name, -1)) for a in ATTRIBUTES] for p in portraits]
-    Verdicts(network).calibrate([p.image for p in portraits], np.array(states, np.float32))
+    verdicts.calibrate(_seen_by(verdicts, portraits), np.array(states, np.float32))
     store(network, folder)
     return Verdicts.open(folder)
+
+
+def _seen_by(verdicts: Verdicts, portraits: Sequence[Portrait]) -> list[NDArray[np.uint8]]:
+    return [p.label_map if verdicts.sees_layouts else p.image for p in portraits]
 
 
 def judge_on_portraits(verdicts: Verdicts, portraits: Sequence[Portrait]) -> dict[str, dict[str, float]]:
@@ -143,7 +158,7 @@ def judge_on_portraits(verdicts: Verdicts, portraits: Sequence[Portrait]) -> dic
 
     No pack can be seen to do better than this.
     """
-    scores = verdicts.probabilities([p.image for p in portraits])
+    scores = verdicts.probabilities(_seen_by(verdicts, portraits))
     found: dict[str, dict[str, float]] = {}
     for attribute in ATTRIBUTES:
         known = [i for i, p in enumerate(portraits) if attribute.name in p.states]

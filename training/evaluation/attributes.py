@@ -49,6 +49,7 @@ class Turned:
     portrait: Portrait
     target: bool
     image: NDArray[np.uint8]
+    label_map: NDArray[np.uint8]
 
     @property
     def unchanged(self) -> bool:
@@ -59,6 +60,7 @@ class Turned:
 class AttributeFigures:
     """Table 1's row of one attribute and one kind of guidance. Angles are mean absolute degrees.
 
+    `f1` and what goes with it is by the judge of pictures, `layout_f1` by the judge of layouts.
     `rmse` is between the judge's probability and the wanted state. `unchanged` counts results that equal
     their source, whether the engine refused the edit or it had no effect: they stay in every figure, and
     flatter those of pose and of the other attributes. `lost` are results in which no face is found any more.
@@ -73,6 +75,10 @@ class AttributeFigures:
     f1: float
     f1_on: float
     f1_off: float
+    layout_f1: float
+    layout_f1_on: float
+    layout_f1_off: float
+    layout_others_f1: float
     rmse: float
     others_f1: float
     roll: float
@@ -86,14 +92,15 @@ class AttributeJudge:
     """Edits portraits through the engine as a person would, and judges what comes out."""
 
     def __init__(
-        self, engine: Engine, networks: Networks, verdicts: Verdicts, yardsticks: Yardsticks,
-        portraits: Sequence[Portrait], references: Sequence[Portrait],
+        self, engine: Engine, networks: Networks, verdicts: Verdicts, layouts: Verdicts,
+        yardsticks: Yardsticks, portraits: Sequence[Portrait], references: Sequence[Portrait],
     ) -> None:  # fmt: skip
         self.engine, self.networks = engine, networks
-        self.verdicts, self.yardsticks = verdicts, yardsticks
+        self.verdicts, self.layouts, self.yardsticks = verdicts, layouts, yardsticks
         self.portraits, self.references = list(portraits), list(references)
         self.results: dict[tuple[str, Guide], list[Turned]] = {}
         self._own = verdicts.probabilities([p.image for p in self.portraits])
+        self._own_layouts = layouts.probabilities([networks.parse(p.image)[0] for p in self.portraits])
         self._angles = [self._pose(p.image) for p in self.portraits]
         self._reference_features: dict[tuple[str, bool], NDArray[np.float64]] = {}
 
@@ -114,6 +121,8 @@ class AttributeJudge:
         scores = self.verdicts.probabilities([t.image for t in turned])
         target = np.array([t.target for t in turned])
         found = scores[:, index] > 0.5
+        layout_scores = self.layouts.probabilities([t.label_map for t in turned])
+        in_layout = layout_scores[:, index] > 0.5
         angles = np.array([self._pose(t.image) for t in turned])
         roll, pitch, yaw = np.abs(angles - np.array(self._angles)[wanted]).T
         frechet, kernel = self._distribution(name, turned)
@@ -123,8 +132,11 @@ class AttributeJudge:
             precision=precision_of_both_states(scores[:, index], target),
             f1=f1_of_both_states(found, target),
             f1_on=_share(found[target]), f1_off=_share(~found[~target]),
+            layout_f1=f1_of_both_states(in_layout, target),
+            layout_f1_on=_share(in_layout[target]), layout_f1_off=_share(~in_layout[~target]),
+            layout_others_f1=_others(self._own_layouts[wanted], layout_scores, index),
             rmse=root_mean_square(scores[:, index] - target),
-            others_f1=self._others(wanted, scores, index),
+            others_f1=_others(self._own[wanted], scores, index),
             roll=mean_known(roll), pitch=mean_known(pitch), yaw=mean_known(yaw),
             frechet=frechet, kernel=kernel,
         )  # fmt: skip
@@ -165,8 +177,10 @@ class AttributeJudge:
         if guide == "reference":
             showing = self._showing(name, target)
             source = showing[number % len(showing)]
-        image = edited(self.engine, portrait, name, target, source)
-        return Turned(portrait, target, portrait.image if image is None else image)
+        result = edited(self.engine, portrait, name, target, source)
+        if result is None:
+            return Turned(portrait, target, portrait.image, portrait.label_map)
+        return Turned(portrait, target, result.image, result.label_map)
 
     def _showing(self, name: str, state: bool) -> list[Portrait]:
         """A few reference faces that show the state; they are of another split."""
@@ -175,12 +189,6 @@ class AttributeJudge:
     def _pose(self, image: NDArray[np.uint8]) -> NDArray[np.float64]:
         found = self.networks.find_faces(image)
         return np.full(3, np.nan) if not found else np.array(head_angles(np.array(found[0].points.points)))
-
-    def _others(self, wanted: Sequence[int], scores: NDArray[np.float32], index: int) -> float:
-        """F1 of the other attributes: the verdict on the result against that on the source."""
-        kept = [i for i in range(len(ATTRIBUTES)) if i != index]
-        own = self._own[list(wanted)] > 0.5
-        return mean_known([f1_of_both_states(scores[:, i] > 0.5, own[:, i]) for i in kept])
 
     def _distribution(self, name: str, turned: Sequence[Turned]) -> tuple[float, float]:
         """Frechet and kernel distance of the results to real portraits of the same state, mean of both."""
@@ -205,6 +213,12 @@ class AttributeJudge:
                 self.yardsticks.features(real) if real else np.zeros((0, 1))
             )
         return self._reference_features[name, state]
+
+
+def _others(own: NDArray[np.float32], scores: NDArray[np.float32], index: int) -> float:
+    """F1 of the other attributes: a judge's verdicts on the results against those on their sources."""
+    kept = [i for i in range(len(ATTRIBUTES)) if i != index]
+    return mean_known([f1_of_both_states(scores[:, i] > 0.5, own[:, i] > 0.5) for i in kept])
 
 
 def _share(values: NDArray[np.bool_]) -> float:

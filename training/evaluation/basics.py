@@ -95,7 +95,7 @@ def _eyeglasses(engine: Engine, networks: Networks, portraits: Sequence[Portrait
     right = 0
     for i, portrait in enumerate(wanted):
         result = edited(engine, portrait, "eyeglasses", present, Seed(i))
-        found, _ = networks.parse(portrait.image if result is None else result)
+        found, _ = networks.parse(portrait.image if result is None else result.image)
         right += (np.count_nonzero(found == Label.EYE_G) >= WORN) == present
     name, floor = ("eyeglasses on", 0.85) if present else ("eyeglasses off", 0.80)
     return Figure(f"{name}, parsed again", right / max(len(wanted), 1), floor, len(wanted))

@@ -32,8 +32,9 @@ _PAPER_2: tuple[tuple[str, ...], ...] = (
 )
 """FID, diversity, seconds a picture reconstructed, LPIPS, PSNR, SSIM, RMSE, millions of parameters."""
 _MEASURES = (
-    "AP and F1 are means over presence and absence; others' F1 takes the judge's verdict on the source for "
-    "the truth; RMSE is between the judge's probability and the wanted state. Every portrait is changed once "
+    "AP and F1 are means over presence and absence; others' F1 takes a judge's verdict on the source for "
+    "the truth; layouts are judged by a classifier of label maps, all else by one of pictures; RMSE is "
+    "between the judge's probability and the wanted state. Every portrait is changed once "
     "for an attribute and guidance (the paper: ten times). Angles are fitted to five found points, the "
     "paper's are Hopenet's; results that an edit left unchanged flatter them, and others' F1. The paper's "
     "rows were measured on CelebA-HQ (table 1) and FFHQ (table 2)."
@@ -73,6 +74,7 @@ class Report:
     cycle: dict[str, Counts] = field(default_factory=dict)
     synthesis: SynthesisFigures | None = None
     judge: dict[str, dict[str, float]] = field(default_factory=dict)
+    layout_judge: dict[str, dict[str, float]] = field(default_factory=dict)
     yardsticks: Yardsticks | None = None
     seconds: dict[str, float] = field(default_factory=dict)
 
@@ -90,9 +92,11 @@ class Report:
             lines = [[f.name, _number(f.value), "" if f.floor is None else f"{f.floor:g}", str(f.count)]
                      for f in self.figures]  # fmt: skip
             found.append(("Faces, labels, eyeglasses", ("what", "measured", "floor", "samples"), lines))
-        if self.judge:
-            lines = [[name, *(_number(v) for v in row.values())] for name, row in self.judge.items()]
-            found.append(("The judge on untouched portraits", ("attribute", *self._judge_heads()), lines))
+        for kind, judge in (("pictures", self.judge), ("layouts", self.layout_judge)):
+            if judge:
+                heads = ("attribute", *next(iter(judge.values())))
+                lines = [[name, *(_number(v) for v in row.values())] for name, row in judge.items()]
+                found.append((f"The judge of {kind} on untouched portraits", heads, lines))
         if self.attributes:
             found.append(("SMILE, table 1: attributes", self._heads_1(), self._rows_1()))
         if self.synthesis:
@@ -111,6 +115,15 @@ class Report:
                 found += [
                     Target(f"F1 of the changed attribute, {guide}", _mean(rows, "f1"), floor, aim),
                     Target(f"F1 of the others, {guide}", _mean(rows, "others_f1"), 0.90, 0.97),
+                    Target(
+                        f"F1 of the changed attribute in layouts, {guide}",
+                        _mean(rows, "layout_f1"),
+                        floor,
+                        aim,
+                    ),
+                    Target(
+                        f"F1 of the others in layouts, {guide}", _mean(rows, "layout_others_f1"), 0.90, 0.97
+                    ),
                     Target(f"yaw error, {guide} (degrees)", _mean(rows, "yaw"), yaw, yaw / 2, rising=False),
                 ]
         if self.cycle:
@@ -134,6 +147,7 @@ class Report:
             "distance_of": None if yardsticks is None else yardsticks.distance_of,
             "targets": [{**asdict(t), "verdict": t.verdict} for t in self.targets()],
             "figures": [asdict(f) for f in self.figures], "judge": self.judge,
+            "layout_judge": self.layout_judge,
             "attributes": [{**asdict(a), "diversity": self.diversity.get((a.attribute, a.guide))}
                            for a in self.attributes],
             "cycle_miou": {"all": self.cycle_iou(), **{name: self.cycle_iou(name) for name in self.cycle}}
@@ -141,12 +155,10 @@ class Report:
             "synthesis": asdict(self.synthesis) if self.synthesis else None, "seconds": self.seconds,
         }  # fmt: skip
 
-    def _judge_heads(self) -> list[str]:
-        return list(next(iter(self.judge.values())))
-
     def _heads_1(self) -> list[str]:
         frechet, kernel, distance = self._names()
-        return ["", "AP", "F1", "F1 on / off", "RMSE", "F1 others", "cycle mIoU", frechet, kernel,
+        return ["", "AP", "F1", "F1 on / off", "RMSE", "F1 others",
+                "F1 of layouts", "on / off", "others", "cycle mIoU", frechet, kernel,
                 f"diversity, {distance}", "roll / pitch / yaw", "unchanged / lost"]  # fmt: skip
 
     def _rows_1(self) -> list[Cells]:
@@ -160,7 +172,7 @@ class Report:
                 lines.append(self._row_1(f"{guide}: mean", rows, self.cycle_iou()))
         for title, ap, f1, cycle, fid, diversity, angles in _PAPER_1:
             lines.append(
-                [f"paper, {title}", ap, f1, "", "", "", cycle, fid, "", f"{diversity} (LPIPS)", angles, ""]
+                [f"paper, {title}", ap, f1, *[""] * 6, cycle, fid, "", f"{diversity} (LPIPS)", angles, ""]
             )
         return lines
 
@@ -169,7 +181,10 @@ class Report:
         return [
             title, _number(_mean(rows, "precision")), _number(_mean(rows, "f1")),
             " / ".join(_number(_mean(rows, name), 2) for name in ("f1_on", "f1_off")),
-            _number(_mean(rows, "rmse")), _number(_mean(rows, "others_f1")), _number(cycle),
+            _number(_mean(rows, "rmse")), _number(_mean(rows, "others_f1")),
+            _number(_mean(rows, "layout_f1")),
+            " / ".join(_number(_mean(rows, name), 2) for name in ("layout_f1_on", "layout_f1_off")),
+            _number(_mean(rows, "layout_others_f1")), _number(cycle),
             _number(_mean(rows, "frechet"), 1), _number(_mean(rows, "kernel")), _number(spread),
             " / ".join(f"{_mean(rows, name):.2f}" for name in ("roll", "pitch", "yaw")),
             f"{sum(r.unchanged for r in rows)} / {sum(r.lost for r in rows)}",

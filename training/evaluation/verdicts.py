@@ -1,4 +1,4 @@
-"""The judge: the attribute classifier, its verdicts, and distances between its features."""
+"""The judges: attribute classifiers of pictures and of layouts, their verdicts, distances of features."""
 
 from __future__ import annotations
 
@@ -16,20 +16,27 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from core.errors import PackError
+from core.labels import NUM_LABELS, flip_table
 from core.models.classifier import Classifier, ClassifierConfig
+from core.models.layers import one_hot
 from training.common import picture
 from training.evaluation.metrics import f1_of_both_states
 
 JUDGE = Path(__file__).parent / "judge"
+LAYOUT_JUDGE = JUDGE / "layouts"
 
 SEEN = 20
 """How often both states of an attribute must be seen before its decision is moved."""
 
-Picture = NDArray[np.uint8]
+Seen = NDArray[np.uint8]
+"""A picture or a label map."""
 
 
 class Verdicts:
-    """The classifier with pictures `(256, 256, 3)` uint8 in and arrays out."""
+    """The classifier with arrays in and out.
+
+    It sees uint8 pictures `(256, 256, 3)` or label maps `(256, 256)`, whichever it was trained on.
+    """
 
     def __init__(self, network: Classifier) -> None:
         self._network = network.eval()
@@ -49,18 +56,18 @@ class Verdicts:
         return cls(network)
 
     @torch.inference_mode()
-    def probabilities(self, pictures: Sequence[Picture]) -> NDArray[np.float32]:
+    def probabilities(self, pictures: Sequence[Seen]) -> NDArray[np.float32]:
         """Probability of every attribute's presence, `(N, 6)`; above a half it counts as present."""
         return (1 / (1 + np.exp(-self.logits(pictures)))).astype(np.float32)
 
     @torch.inference_mode()
-    def logits(self, pictures: Sequence[Picture]) -> NDArray[np.float32]:
+    def logits(self, pictures: Sequence[Seen]) -> NDArray[np.float32]:
         """What `probabilities` are made of: the mean of the picture's and of its mirror image's."""
-        both = (torch.cat([t, t.flip(3)]) for t in map(_tensor, pictures))
+        both = (torch.cat([self._tensor(p), self._tensor(self._mirrored(p))]) for p in pictures)
         return np.stack([self._network(pair).mean(dim=0).numpy() for pair in both])
 
     def calibrate(
-        self, pictures: Sequence[Picture], states: NDArray[np.float32], least: int = SEEN
+        self, pictures: Sequence[Seen], states: NDArray[np.float32], least: int = SEEN
     ) -> NDArray[np.float64]:
         """Move every attribute's zero to where F1 of both states is best on these pictures.
 
@@ -75,19 +82,33 @@ class Verdicts:
         return shift
 
     @torch.inference_mode()
-    def features(self, pictures: Sequence[Picture]) -> NDArray[np.float64]:
+    def features(self, pictures: Sequence[Seen]) -> NDArray[np.float64]:
         """Pooled features `(N, D)`."""
-        maps = (self._network.maps(_tensor(p))[-1] for p in pictures)
+        maps = (self._network.maps(self._tensor(p))[-1] for p in pictures)
         return np.concatenate([self._network.pooled(m).double().numpy() for m in maps])
 
     @torch.inference_mode()
-    def distance(self, first: Picture, second: Picture) -> float:
+    def distance(self, first: Seen, second: Seen) -> float:
         """LPIPS's formula (Zhang et al. 2018, equation 1) on our features, all channels alike."""
         total = 0.0
-        for a, b in zip(self._network.maps(_tensor(first)), self._network.maps(_tensor(second)), strict=True):
+        maps = (self._network.maps(self._tensor(p)) for p in (first, second))
+        for a, b in zip(*maps, strict=True):
             difference = F.normalize(a, dim=1) - F.normalize(b, dim=1)
             total += float(difference.square().sum(dim=1).mean())
         return total
+
+    @property
+    def sees_layouts(self) -> bool:
+        """Whether it judges label maps and not pictures."""
+        return self._network.config.channels == NUM_LABELS
+
+    def _tensor(self, seen: Seen) -> Tensor:
+        batch = torch.from_numpy(seen[None].copy())
+        return one_hot(batch, NUM_LABELS) if self.sees_layouts else picture(batch)
+
+    def _mirrored(self, seen: Seen) -> Seen:
+        """As a mirror shows it: the labels of left and right change places as well."""
+        return flip_table()[seen[:, ::-1]] if self.sees_layouts else seen[:, ::-1]
 
 
 def best_zero(logits: NDArray[np.float32], states: NDArray[np.float32], least: int = SEEN) -> float:
@@ -110,7 +131,3 @@ def store(network: Classifier, folder: Path = JUDGE) -> None:
     state = {k: v.half() if v.is_floating_point() else v for k, v in network.state_dict().items()}
     save_file({k: v.contiguous() for k, v in state.items()}, folder / "classifier.safetensors")
     (folder / "classifier.json").write_text(json.dumps(asdict(network.config)), encoding="utf-8")
-
-
-def _tensor(pixels: Picture) -> Tensor:
-    return picture(torch.from_numpy(pixels[None].copy()))

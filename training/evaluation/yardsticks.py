@@ -19,7 +19,7 @@ from core.packs.foreign import read_weights
 from training.common import picture
 from training.evaluation.inception import Inception
 from training.evaluation.lpips import Lpips, channel_weights
-from training.evaluation.verdicts import Picture, Verdicts
+from training.evaluation.verdicts import Seen, Verdicts
 
 OWN = "own classifier"
 _SUFFIXES = (".pth", ".pt", ".ckpt", ".safetensors")
@@ -31,8 +31,8 @@ _BATCH = 8
 class Yardsticks:
     """Features that distributions are compared by, a distance of two pictures, and what each is made with."""
 
-    features: Callable[[Sequence[Picture]], NDArray[np.float64]]
-    distance: Callable[[Picture, Picture], float]
+    features: Callable[[Sequence[Seen]], NDArray[np.float64]]
+    distance: Callable[[Seen, Seen], float]
     features_of: str = OWN
     distance_of: str = OWN
 
@@ -129,18 +129,18 @@ def _fill(network: nn.Module, tensors: Mapping[str, Tensor], name: str) -> None:
     network.eval()
 
 
-def _features(network: Inception) -> Callable[[Sequence[Picture]], NDArray[np.float64]]:
+def _features(network: Inception) -> Callable[[Sequence[Seen]], NDArray[np.float64]]:
     @torch.inference_mode()
-    def features(pictures: Sequence[Picture]) -> NDArray[np.float64]:
+    def features(pictures: Sequence[Seen]) -> NDArray[np.float64]:
         parts = (np.stack(pictures[i : i + _BATCH]) for i in range(0, len(pictures), _BATCH))
         return np.concatenate([network(picture(torch.from_numpy(p))).double().numpy() for p in parts])
 
     return features
 
 
-def _distance(network: Lpips) -> Callable[[Picture, Picture], float]:
+def _distance(network: Lpips) -> Callable[[Seen, Seen], float]:
     @torch.inference_mode()
-    def distance(first: Picture, second: Picture) -> float:
+    def distance(first: Seen, second: Seen) -> float:
         a, b = (picture(torch.from_numpy(p[None].copy())) for p in (first, second))
         return float(network(a, b))
 

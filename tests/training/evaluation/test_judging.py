@@ -11,7 +11,7 @@ import torch
 
 from core.attributes import ATTRIBUTES
 from core.face import FacePoints
-from core.labels import Label
+from core.labels import NUM_LABELS, Label, flip_table
 from core.models.classifier import Classifier, ClassifierConfig
 from core.packs import default_pack
 from core.photo import load_photo
@@ -36,6 +36,12 @@ def _classifier() -> Classifier:
     return Classifier(ClassifierConfig(width=0.1, features=16)).eval()
 
 
+def _layout_judge() -> Verdicts:
+    torch.manual_seed(1)
+    config = ClassifierConfig(channels=NUM_LABELS, width=0.1, features=16)
+    return Verdicts(Classifier(config))
+
+
 @pytest.fixture(scope="module")
 def portraits() -> list[Portrait]:
     networks = Networks(default_pack())
@@ -57,6 +63,16 @@ def test_a_classifier_is_stored_and_read_back(tmp_path: Path) -> None:
     )
 
 
+def test_a_judge_of_layouts_knows_left_from_right_and_ignores_the_mirror() -> None:
+    judge = _layout_judge()
+    label_map = np.full((64, 64), Label.SKIN, np.uint8)
+    label_map[20:24, 40:50], label_map[10:30, 5:12] = Label.L_EYE, Label.R_EAR
+    mirrored = flip_table()[label_map[:, ::-1]]
+    assert judge.sees_layouts
+    assert judge.logits([label_map]) == pytest.approx(judge.logits([mirrored]), abs=1e-6)
+    assert (judge.logits([label_map]) != judge.logits([label_map[:, ::-1]])).any()
+
+
 def test_distance_is_zero_to_itself_and_grows_with_noise() -> None:
     verdicts, rng = Verdicts(_classifier()), np.random.default_rng(0)
     picture = rng.integers(60, 180, (256, 256, 3)).astype(np.uint8)
@@ -69,7 +85,7 @@ def test_tables_of_the_pack_that_ships(portraits: list[Portrait], tmp_path: Path
     pack = default_pack()
     verdicts, networks = Verdicts(_classifier()), Networks(pack)
     by = open_yardsticks(verdicts)
-    judge = AttributeJudge(Engine(pack), networks, verdicts, by, portraits, portraits)
+    judge = AttributeJudge(Engine(pack), networks, verdicts, _layout_judge(), by, portraits, portraits)
     report = Report("pack", "samples", "val", judge=judge_on_portraits(verdicts, portraits), yardsticks=by)
     rows = [judge.row("eyeglasses", "random"), judge.row("hat", "reference")]
     report.attributes = [row for row in rows if row is not None]
@@ -78,6 +94,7 @@ def test_tables_of_the_pack_that_ships(portraits: list[Portrait], tmp_path: Path
     row = report.attributes[0]
     assert (row.count, row.lost) == (len(portraits), 0)
     assert 0 <= row.f1 <= 1
+    assert 0 <= row.layout_f1 <= 1
     assert np.isfinite([row.yaw, row.others_f1, report.synthesis.psnr]).all()
     assert 0.3 < report.cycle_iou() <= 1
     assert report.cycle_iou() == report.cycle_iou("eyeglasses")
@@ -105,7 +122,8 @@ def test_known_labels_are_used_for_reconstruction(portraits: list[Portrait]) -> 
 
 def test_no_row_where_nobody_shows_the_other_state(portraits: list[Portrait]) -> None:
     pack, verdicts = default_pack(), Verdicts(_classifier())
-    judge = AttributeJudge(Engine(pack), Networks(pack), verdicts, open_yardsticks(verdicts), portraits, [])
+    networks, by = Networks(pack), open_yardsticks(verdicts)
+    judge = AttributeJudge(Engine(pack), networks, verdicts, _layout_judge(), by, portraits, [])
     assert judge.row("hat", "reference") is None
     assert np.isnan(judge.diversity("hat", "reference"))
 
