@@ -58,6 +58,13 @@ TABLE: tuple[ActionSpec, ...] = (
                "Paint the chosen label"),
     ActionSpec("eraser", "&Eraser", "use_tool", "mdi6.eraser", ("E",), "face", True, "tool",
                "Give pixels back the label that was found in the photo"),
+    ActionSpec("lasso", "&Lasso", "use_tool", "mdi6.lasso", ("L",), "face", True, "tool",
+               "Draw around an area to give it the chosen label"),
+    ActionSpec("smooth", "S&mooth boundary", "use_tool", "mdi6.vector-curve", ("S",), "face", True, "tool",
+               "Draw along a boundary between labels to make it smoother"),
+    ActionSpec("mirror", "Paint on &both sides", "mirror_painting", "mdi6.flip-horizontal", ("M",), "face",
+               True, tip="What is painted on one side of the face is painted on the other as well"),
+    ActionSpec("swap_brush", "Swap brush and eraser", "swap_brush", "mdi6.swap-horizontal", ("X",), "face"),
     ActionSpec("fill", "&Fill", "use_tool", "mdi6.format-color-fill", ("G",), "face", True, "tool",
                "Give a connected area the chosen label"),
     ActionSpec("pick", "Pick &label", "use_tool", "mdi6.eyedropper", ("I",), "face", True, "tool",
@@ -88,7 +95,10 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("&Edit", ("undo", "redo", SEPARATOR, "paste", SEPARATOR, "reset")),
     (
         "&Tools",
-        ("hand", "brush", "eraser", "fill", "pick", SEPARATOR, "smaller", "larger", SEPARATOR, "points"),
+        (
+            *("hand", "brush", "eraser", "lasso", "smooth", "fill", "pick", SEPARATOR, "smaller", "larger"),
+            *("mirror", "swap_brush", SEPARATOR, "points"),
+        ),
     ),
     (
         "&View",
@@ -110,7 +120,19 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("&Help", ("logs", SEPARATOR, "about")),
 )
 MAIN_BAR = ("open", "add_reference", SEPARATOR, "undo", "redo", SEPARATOR, "fit", "actual", "zoom_face")
-TOOL_BAR = ("hand", "brush", "eraser", "fill", "pick", SEPARATOR, "points")
+TOOL_BAR = (
+    "hand",
+    "brush",
+    "eraser",
+    "lasso",
+    "smooth",
+    "fill",
+    "pick",
+    SEPARATOR,
+    "mirror",
+    SEPARATOR,
+    "points",
+)
 
 
 class Actions:

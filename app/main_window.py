@@ -222,6 +222,7 @@ class MainWindow(QMainWindow):
         table["redo"].setText(f"&Redo {redo[0].lower()}{redo[1:]}" if redo else "&Redo")
         table["labels"].setChecked(self.state.overlay)
         table[self.state.tool].setChecked(True)
+        table["mirror"].setChecked(self.state.mirrored)
         table["points"].setChecked(self.canvas.points is not None)
         table[f"theme_{self.settings['theme']}"].setChecked(True)
         self.opacity.blockSignals(True)
@@ -298,6 +299,14 @@ class MainWindow(QMainWindow):
             cancel = Choice("Cancel", self.canvas.stop_points)
             self.session.tell("warning", _POINTS_HELP, use, cancel, key="points")
         self._refresh()
+
+    @Slot(bool)
+    def mirror_painting(self, on: bool) -> None:
+        self.state.mirrored = on
+
+    @Slot()
+    def swap_brush(self) -> None:
+        self.use_tool("eraser" if self.state.tool == "brush" else "brush")
 
     @Slot()
     def smaller_brush(self) -> None:

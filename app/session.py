@@ -22,17 +22,14 @@ from core.attributes import attribute
 from core.document.document import Document, reference_keys
 from core.document.edits import (
     AnyEdit,
-    FillRegion,
     HeadSwap,
     Reference,
     Seed,
     SetAttribute,
     SetRegionStyle,
     Source,
-    Stroke,
 )
 from core.errors import SemblanceError
-from core.labels import Label
 
 if TYPE_CHECKING:
     from core.face import Face, FacePoints
@@ -320,15 +317,8 @@ class Session(QObject):
         if found is not None:
             self.remove_edit(found[0], f"{region.capitalize()} as it is")
 
-    def paint(
-        self, label: Label, points: tuple[tuple[float, float], ...], radius: float, erase: bool
-    ) -> None:
-        """One stroke on the current face, in crop coordinates."""
-        stroke = Stroke(label=label, points=points, radius=radius, erase=erase, face=self.face_index)
-        self._put(None, stroke, edit_words(stroke, {}))
-
-    def fill(self, label: Label, point: tuple[float, float]) -> None:
-        edit = FillRegion(label=label, point=point, face=self.face_index)
+    def paint(self, edit: AnyEdit) -> None:
+        """Something drawn by hand on the current face, in crop coordinates."""
         self._put(None, edit, edit_words(edit, {}))
 
     def enable_edit(self, index: int, enabled: bool) -> None:

@@ -10,10 +10,12 @@ from core.document.edits import (
     Blend,
     FillRegion,
     HeadSwap,
+    Lasso,
     Own,
     Reference,
     Seed,
     SetAttribute,
+    SmoothBoundary,
     Source,
     Stroke,
 )  # fmt: skip
@@ -74,8 +76,10 @@ def state_words(edit: SetAttribute) -> str:
 
 def edit_words(edit: AnyEdit, titles: Mapping[str, str]) -> str:
     """An edit as the history names it."""
-    if isinstance(edit, Stroke):
+    if isinstance(edit, Stroke | Lasso):
         return "Erase" if edit.erase else f"Paint {LABEL_TITLES[edit.label].lower()}"
+    if isinstance(edit, SmoothBoundary):
+        return "Smooth a boundary"
     if isinstance(edit, FillRegion):
         return f"Fill with {LABEL_TITLES[edit.label].lower()}"
     if isinstance(edit, SetAttribute):

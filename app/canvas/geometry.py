@@ -1,4 +1,4 @@
-"""The canvas's geometry as pure functions: view transform, dabs on a label map, hit tests."""
+"""The canvas's geometry as pure functions: view transform, hit tests."""
 
 from __future__ import annotations
 
@@ -9,9 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-Point = tuple[float, float]
-Box = tuple[int, int, int, int]
-"""x0, y0, x1, y1 in pixels, the last ones excluded."""
+from core.methods.strokes import Point
 
 MIN_SCALE, MAX_SCALE = 0.01, 64.0
 
@@ -97,27 +95,3 @@ def nearest(points: Sequence[Point], at: Point, within: float) -> int | None:
     distances = [math.dist(point, at) for point in points]
     best = min(range(len(points)), key=distances.__getitem__, default=None)
     return best if best is not None and distances[best] <= within else None
-
-
-def segment_cover(a: Point, b: Point, radius: float, shape: tuple[int, int]) -> tuple[Box, NDArray[np.bool_]]:
-    """Pixels whose centre lies within `radius` of the segment, and those under its ends: box and mask.
-
-    The same pixels as `core.methods.layout.stroke_area` gives the engine, for one segment and its box only.
-    """
-    height, width = shape
-    x0 = max(0, math.floor(min(a[0], b[0]) - radius - 0.5))
-    y0 = max(0, math.floor(min(a[1], b[1]) - radius - 0.5))
-    x1 = min(width, math.ceil(max(a[0], b[0]) + radius + 0.5))
-    y1 = min(height, math.ceil(max(a[1], b[1]) + radius + 0.5))
-    if x0 >= x1 or y0 >= y1:
-        return (0, 0, 0, 0), np.zeros((0, 0), np.bool_)
-    dx, dy = b[0] - a[0], b[1] - a[1]
-    px = np.arange(x0, x1)[None, :] + 0.5 - a[0]
-    py = np.arange(y0, y1)[:, None] + 0.5 - a[1]
-    length = dx * dx + dy * dy
-    along = np.clip((px * dx + py * dy) / length, 0.0, 1.0) if length > 0 else np.zeros((1, 1))
-    cover = (px - along * dx) ** 2 + (py - along * dy) ** 2 <= max(radius, 0.5) ** 2
-    for x, y in ((math.floor(x), math.floor(y)) for x, y in (a, b)):
-        if x0 <= x < x1 and y0 <= y < y1:
-            cover[y - y0, x - x0] = True  # a dab of the finest brush does something
-    return (x0, y0, x1, y1), cover

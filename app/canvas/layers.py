@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QImage, QPainter, QPainterPath, QPen, QPolygonF, QTransform
 
-from app.canvas.geometry import Point
 from app.canvas.pictures import Picture
+from core.methods.strokes import Point
 
 _SMOOTH = QPainter.RenderHint.SmoothPixmapTransform
 ACCENT = QColor("#5bb0ff")
@@ -78,6 +78,23 @@ def paint_circle(painter: QPainter, centre: Point, radius: float, scale: float) 
     for colour, width in ((QColor(0, 0, 0, 150), 3.0), (QColor(255, 255, 255, 235), 1.2)):
         painter.setPen(QPen(colour, width / scale))
         painter.drawEllipse(QPointF(*centre), radius, radius)
+
+
+def paint_trail(painter: QPainter, trail: Sequence[Point], scale: float, radius: float | None) -> None:
+    """A line on its way: as broad as the brush, or closed to the area that a lasso takes."""
+    line = QPolygonF([QPointF(*point) for point in trail])
+    if radius is not None:
+        pen = QPen(QColor(255, 255, 255, 70), 2 * radius)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        painter.drawPolyline(line)
+        return
+    painter.setBrush(QColor(91, 176, 255, 40))
+    for colour, width in ((QColor(0, 0, 0, 150), 3.0), (QColor(255, 255, 255, 235), 1.2)):
+        painter.setPen(QPen(colour, width / scale))
+        painter.drawPolygon(line)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
 def paint_points(

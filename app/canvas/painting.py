@@ -4,16 +4,29 @@ from __future__ import annotations
 
 import math
 from collections.abc import Set
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
-from app.canvas.geometry import Box, Point, segment_cover
-from core.document.edits import FillRegion
-from core.labels import NUM_LABELS, Label, palette
+from core.document.edits import FillRegion, Lasso, SmoothBoundary, Stroke
+from core.labels import NUM_LABELS, Label, flip_table, palette
+from core.methods.strokes import Box, Point, mirrored, segment_cover
 
 _CLOSEST = 0.2  # crop pixels: mouse moves shorter than this add nothing to a stroke
+NOWHERE: Box = (0, 0, 0, 0)
+
+
+@dataclass(frozen=True)
+class Dab:
+    """What a brush does where it goes; see `Stroke` for the fields."""
+
+    label: Label
+    radius: float
+    erase: bool = False
+    keep: frozenset[Label] = frozenset()
+    mirrored: bool = False
 
 
 class LabelPaint:
@@ -32,24 +45,26 @@ class LabelPaint:
         self.overlay = QImage(
             self._pixels.data, width, height, 4 * width, QImage.Format.Format_ARGB32_Premultiplied
         )
-        self._stroke: list[Point] = []
-        self._label, self._radius, self._erase = Label.SKIN, 1.0, False
+        self._points: list[Point] = []
+        self._pressures: list[float] = []
+        self._dab = Dab(Label.SKIN, 1.0)
         self._refresh((0, 0, width, height))
 
     @property
     def painting(self) -> bool:
         """Whether a stroke is on its way."""
-        return bool(self._stroke)
+        return bool(self._points)
 
     @property
     def radius(self) -> float:
         """Of the stroke on its way, in crop pixels: fixed when it began."""
-        return self._radius
+        return self._dab.radius
 
     def sync(self, edited: NDArray[np.uint8] | None) -> None:
         """Take the engine's label map (None: the parsed one); a stroke on its way stays on top."""
         self.labels[:] = self.parsed if edited is None else edited
-        self._replay()
+        for index in range(len(self._points)):
+            self._segment(index)
         self._refresh(self._all())
 
     def hide(self, labels: Set[Label]) -> None:
@@ -57,52 +72,62 @@ class LabelPaint:
         self._colours = _colour_table(labels)
         self._refresh(self._all())
 
-    def begin(self, label: Label, radius: float, erase: bool, at: Point) -> Box:
-        """Start a stroke with a dab; returns the box that changed."""
-        self._label, self._radius, self._erase = label, radius, erase
-        self._stroke = [at]
-        return self._dab(at, at)
+    def begin(self, dab: Dab, at: Point, pressure: float = 1.0) -> Box:
+        """Start a stroke; returns the box that changed."""
+        self._dab, self._points, self._pressures = dab, [at], [pressure]
+        return self._segment(0)
 
-    def extend(self, to: Point) -> Box:
+    def extend(self, to: Point, pressure: float = 1.0) -> Box:
         """Go on to a point; returns the box that changed (empty when the way was too short)."""
-        last = self._stroke[-1]
-        if math.dist(last, to) < _CLOSEST:
-            return (0, 0, 0, 0)
-        self._stroke.append(to)
-        return self._dab(last, to)
+        if math.dist(self._points[-1], to) < _CLOSEST:
+            return NOWHERE
+        self._points.append(to)
+        self._pressures.append(pressure)
+        return self._segment(len(self._points) - 1)
 
-    def fill(self, label: Label, at: Point) -> None:
-        """Give the connected area around a point another label, as the engine will."""
-        from core.methods.layout import Layout, fill_region
+    def finish(self, face: int = 0) -> Stroke:
+        """End the stroke; returns it as an edit of that face."""
+        dab, pressures = self._dab, tuple(self._pressures)
+        stroke = Stroke(
+            face=face, label=dab.label, points=tuple(self._points), radius=dab.radius, erase=dab.erase,
+            keep=dab.keep, mirrored=dab.mirrored,
+            pressures=() if all(pressure == 1.0 for pressure in pressures) else pressures,
+        )  # fmt: skip
+        self._points, self._pressures = [], []
+        return stroke
 
-        edit = FillRegion(label=label, point=at)
-        self.labels[:] = fill_region(Layout.of(self.labels), edit).label_map
+    def apply(self, edit: FillRegion | Lasso | SmoothBoundary) -> None:
+        """Carry out an edit at once, as the engine will."""
+        from core.methods.layout import Layout, fill_region, paint
+
+        layout = replace(Layout.of(self.parsed), label_map=self.labels.copy(), beneath=self.labels.copy())
+        done = fill_region(layout, edit) if isinstance(edit, FillRegion) else paint(layout, edit)
+        self.labels[:] = done.label_map
         self._refresh(self._all())
 
-    def finish(self) -> tuple[Point, ...]:
-        """End the stroke; returns its points."""
-        points, self._stroke = tuple(self._stroke), []
-        return points
+    def _segment(self, index: int) -> Box:
+        """Paint up to a point of the stroke, on both sides where it is mirrored."""
+        dab, first = self._dab, max(index - 1, 0)
+        ends = (self._points[first], self._points[index])
+        radii = (dab.radius * self._pressures[first], dab.radius * self._pressures[index])
+        box = self._cover(ends, radii, dab.label)
+        if not dab.mirrored:
+            return box
+        other = mirrored(ends, self.labels.shape[1])
+        return _joined(box, self._cover((other[0], other[1]), radii, Label(int(flip_table()[dab.label]))))
 
-    def _dab(self, a: Point, b: Point) -> Box:
-        box = self._cover(a, b)
-        self._refresh(box)
-        return box
-
-    def _cover(self, a: Point, b: Point) -> Box:
-        height, width = self.labels.shape
-        box, mask = segment_cover(a, b, self._radius, (height, width))
+    def _cover(self, ends: tuple[Point, Point], radii: tuple[float, float], label: Label) -> Box:
+        box, mask = segment_cover(*ends, radii, self.labels.shape)
         x0, y0, x1, y1 = box
         area = self.labels[y0:y1, x0:x1]
-        if self._erase:
+        if self._dab.keep:
+            mask &= ~np.isin(area, list(self._dab.keep))
+        if self._dab.erase:
             area[mask] = self.parsed[y0:y1, x0:x1][mask]
         else:
-            area[mask] = self._label
+            area[mask] = label
+        self._refresh(box)
         return box
-
-    def _replay(self) -> None:
-        for a, b in zip(self._stroke[:1] + self._stroke[:-1], self._stroke, strict=True):
-            self._cover(a, b)
 
     def _refresh(self, box: Box) -> None:
         x0, y0, x1, y1 = box
@@ -111,6 +136,12 @@ class LabelPaint:
     def _all(self) -> Box:
         height, width = self.labels.shape
         return (0, 0, width, height)
+
+
+def _joined(a: Box, b: Box) -> Box:
+    if a[0] >= a[2] or b[0] >= b[2]:
+        return a if b[0] >= b[2] else b
+    return (min(a[0], b[0]), min(a[1], b[1]), max(a[2], b[2]), max(a[3], b[3]))
 
 
 def _colour_table(hidden: Set[Label]) -> NDArray[np.uint32]:

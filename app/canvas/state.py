@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QObject, Signal
 
 from app.settings import Settings
 from core.labels import Label
 
-TOOLS = ("hand", "brush", "eraser", "fill", "pick")
-PAINTING = ("brush", "eraser", "fill", "pick")
+TOOLS = ("hand", "brush", "eraser", "lasso", "smooth", "fill", "pick")
+PAINTING = TOOLS[1:]
+ROUND = ("brush", "eraser", "smooth")
+"""Tools with a size."""
 _STEP = 1.15
 
 
@@ -19,6 +23,8 @@ class CanvasState(QObject):
     label_changed = Signal(object)
     radius_changed = Signal(float)
     overlay_changed = Signal()
+    locks_changed = Signal()
+    compare_changed = Signal()
 
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -26,6 +32,8 @@ class CanvasState(QObject):
         self._tool = "hand"
         self._label = Label.HAIR
         self._hidden: frozenset[Label] = frozenset()
+        self._locked: frozenset[Label] = frozenset()
+        self._mirrored = False
         settings.changed.connect(self._on_setting)
 
     @property
@@ -93,6 +101,32 @@ class CanvasState(QObject):
         if now != self._hidden:
             self._hidden = now
             self.overlay_changed.emit()
+
+    @property
+    def locked(self) -> frozenset[Label]:
+        """Labels that nothing is painted over."""
+        return self._locked
+
+    @locked.setter
+    def locked(self, locked: frozenset[Label]) -> None:
+        if locked != self._locked:
+            self._locked = locked
+            self.locks_changed.emit()
+
+    def set_locked(self, labels: Collection[Label], locked: bool) -> None:
+        """Lock some labels, or unlock them."""
+        self.locked = self._locked | set(labels) if locked else self._locked - set(labels)
+
+    @property
+    def mirrored(self) -> bool:
+        """Whether what is painted on one side of the face is painted on the other as well."""
+        return self._mirrored
+
+    @mirrored.setter
+    def mirrored(self, mirrored: bool) -> None:
+        if mirrored != self._mirrored:
+            self._mirrored = mirrored
+            self.locks_changed.emit()
 
     def _on_setting(self, key: str, value: object) -> None:
         if key.startswith("overlay."):

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from app.canvas.geometry import Point, apply, contains, corners, invert, nearest
+from app.canvas.geometry import apply, contains, corners, invert, nearest
+from app.canvas.painting import Dab
+from core.document.edits import FillRegion, Lasso, SmoothBoundary
 from core.labels import NUM_LABELS, Label
+from core.methods.strokes import Point
 
 if TYPE_CHECKING:
     from app.canvas.view import Canvas
@@ -73,34 +77,86 @@ class Brush(Tool):
     def press(self, canvas: Canvas, at: Point) -> None:
         if canvas.paint is None or select_face_at(canvas, at, only_outside=True):
             return
-        point = to_crop(canvas, at)
-        canvas.repaint_crop(canvas.paint.begin(canvas.state.label, canvas.state.radius, self._erase, point))
+        state = canvas.state
+        dab = Dab(state.label, state.radius, self._erase, state.locked, state.mirrored)
+        canvas.repaint_crop(canvas.paint.begin(dab, to_crop(canvas, at), canvas.pressure))
 
     def drag(self, canvas: Canvas, at: Point) -> None:
         if canvas.paint is not None and canvas.paint.painting:
-            canvas.repaint_crop(canvas.paint.extend(to_crop(canvas, at)))
+            canvas.repaint_crop(canvas.paint.extend(to_crop(canvas, at), canvas.pressure))
 
     def release(self, canvas: Canvas) -> None:
         paint = canvas.paint
         if paint is not None and paint.painting:
-            radius, points = paint.radius, paint.finish()
-            label = Label.BACKGROUND if self._erase else canvas.state.label
-            canvas.session.paint(label, points, radius, self._erase)
+            canvas.session.paint(paint.finish(canvas.session.face_index))
+
+
+class Trail(Tool):
+    """Draws a line first, and turns it into an edit when the button goes up."""
+
+    cursor = Qt.CursorShape.CrossCursor
+
+    def press(self, canvas: Canvas, at: Point) -> None:
+        if canvas.paint is not None and not select_face_at(canvas, at, only_outside=True):
+            canvas.trail = [at]
+            canvas.update()
+
+    def drag(self, canvas: Canvas, at: Point) -> None:
+        if canvas.trail and math.dist(canvas.trail[-1], at) * canvas.view.scale >= 1.0:
+            canvas.trail.append(at)
+            canvas.update()
+
+    def release(self, canvas: Canvas) -> None:
+        points, canvas.trail = tuple(to_crop(canvas, at) for at in canvas.trail), []
+        edit = self.edit(canvas, points) if points and canvas.paint is not None else None
+        if edit is not None and canvas.paint is not None:
+            canvas.paint.apply(edit)
+            canvas.session.paint(edit)
+        canvas.update()
+
+    def edit(self, canvas: Canvas, points: tuple[Point, ...]) -> Lasso | SmoothBoundary | None:
+        """What the line means; None for nothing. `points` are crop coordinates."""
+        raise NotImplementedError
+
+
+class LassoTool(Trail):
+    """Gives the area that the line encloses the chosen label."""
+
+    def edit(self, canvas: Canvas, points: tuple[Point, ...]) -> Lasso | None:
+        if len(points) < 3:
+            return None
+        state, face = canvas.state, canvas.session.face_index
+        return Lasso(label=state.label, points=points, keep=state.locked, mirrored=state.mirrored, face=face)
+
+
+class Smoother(Trail):
+    """Makes boundaries along the line smoother."""
+
+    cursor = Qt.CursorShape.BlankCursor
+
+    def edit(self, canvas: Canvas, points: tuple[Point, ...]) -> SmoothBoundary:
+        state, face = canvas.state, canvas.session.face_index
+        return SmoothBoundary(
+            points=points, radius=state.radius, keep=state.locked, mirrored=state.mirrored, face=face
+        )
 
 
 class Fill(Tool):
-    """Gives a connected area the chosen label."""
+    """Gives a connected area the chosen label, unless it shows a locked one."""
 
     cursor = Qt.CursorShape.CrossCursor
 
     def press(self, canvas: Canvas, at: Point) -> None:
         if canvas.paint is None or select_face_at(canvas, at, only_outside=True):
             return
-        x, y = to_crop(canvas, at)
-        if 0 <= x < CROP and 0 <= y < CROP:
-            canvas.paint.fill(canvas.state.label, (x, y))
+        shown = label_at(canvas, at)
+        if shown is not None and shown not in canvas.state.locked:
+            edit = FillRegion(
+                label=canvas.state.label, point=to_crop(canvas, at), face=canvas.session.face_index
+            )
+            canvas.paint.apply(edit)
             canvas.update()
-            canvas.session.fill(canvas.state.label, (x, y))
+            canvas.session.paint(edit)
 
 
 class Pick(Tool):
@@ -140,6 +196,8 @@ def make_tools() -> dict[str, Tool]:
         "hand": Hand(),
         "brush": Brush(),
         "eraser": Brush(erase=True),
+        "lasso": LassoTool(),
+        "smooth": Smoother(),
         "fill": Fill(),
         "pick": Pick(),
         "points": Points(),

@@ -20,20 +20,22 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QResizeEvent,
+    QTabletEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QWidget
 
 from app.canvas import layers
-from app.canvas.geometry import Box, Point, ViewTransform, apply, corners, fitted, scale_of
+from app.canvas.geometry import ViewTransform, apply, corners, fitted, scale_of
 from app.canvas.painting import LabelPaint
 from app.canvas.pictures import Picture, blended_image
-from app.canvas.state import PAINTING, CanvasState
+from app.canvas.state import PAINTING, ROUND, CanvasState
 from app.canvas.tools import CROP, FACE_INSET, Tool, make_tools
 from app.incoming import can_take, sources_of
 from app.session import Session
 from app.theme import is_dark
 from app.words import POINT_TITLES
+from core.methods.strokes import Box, Point
 
 _WHEEL_STEP = 1.0015  # zoom factor per unit of wheel angle: 120 units (one notch) are 20 %
 _NUDGE = {
@@ -72,6 +74,8 @@ class Canvas(QWidget):
         self._cursor: Point | None = None
         self._drop_shown = False
         self._pressed = False
+        self.trail: list[Point] = []
+        self.pressure = 1.0
         self._results: dict[int, QImage] = {}
         self._tools = make_tools()
         self.setObjectName("canvas")
@@ -320,6 +324,8 @@ class Canvas(QWidget):
                 box = corners(face.transform, CROP, FACE_INSET)
                 layers.paint_brackets(painter, box, scale, index == self.session.face_index)
         radius = self._outline_radius()
+        if self.trail:
+            layers.paint_trail(painter, self.trail, scale, radius)
         if radius is not None and self._cursor is not None:
             layers.paint_circle(painter, self.view.to_photo(self._cursor), radius, scale)
 
@@ -333,7 +339,7 @@ class Canvas(QWidget):
     def _outline_radius(self) -> float | None:
         """The brush's radius in photo pixels while a brush is in hand."""
         face = self.session.face
-        if face is None or self.points is not None or self.state.tool not in ("brush", "eraser"):
+        if face is None or self.points is not None or self.state.tool not in ROUND:
             return None
         if self._space or self._panning is not None or self.paint is None:
             return None
@@ -391,6 +397,12 @@ class Canvas(QWidget):
         elif self._pressed and event.button() == Qt.MouseButton.LeftButton:
             self._pressed = False
             self._tool().release(self)
+
+    def tabletEvent(self, event: QTabletEvent) -> None:
+        """Keep the pen's pressure for the mouse event that Qt makes of an event nobody takes."""
+        lifted = event.type() == QEvent.Type.TabletRelease
+        self.pressure = 1.0 if lifted or event.pressure() <= 0 else event.pressure()
+        event.ignore()
 
     def leaveEvent(self, event: QEvent) -> None:
         self._move_cursor(None)

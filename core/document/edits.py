@@ -56,17 +56,45 @@ class Edit:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Stroke(Edit):
-    """A painted line on the label map of a face.
+class Painted(Edit):
+    """What everything drawn by hand on a face's label map has.
 
-    `points` are (x, y) crop coordinates (pixel centres at .5, crop size 256), `radius` in crop pixels.
+    `points` are (x, y) crop coordinates (pixel centres at .5, crop size 256). Pixels that show a label of
+    `keep` stay as they are. `mirrored` does the same on the other side of the face, left for right.
+    """
+
+    points: tuple[tuple[float, float], ...]
+    keep: frozenset[Label] = frozenset()
+    mirrored: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stroke(Painted):
+    """A painted line; `radius` in crop pixels.
+
     `erase` gives the pixels back the label that parsing found, whatever was painted or edited there.
+    `pressures` in 0..1 scale the radius point by point; none of them means full pressure everywhere.
     """
 
     label: Label
-    points: tuple[tuple[float, float], ...]
     radius: float
     erase: bool = False
+    pressures: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Lasso(Painted):
+    """Give the area that `points` enclose a label, or with `erase` the one that parsing found."""
+
+    label: Label
+    erase: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class SmoothBoundary(Painted):
+    """Make the boundaries between labels smoother along a line; `radius` in crop pixels."""
+
+    radius: float
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,4 +137,4 @@ class HeadSwap(Edit):
     part: str = "head"
 
 
-AnyEdit = Stroke | FillRegion | SetAttribute | SetRegionStyle | HeadSwap
+AnyEdit = Stroke | Lasso | SmoothBoundary | FillRegion | SetAttribute | SetRegionStyle | HeadSwap

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, cast
 
 from core.attributes import attribute
@@ -13,11 +13,14 @@ from core.document.edits import (
     Blend,
     FillRegion,
     HeadSwap,
+    Lasso,
     Own,
+    Painted,
     Reference,
     Seed,
     SetAttribute,
     SetRegionStyle,
+    SmoothBoundary,
     Source,
     Stroke,
 )
@@ -78,12 +81,14 @@ def _edit_to_dict(edit: AnyEdit) -> dict[str, Any]:
     content: dict[str, Any] = {"edit": type(edit).__name__, "face": edit.face, "enabled": edit.enabled}
     match edit:
         case Stroke():
-            content |= {
-                "label": edit.label.name.lower(),
-                "points": [list(point) for point in edit.points],
-                "radius": edit.radius,
-                "erase": edit.erase,
-            }
+            content |= {"label": edit.label.name.lower(), **_painted_to_dict(edit)}
+            content |= {"radius": edit.radius, "erase": edit.erase}
+            if edit.pressures:
+                content["pressures"] = list(edit.pressures)
+        case Lasso():
+            content |= {"label": edit.label.name.lower(), **_painted_to_dict(edit), "erase": edit.erase}
+        case SmoothBoundary():
+            content |= {**_painted_to_dict(edit), "radius": edit.radius}
         case FillRegion():
             content |= {"label": edit.label.name.lower(), "point": list(edit.point)}
         case SetAttribute():
@@ -94,6 +99,16 @@ def _edit_to_dict(edit: AnyEdit) -> dict[str, Any]:
             content |= {"strength": edit.strength}
         case HeadSwap():
             content |= {"reference": _source_to_dict(edit.reference), "part": edit.part}
+    return content
+
+
+def _painted_to_dict(edit: Painted) -> dict[str, Any]:
+    """What everything drawn by hand has; `keep` and `mirrored` only where they say something."""
+    content: dict[str, Any] = {"points": [list(point) for point in edit.points]}
+    if edit.keep:
+        content["keep"] = [label.name.lower() for label in sorted(edit.keep)]
+    if edit.mirrored:
+        content["mirrored"] = True
     return content
 
 
@@ -118,17 +133,22 @@ def _edit_from(content: object, where: str) -> AnyEdit:
     enabled = fields.flag("enabled", True)
     match kind:
         case "Stroke":
-            points = tuple(_point(item, where) for item in fields.items("points"))
-            if not points:
-                raise EditError(f"In {where}, the stroke has no points.")
             edit: AnyEdit = Stroke(
                 face=face,
                 enabled=enabled,
                 label=_label(fields.text("label"), where),
-                points=points,
                 radius=fields.number("radius", 0.0, 4096.0),
                 erase=fields.flag("erase", False),
+                **_painted_from(fields, where),
             )
+            edit = replace(edit, pressures=_pressures(fields, len(edit.points), where))
+        case "Lasso":
+            label, erase = _label(fields.text("label"), where), fields.flag("erase", False)
+            painted = _painted_from(fields, where)
+            edit = Lasso(face=face, enabled=enabled, label=label, erase=erase, **painted)
+        case "SmoothBoundary":
+            radius, painted = fields.number("radius", 0.0, 4096.0), _painted_from(fields, where)
+            edit = SmoothBoundary(face=face, enabled=enabled, radius=radius, **painted)
         case "FillRegion":
             point = _point(fields.get("point"), where)
             label = _label(fields.text("label"), where)
@@ -162,6 +182,21 @@ def _edit_from(content: object, where: str) -> AnyEdit:
             raise EditError(f"In {where}: this Semblance does not know an edit called “{kind}”.")
     fields.finish()
     return edit
+
+
+def _painted_from(fields: _Fields, where: str) -> dict[str, Any]:
+    points = tuple(_point(item, where) for item in fields.items("points"))
+    if not points:
+        raise EditError(f"In {where}, the line has no points.")
+    keep = frozenset(_label(str(name), where) for name in fields.items("keep", []))
+    return {"points": points, "keep": keep, "mirrored": fields.flag("mirrored", False)}
+
+
+def _pressures(fields: _Fields, count: int, where: str) -> tuple[float, ...]:
+    found = tuple(_finite(item, where) for item in fields.items("pressures", []))
+    if found and (len(found) != count or not all(0 <= pressure <= 1 for pressure in found)):
+        raise EditError(f"In {where}, there must be one pressure from 0 to 1 for each point.")
+    return found
 
 
 def _source_from(content: object, where: str, depth: int = 0) -> Source:
@@ -255,8 +290,8 @@ class _Fields:
             raise EditError(f"In {self._where}, “{name}” must be a number from {low:g} to {high:g}.")
         return float(value)
 
-    def items(self, name: str) -> list[object]:
-        value = self.get(name)
+    def items(self, name: str, default: object = _MISSING) -> list[object]:
+        value = self.get(name, default)
         if not isinstance(value, list):
             raise EditError(f"In {self._where}, “{name}” must be a list.")
         return cast("list[object]", value)

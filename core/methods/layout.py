@@ -8,13 +8,16 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from core.document.edits import FillRegion, Source, Stroke
-from core.labels import Label
+from core.document.edits import FillRegion, Lasso, Painted, SmoothBoundary, Source, Stroke
+from core.labels import Label, flip_table
 from core.methods.rules import LAYERED
+from core.methods.strokes import mirrored, stroke_area
 from core.opencv import cv2
 
 LabelMap = NDArray[np.uint8]
 Area = NDArray[np.bool_]
+_SMOOTHING = 3.0
+"""Crop pixels over which a boundary is smoothed."""
 
 
 def _nothing_brought() -> Mapping[Label, Source]:
@@ -64,42 +67,55 @@ class Layout:
         return self if text in self.notices else replace(self, notices=(*self.notices, text))
 
 
-def paint_stroke(layout: Layout, stroke: Stroke) -> Layout:
-    """Carry out one stroke of brush or eraser."""
-    area = stroke_area(stroke.points, stroke.radius, layout.label_map.shape)
-    return layout.restore(area) if stroke.erase else layout.put(stroke.label, area)
+def paint(layout: Layout, edit: Stroke | Lasso | SmoothBoundary) -> Layout:
+    """Carry out what was drawn by hand."""
+    layout = _paint_side(layout, edit)
+    if not edit.mirrored:
+        return layout
+    other = replace(edit, points=mirrored(edit.points, layout.label_map.shape[1]))
+    if not isinstance(other, SmoothBoundary):
+        other = replace(other, label=Label(int(flip_table()[other.label])))
+    return _paint_side(layout, other)
 
 
-def stroke_area(points: tuple[tuple[float, float], ...], radius: float, shape: tuple[int, ...]) -> Area:
-    """Pixels (H, W) whose centre lies within `radius` of the line through `points`.
-
-    The pixel under each point is always part, so that a dab of the finest brush does something.
-    """
-    area = np.zeros(shape, np.bool_)
-    for start, end in zip(points, points[1:] or points, strict=False):
-        _paint_segment(area, start, end, max(radius, 0.5))
-    for x, y in points:
-        column, row = int(np.floor(x)), int(np.floor(y))
-        if 0 <= row < shape[0] and 0 <= column < shape[1]:
-            area[row, column] = True
-    return area
+def _paint_side(layout: Layout, edit: Stroke | Lasso | SmoothBoundary) -> Layout:
+    area = painted_area(edit, layout.label_map.shape) & ~labelled(layout.label_map, edit.keep)
+    if isinstance(edit, SmoothBoundary):
+        return smooth_boundary(layout, area)
+    return layout.restore(area) if edit.erase else layout.put(edit.label, area)
 
 
-def _paint_segment(area: Area, start: tuple[float, float], end: tuple[float, float], radius: float) -> None:
-    height, width = area.shape
-    left = max(int(np.floor(min(start[0], end[0]) - radius)), 0)
-    right = min(int(np.ceil(max(start[0], end[0]) + radius)) + 1, width)
-    top = max(int(np.floor(min(start[1], end[1]) - radius)), 0)
-    bottom = min(int(np.ceil(max(start[1], end[1]) + radius)) + 1, height)
-    if left >= right or top >= bottom:
-        return
-    x = np.arange(left, right)[None, :] + 0.5 - start[0]
-    y = np.arange(top, bottom)[:, None] + 0.5 - start[1]
-    dx, dy = end[0] - start[0], end[1] - start[1]
-    length = dx * dx + dy * dy
-    along = np.clip((x * dx + y * dy) / length, 0.0, 1.0) if length > 0 else np.zeros((1, 1))
-    near = (x - along * dx) ** 2 + (y - along * dy) ** 2 <= radius * radius
-    area[top:bottom, left:right] |= near
+def painted_area(edit: Painted, shape: tuple[int, ...]) -> Area:
+    """Pixels (H, W) that something drawn by hand covers, on its own side."""
+    if isinstance(edit, Stroke):
+        return stroke_area(edit.points, edit.radius, shape, edit.pressures)
+    if isinstance(edit, SmoothBoundary):
+        return stroke_area(edit.points, edit.radius, shape)
+    return enclosed_area(edit.points, shape)
+
+
+def enclosed_area(points: tuple[tuple[float, float], ...], shape: tuple[int, ...]) -> Area:
+    """Pixels (H, W) inside the polygon through `points`, and under its line."""
+    area = np.zeros(shape[:2], np.uint8)
+    corners = np.floor(np.array(points, np.float64)).astype(np.int32)
+    cv2.fillPoly(area, [corners.clip(-(2**14), 2**14)], 1)
+    return area > 0
+
+
+def smooth_boundary(layout: Layout, area: Area) -> Layout:
+    """The layout with every pixel of `area` given the label that most of its surroundings show."""
+    if not area.any():
+        return layout
+    labels = np.unique(layout.label_map)
+    votes = np.empty((len(labels), *area.shape), np.float32)
+    for index, label in enumerate(labels):
+        votes[index] = cv2.GaussianBlur((layout.label_map == label).astype(np.float32), (0, 0), _SMOOTHING)
+    smoothed = labels[best_label(votes)]
+    for label in labels:
+        changed = area & (smoothed == label) & (layout.label_map != label)
+        if changed.any():
+            layout = layout.put(Label(int(label)), changed)
+    return layout
 
 
 def fill_region(layout: Layout, fill: FillRegion) -> Layout:

@@ -1,6 +1,7 @@
 """The attribute classifier: MobileNetV2 (Sandler et al. 2018) with one logit for every attribute.
 
-It sees pictures or, as SMILE's official second one, label maps. It judges results and is part of no method: nothing that ships learns from it.
+It sees pictures or, as SMILE's official second one, label maps. It judges results and is part of no method:
+nothing that ships learns from it.
 """
 
 from __future__ import annotations
@@ -58,7 +59,10 @@ class InvertedResidual(nn.Module):
 
 
 class Classifier(nn.Module):
-    """Crop `(N, channels, H, W)`, in [-1, 1] or one-hot -> logits `(N, attributes)`, in the order of `ATTRIBUTES`."""
+    """Crop `(N, channels, H, W)` -> logits `(N, attributes)`, in the order of `ATTRIBUTES`.
+
+    Pictures are in [-1, 1], label maps one-hot.
+    """
 
     def __init__(self, config: ClassifierConfig) -> None:
         super().__init__()

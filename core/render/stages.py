@@ -12,7 +12,17 @@ from numpy.typing import NDArray
 
 from core.cache import StageCache, digest
 from core.document.document import Document, reference_keys
-from core.document.edits import AnyEdit, FillRegion, HeadSwap, Reference, SetAttribute, SetRegionStyle, Stroke
+from core.document.edits import (
+    AnyEdit,
+    FillRegion,
+    HeadSwap,
+    Lasso,
+    Reference,
+    SetAttribute,
+    SetRegionStyle,
+    SmoothBoundary,
+    Stroke,
+)
 from core.errors import FaceError
 from core.face import Face, to_crop
 from core.job import Job
@@ -29,7 +39,7 @@ from core.methods.heads import (
     turn_field,
     with_own_pixels,
 )
-from core.methods.layout import Layout, fill_region, labelled, paint_stroke
+from core.methods.layout import Layout, fill_region, labelled, paint
 from core.methods.presence import present_attributes
 from core.methods.rules import LAYERED
 from core.methods.smile import SmileSem
@@ -121,8 +131,8 @@ class Stages:
         for edit in edits:
             job.step(0.1, "Changing the layout")
             match edit:
-                case Stroke():
-                    layout = paint_stroke(layout, edit)
+                case Stroke() | Lasso() | SmoothBoundary():
+                    layout = paint(layout, edit)
                 case FillRegion():
                     layout = fill_region(layout, edit)
                 case SetAttribute():

@@ -8,11 +8,20 @@ from dataclasses import replace
 import numpy as np
 
 from core.document.document import Document
-from core.document.edits import FillRegion, Reference, Seed, SetAttribute, SetRegionStyle, Stroke
+from core.document.edits import (
+    FillRegion,
+    Lasso,
+    Reference,
+    Seed,
+    SetAttribute,
+    SetRegionStyle,
+    SmoothBoundary,
+    Stroke,
+)
 from core.face import Face, FacePoints, crop_transform, extract_crop
 from core.job import Job
 from core.labels import Label
-from core.methods.layout import Layout, fill_region, paint_stroke
+from core.methods.layout import Layout, fill_region, paint
 from core.photo import Photo, to_srgb
 from core.render.preview import Preview
 
@@ -98,8 +107,8 @@ class FakeEngine:
         layout, crop = Layout.of(known.label_map), known.crop.copy()
         touched = np.zeros((SIZE, SIZE), np.float32)
         for edit in document.edits_of(face):
-            if isinstance(edit, Stroke):
-                layout = paint_stroke(layout, edit)
+            if isinstance(edit, Stroke | Lasso | SmoothBoundary):
+                layout = paint(layout, edit)
             elif isinstance(edit, FillRegion):
                 layout = fill_region(layout, edit)
             elif isinstance(edit, SetAttribute) and edit.present:

@@ -16,13 +16,12 @@ from app.canvas.geometry import (
     invert,
     nearest,
     scale_of,
-    segment_cover,
 )
-from app.canvas.painting import LabelPaint
+from app.canvas.painting import Dab, LabelPaint
 from app.canvas.pictures import picture_of
 from app.requests import changed_box
 from core.labels import Label
-from core.methods.layout import stroke_area
+from core.methods.layout import Layout, paint
 
 coordinate = st.floats(-20, 80)
 
@@ -64,44 +63,47 @@ def test_nearest_point_within_reach() -> None:
 strokes = st.lists(st.tuples(coordinate, coordinate), min_size=1, max_size=6)
 
 
-@given(strokes, st.floats(0.2, 12))
+@given(strokes, st.floats(0.2, 12), st.booleans(), st.booleans(), st.floats(0.1, 1.0))
 def test_brush_paints_the_pixels_that_the_engine_paints(
-    points: list[tuple[float, float]], radius: float
+    points: list[tuple[float, float]], radius: float, mirrored: bool, erase: bool, pressure: float
 ) -> None:
     """What the person sees at once and what the edit gives are the same."""
-    mine = np.zeros((64, 60), np.bool_)
-    for a, b in zip(points, points[1:] or points, strict=False):
-        (x0, y0, x1, y1), mask = segment_cover(a, b, radius, (64, 60))
-        mine[y0:y1, x0:x1] |= mask
-    np.testing.assert_array_equal(mine, stroke_area(tuple(points), radius, (64, 60)))
+    parsed = np.full((64, 64), Label.SKIN, np.uint8)
+    parsed[:20] = Label.HAIR
+    shown = LabelPaint(parsed)
+    shown.begin(Dab(Label.HAT, radius, erase, frozenset({Label.HAIR}), mirrored), points[0], pressure)
+    for point in points[1:]:
+        shown.extend(point, pressure)
+    mine = shown.labels.copy()
+    np.testing.assert_array_equal(mine, paint(Layout.of(parsed), shown.finish()).label_map)
 
 
 def test_label_paint_changes_only_the_box_that_it_tells() -> None:
-    paint = LabelPaint(np.full((256, 256), Label.SKIN, np.uint8))
-    before = paint.overlay.copy()
-    x0, y0, x1, y1 = paint.begin(Label.HAIR, 6.0, False, (100.0, 80.0))
-    after = paint.overlay
+    shown = LabelPaint(np.full((256, 256), Label.SKIN, np.uint8))
+    before = shown.overlay.copy()
+    x0, y0, x1, y1 = shown.begin(Dab(Label.HAIR, 6.0), (100.0, 80.0))
+    after = shown.overlay
     differing = [(x, y) for y in range(256) for x in range(0, 256) if before.pixel(x, y) != after.pixel(x, y)]
     assert differing
     assert all(x0 <= x < x1 and y0 <= y < y1 for x, y in differing)
-    assert (paint.labels == Label.HAIR).sum() == pytest.approx(math.pi * 36, rel=0.1)
+    assert (shown.labels == Label.HAIR).sum() == pytest.approx(math.pi * 36, rel=0.1)
 
 
 def test_eraser_brings_back_the_parsed_label() -> None:
-    paint = LabelPaint(np.full((64, 64), Label.SKIN, np.uint8))
-    paint.sync(np.full((64, 64), Label.HAT, np.uint8))
-    paint.begin(Label.BACKGROUND, 5.0, True, (32.0, 32.0))
-    assert paint.labels[32, 32] == Label.SKIN
-    assert paint.labels[2, 2] == Label.HAT
+    shown = LabelPaint(np.full((64, 64), Label.SKIN, np.uint8))
+    shown.sync(np.full((64, 64), Label.HAT, np.uint8))
+    shown.begin(Dab(Label.BACKGROUND, 5.0, True), (32.0, 32.0))
+    assert shown.labels[32, 32] == Label.SKIN
+    assert shown.labels[2, 2] == Label.HAT
 
 
 def test_stroke_on_its_way_survives_the_engines_answer() -> None:
-    paint = LabelPaint(np.zeros((64, 64), np.uint8))
-    paint.begin(Label.HAIR, 2.0, False, (10.0, 10.0))
-    paint.extend((20.0, 10.0))
-    paint.sync(np.full((64, 64), Label.SKIN, np.uint8))
-    assert paint.labels[10, 15] == Label.HAIR
-    assert paint.labels[40, 40] == Label.SKIN
+    shown = LabelPaint(np.zeros((64, 64), np.uint8))
+    shown.begin(Dab(Label.HAIR, 2.0), (10.0, 10.0))
+    shown.extend((20.0, 10.0))
+    shown.sync(np.full((64, 64), Label.SKIN, np.uint8))
+    assert shown.labels[10, 15] == Label.HAIR
+    assert shown.labels[40, 40] == Label.SKIN
 
 
 def test_pyramid_never_enlarges_a_smaller_level() -> None:

@@ -11,6 +11,7 @@ from PIL import Image
 from pytestqt.qtbot import QtBot
 
 from app.main_window import MainWindow
+from core.document.edits import Stroke
 from core.labels import Label
 from core.packs import Pack
 from core.photo import save_photo
@@ -33,7 +34,7 @@ def test_from_file_to_file(
     wait_for_face(qtbot, window)
     session = window.session
     session.set_attribute("eyeglasses", True)
-    session.paint(Label.HAIR, ((60.0, 60.0), (190.0, 60.0)), 9.0, False)
+    session.paint(Stroke(label=Label.HAIR, points=((60.0, 60.0), (190.0, 60.0)), radius=9.0))
     wait_for_rest(qtbot, window)
     preview = session.renderer.preview(0)
     assert preview is not None

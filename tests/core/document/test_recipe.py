@@ -14,11 +14,13 @@ from core.document.edits import (
     Blend,
     FillRegion,
     HeadSwap,
+    Lasso,
     Own,
     Reference,
     Seed,
     SetAttribute,
     SetRegionStyle,
+    SmoothBoundary,
     Source,
     Stroke,
 )
@@ -31,6 +33,12 @@ names = st.text("abc/.ü“", max_size=6)
 coordinate = st.floats(-1e6, 1e6)
 point = st.tuples(coordinate, coordinate)
 common = {"face": st.integers(0, 11), "enabled": st.booleans()}
+drawn = {
+    **common,
+    "points": st.lists(point, min_size=1, max_size=5).map(tuple),
+    "keep": st.frozensets(st.sampled_from(Label), max_size=4),
+    "mirrored": st.booleans(),
+}
 simple: st.SearchStrategy[Source] = st.one_of(
     st.builds(Own),
     st.builds(Seed, st.integers(0, 2**63 - 1), st.floats(0, 1)),
@@ -40,14 +48,16 @@ sources: st.SearchStrategy[Source] = st.recursive(
     simple, lambda inner: st.builds(Blend, inner, inner, unit), max_leaves=4
 )
 edits: st.SearchStrategy[AnyEdit] = st.one_of(
+    st.builds(Stroke, label=st.sampled_from(Label), radius=st.floats(0, 200), erase=st.booleans(), **drawn),
     st.builds(
         Stroke,
         label=st.sampled_from(Label),
-        points=st.lists(point, min_size=1, max_size=5).map(tuple),
         radius=st.floats(0, 200),
-        erase=st.booleans(),
-        **common,
+        points=st.tuples(point, point),
+        pressures=st.tuples(unit, unit),
     ),
+    st.builds(Lasso, label=st.sampled_from(Label), erase=st.booleans(), **drawn),
+    st.builds(SmoothBoundary, radius=st.floats(0, 200), **drawn),
     st.builds(FillRegion, label=st.sampled_from(Label), point=point, **common),
     st.builds(
         SetAttribute,

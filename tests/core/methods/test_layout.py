@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.document.edits import FillRegion, Stroke
+from core.document.edits import FillRegion, Lasso, SmoothBoundary, Stroke
 from core.labels import Label
 from core.methods.layout import (
     Layout,
@@ -12,10 +12,10 @@ from core.methods.layout import (
     drop_specks,
     fill_region,
     label_shares,
-    paint_stroke,
-    stroke_area,
+    paint,
 )
 from core.methods.rules import RULES, allowed_changes
+from core.methods.strokes import stroke_area
 
 SKIN = np.full((64, 64), Label.SKIN, np.uint8)
 points = st.lists(st.tuples(st.floats(-80, 140), st.floats(-80, 140)), min_size=1, max_size=4).map(tuple)
@@ -41,19 +41,67 @@ def test_the_finest_dab_paints_one_pixel():
 
 def test_eraser_gives_the_parsed_label_back():
     brush = Stroke(label=Label.HAIR, points=((10.0, 10.0), (50.0, 10.0)), radius=4)
-    painted = paint_stroke(Layout.of(SKIN), brush)
+    painted = paint(Layout.of(SKIN), brush)
     assert (painted.label_map == Label.HAIR).sum() > 200
     assert np.array_equal(painted.label_map, painted.beneath)
-    rubbed = paint_stroke(painted, Stroke(label=Label.HAIR, points=brush.points, radius=4, erase=True))
+    rubbed = paint(painted, Stroke(label=Label.HAIR, points=brush.points, radius=4, erase=True))
     assert np.array_equal(rubbed.label_map, SKIN)
     assert np.array_equal(rubbed.beneath, SKIN)
 
 
 def test_painted_glasses_cover_and_do_not_replace():
     brush = Stroke(label=Label.EYE_G, points=((10.0, 10.0),), radius=4)
-    layout = paint_stroke(Layout.of(SKIN), brush)
+    layout = paint(Layout.of(SKIN), brush)
     assert (layout.label_map == Label.EYE_G).any()
     assert np.array_equal(layout.beneath, SKIN)
+
+
+def test_what_is_kept_is_not_painted_over():
+    two = SKIN.copy()
+    two[:, 32:] = Label.HAIR
+    line = ((5.0, 20.0), (60.0, 20.0))
+    stroke = Stroke(label=Label.HAT, points=line, radius=5, keep=frozenset({Label.HAIR}))
+    painted = paint(Layout.of(two), stroke).label_map
+    assert (painted[20, 5:32] == Label.HAT).all()
+    assert np.array_equal(painted[:, 32:], two[:, 32:])
+
+
+def test_painting_on_both_sides_gives_left_for_right():
+    stroke = Stroke(label=Label.L_EYE, points=((50.0, 20.0),), radius=3, mirrored=True)
+    painted = paint(Layout.of(SKIN), stroke).label_map
+    left, right = painted == Label.L_EYE, painted == Label.R_EYE
+    assert left.any()
+    assert np.array_equal(left, right[:, ::-1])
+
+
+@given(st.integers(0, 2**32 - 1))
+def test_pressure_never_adds_to_a_stroke(seed: int):
+    rng = np.random.default_rng(seed)
+    line = tuple((float(x), float(y)) for x, y in rng.uniform(-10, 74, (4, 2)))
+    light = stroke_area(line, 8.0, (64, 64), tuple(rng.uniform(0, 1, 4)))
+    assert not (light & ~stroke_area(line, 8.0, (64, 64))).any()
+
+
+def test_a_lasso_takes_what_it_encloses():
+    square = ((10.0, 10.0), (30.0, 10.0), (30.0, 30.0), (10.0, 30.0))
+    painted = paint(Layout.of(SKIN), Lasso(label=Label.HAIR, points=square)).label_map
+    assert (painted[10:30, 10:30] == Label.HAIR).all()
+    assert (painted == Label.HAIR).sum() <= 21 * 21
+    back = paint(Layout.of(painted), Lasso(label=Label.HAIR, points=square, erase=True))
+    assert np.array_equal(back.label_map, painted)  # erasing gives back what was parsed, and that is hair
+
+
+def test_smoothing_straightens_a_ragged_boundary_and_touches_nothing_else():
+    ragged = SKIN.copy()
+    ragged[:, 32:] = Label.HAIR
+    ragged[::2, 30:34] = Label.HAIR
+    ragged[1::2, 30:34] = Label.SKIN
+    edit = SmoothBoundary(points=((32.0, 10.0), (32.0, 40.0)), radius=6)
+    smooth = paint(Layout.of(ragged), edit).label_map
+    edges = np.diff((smooth[12:38] == Label.HAIR).astype(int), axis=1).argmax(axis=1)
+    assert np.ptp(edges) <= 1
+    assert np.array_equal(smooth[:, :25], ragged[:, :25])
+    assert np.array_equal(smooth[50:], ragged[50:])
 
 
 def test_fill_takes_the_connected_area_only():
