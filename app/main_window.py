@@ -34,7 +34,6 @@ from app.message_bar import MessageBar
 from app.messages import Choice
 from app.panels.attributes import AttributesPanel
 from app.panels.history import HistoryPanel
-from app.panels.looks import LooksPanel
 from app.panels.references import ReferencesPanel
 from app.panels.regions import RegionsPanel
 from app.session import Session
@@ -44,7 +43,7 @@ from app.theme import app_icon, apply_theme, icon
 from app.widgets import application, make_button, make_slider, scrolled
 from core.errors import FaceError
 
-_LAYOUT_VERSION = 2
+_LAYOUT_VERSION = 3
 _DOCK_FEATURES = (
     QDockWidget.DockWidgetFeature.DockWidgetMovable | QDockWidget.DockWidgetFeature.DockWidgetClosable
 )
@@ -142,20 +141,18 @@ class MainWindow(QMainWindow):
 
     def _build_docks(self) -> None:
         self.attributes = AttributesPanel(self.session)
-        self.regions = RegionsPanel(self.state)
-        self.looks = LooksPanel(self.session)
+        self.regions = RegionsPanel(self.session, self.state)
         self.references = ReferencesPanel(self.session)
         self.history = HistoryPanel(self.session)
         area = scrolled(self.attributes)
         self.docks = {
             "Attributes": self._dock("Attributes", area),
             "Regions": self._dock("Regions", self.regions),
-            "Looks": self._dock("Looks", scrolled(self.looks)),
             "References": self._dock("References", self.references),
             "History": self._dock("History", self.history),
         }
         self.setTabPosition(Qt.DockWidgetArea.RightDockWidgetArea, QTabWidget.TabPosition.North)
-        tabs = ("Regions", "Looks", "References", "History")
+        tabs = ("Regions", "References", "History")
         for first, second in pairwise(tabs):
             self.tabifyDockWidget(self.docks[first], self.docks[second])
         for name in tabs:
@@ -163,7 +160,7 @@ class MainWindow(QMainWindow):
         self.docks["Regions"].raise_()
         right = list(self.docks.values())
         self.resizeDocks(right[:1], [320], Qt.Orientation.Horizontal)
-        self.resizeDocks(right[:2], [300, 360], Qt.Orientation.Vertical)
+        self.resizeDocks(right[:2], [250, 450], Qt.Orientation.Vertical)
         self.view_menu.addSeparator()
         for dock in right:
             self.view_menu.addAction(dock.toggleViewAction())
@@ -369,7 +366,6 @@ class MainWindow(QMainWindow):
             self.messages,
             self.attributes,
             self.regions,
-            self.looks,
             self.references,
             self.history,
         ):

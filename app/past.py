@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from app.canvas.pictures import Picture
 from app.history import History
 from core.attributes import attribute
+from core.document.edits import Reference
 
 if TYPE_CHECKING:
     from core.face import Face
@@ -29,6 +30,13 @@ class ReferenceItem:
     picture: Picture
     face: Face | None = None
     error: str | None = None
+    number: int = 0
+    """Which of the photo's faces it is."""
+
+    @property
+    def source(self) -> Reference:
+        """The source of style that the edits name."""
+        return Reference(self.key, self.number)
 
     def has(self, name: str) -> bool:
         """Whether the face wears what the attribute names; True where labels cannot tell."""

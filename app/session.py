@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import random
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,34 +9,22 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.canvas.pictures import Picture
+from app.editor import Editor, uses
 from app.engine_thread import EngineFactory, Outcome, WorkerThread, no_context
 from app.history import History
 from app.messages import Choice, Kind, Message
 from app.past import Past, ReferenceItem
 from app.renderer import Renderer
 from app.requests import OPEN, ReadPhoto, RenderDetail
-from app.words import edit_words, state_words
-from core.attributes import attribute
-from core.document.document import Document, reference_keys
-from core.document.edits import (
-    AnyEdit,
-    HeadSwap,
-    Reference,
-    Seed,
-    SetAttribute,
-    SetRegionStyle,
-    Source,
-)
+from core.document.document import Document
 from core.errors import SemblanceError
 
 if TYPE_CHECKING:
     from core.face import Face, FacePoints
 
-_SEEDS = 2**31
 
-
-class Session(QObject):
-    """The document with its history, the current face and the shelf of references.
+class Session(Editor):
+    """The editor with what surrounds it: files, the engine, messages.
 
     Signals: `photo_changed` (another photo), `document_changed` (edits, faces or history), `face_changed`
     (another current face, or its analysis), `references_changed`, `reference_added(key)`,
@@ -47,7 +33,6 @@ class Session(QObject):
     """
 
     photo_changed = Signal()
-    document_changed = Signal()
     face_changed = Signal()
     references_changed = Signal()
     reference_added = Signal(str)
@@ -59,13 +44,9 @@ class Session(QObject):
 
     def __init__(self, factory: EngineFactory, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.history: History | None = None
         self.title = ""
         self.path: Path | None = None
         self.picture: Picture | None = None
-        self.references: dict[str, ReferenceItem] = {}
-        self.face_index = 0
-        self.chance = random.Random()
         self._serial = 0
         self._closed = False
         self._reader = WorkerThread(no_context, "reader", parent=self)
@@ -93,18 +74,8 @@ class Session(QObject):
 
     # what is open
     @property
-    def document(self) -> Document | None:
-        return self.history.document if self.history else None
-
-    @property
     def faces(self) -> tuple[Face, ...]:
-        """The faces found so far; empty while they are looked for."""
         return self.renderer.faces or ()
-
-    @property
-    def face(self) -> Face | None:
-        """The current face."""
-        return self.faces[self.face_index] if self.face_index < len(self.faces) else None
 
     @property
     def looking(self) -> bool:
@@ -114,14 +85,6 @@ class Session(QObject):
     @property
     def reading(self) -> bool:
         return self._reader.busy()
-
-    @property
-    def modified(self) -> bool:
-        return self.history is not None and self.history.modified
-
-    @property
-    def reference_titles(self) -> dict[str, str]:
-        return {key: item.title for key, item in self.references.items()}
 
     # photos come in
     def open_photo(self, source: Any, title: str = "") -> None:
@@ -190,7 +153,7 @@ class Session(QObject):
 
     def _follow(self) -> None:
         self.renderer.show(self.document)
-        self.document_changed.emit()
+        super()._follow()
 
     # faces
     def select_face(self, index: int) -> None:
@@ -223,123 +186,6 @@ class Session(QObject):
             self.tell("warning", "No face was found in this photo.", by_hand, key="face")
         self.face_changed.emit()
 
-    # edits
-    def _push(self, document: Document, text: str, merge: str | None = None) -> None:
-        if self.history is not None and self.history.push(document, text, merge):
-            self._follow()
-
-    def seal(self) -> None:
-        """A slider was let go: its next move is a new step."""
-        if self.history is not None:
-            self.history.seal()
-
-    @Slot()
-    def undo(self) -> None:
-        if self.history is not None and self.history.undo():
-            self._follow()
-
-    @Slot()
-    def redo(self) -> None:
-        if self.history is not None and self.history.redo():
-            self._follow()
-
-    def attribute_edit(self, name: str) -> tuple[int, SetAttribute] | None:
-        """The current face's last edit of an attribute, with its index."""
-        return self._last(lambda e: isinstance(e, SetAttribute) and e.attribute == name)
-
-    def region_edit(self, region: str) -> tuple[int, SetRegionStyle] | None:
-        """The current face's last style edit of a region, with its index."""
-        return self._last(lambda e: isinstance(e, SetRegionStyle) and e.region == region)
-
-    def head_edit(self, part: str) -> tuple[int, HeadSwap] | None:
-        """The current face's last swap of that part of its head, with its index."""
-        return self._last(lambda e: isinstance(e, HeadSwap) and e.part == part)
-
-    def _last(self, matches: Callable[[AnyEdit], bool]) -> Any:
-        edits = self.document.edits if self.document else ()
-        for index in range(len(edits) - 1, -1, -1):
-            if edits[index].face == self.face_index and edits[index].enabled and matches(edits[index]):
-                return index, edits[index]
-        return None
-
-    def _put(self, found: tuple[int, Any] | None, edit: AnyEdit, text: str, merge: str | None = None) -> None:
-        """Replace the edit found, or add this one."""
-        if self.document is None or self.face is None:
-            return
-        if found is None:
-            self._push(self.document.with_edit(edit), text, merge)
-        else:
-            self._push(self.document.replace_edit(found[0], edit), text, merge)
-
-    def set_attribute(self, name: str, present: bool | None) -> None:
-        """Attribute on, off, or (None) as it is in the photo."""
-        found = self.attribute_edit(name)
-        if present is None:
-            if found is not None:
-                self.remove_edit(found[0], f"{attribute(name).title} as it is")
-            return
-        if found is None:
-            edit = SetAttribute(attribute=name, present=present, source=self._seed(), face=self.face_index)
-        else:
-            edit = replace(found[1], present=present)
-        self._put(found, edit, state_words(edit))
-
-    def roll_attribute(self, name: str) -> None:
-        """Another random look; an attribute that was as it is is turned on."""
-        self.set_attribute_source(name, self._seed(), "Another look")
-
-    def set_attribute_source(self, name: str, source: Source, text: str = "Look", on: bool = True) -> None:
-        found = self.attribute_edit(name)
-        if found is None:
-            edit = SetAttribute(attribute=name, present=on, source=source, face=self.face_index)
-        else:
-            edit = replace(found[1], source=source)
-        self._put(found, edit, f"{text} of {attribute(name).title.lower()}")
-
-    def set_attribute_strength(self, name: str, strength: float) -> None:
-        found = self.attribute_edit(name)
-        if found is not None:
-            edit = replace(found[1], strength=strength)
-            self._put(found, edit, f"Strength of {attribute(name).title.lower()}", merge=f"strength {name}")
-
-    def roll_region(self, region: str) -> None:
-        """A random look for a region of the current face."""
-        found = self.region_edit(region)
-        if found is None:
-            edit = SetRegionStyle(region=region, source=self._seed(), face=self.face_index)
-        else:
-            edit = replace(found[1], source=self._seed())
-        self._put(found, edit, f"Another look of {region}")
-
-    def clear_region(self, region: str) -> None:
-        """The region as in the photo again."""
-        found = self.region_edit(region)
-        if found is not None:
-            self.remove_edit(found[0], f"{region.capitalize()} as it is")
-
-    def paint(self, edit: AnyEdit) -> None:
-        """Something drawn by hand on the current face, in crop coordinates."""
-        self._put(None, edit, edit_words(edit, {}))
-
-    def enable_edit(self, index: int, enabled: bool) -> None:
-        if self.document is not None and self.document.edits[index].enabled != enabled:
-            edit = replace(self.document.edits[index], enabled=enabled)
-            text = "Enable" if enabled else "Disable"
-            self._push(self.document.replace_edit(index, edit), f"{text} an edit")
-
-    def remove_edit(self, index: int, text: str = "Delete an edit") -> None:
-        if self.document is not None:
-            self._push(self.document.without_edit(index), text)
-
-    @Slot()
-    def reset(self) -> None:
-        """Take back every edit of every face, as one step."""
-        if self.document is not None:
-            self._push(self.document.with_edits(()), "Remove all edits")
-
-    def _seed(self) -> Seed:
-        return Seed(self.chance.randrange(_SEEDS))
-
     # references
     def _shelve(self, opened: Any, source: Any) -> None:
         if self.document is None or self.history is None:
@@ -362,81 +208,10 @@ class Session(QObject):
         """Off the shelf, with the edits that use it (those as one step that undo brings back)."""
         if self.document is None:
             return
-        kept = tuple(edit for edit in self.document.edits if not _uses(edit, key))
+        kept = tuple(edit for edit in self.document.edits if not uses(edit, key))
         self.references.pop(key, None)
         self._push(self.document.with_edits(kept), "Remove a reference")
         self.references_changed.emit()
-
-    def give_attribute(self, key: str, name: str, given: bool) -> None:
-        """The reference gives (or no longer gives) an attribute to the current face."""
-        found = self.attribute_edit(name)
-        if given:
-            present = self.reference_has(key, name)
-            edit = SetAttribute(attribute=name, present=present, source=Reference(key), face=self.face_index)
-            self._put_from(key, found, edit)
-        elif found is not None and _uses(found[1], key):
-            self.remove_edit(found[0], f"{attribute(name).title} as it is")
-
-    def give_region(self, key: str, region: str, given: bool) -> None:
-        """The reference gives (or no longer gives) a region's style to the current face."""
-        found = self.region_edit(region)
-        if given:
-            edit = SetRegionStyle(region=region, source=Reference(key), face=self.face_index)
-            self._put_from(key, found, edit)
-        elif found is not None and _uses(found[1], key):
-            self.remove_edit(found[0], f"{region.capitalize()} as it is")
-
-    def give_head(self, key: str, part: str, given: bool) -> None:
-        """The reference gives (or no longer gives) a part of its head; all other edits go on from there."""
-        item, found = self.references[key], self.head_edit(part)
-        if self.document is None or self.face is None:
-            return
-        kept = self.document.without_edit(found[0]) if found is not None else self.document
-        if given:
-            edit = HeadSwap(reference=Reference(key), face=self.face_index, part=part)
-            swaps = [i for i, e in enumerate(kept.edits) if isinstance(e, HeadSwap)]
-            at = swaps[-1] + 1 if swaps else 0
-            edits = (*kept.edits[:at], edit, *kept.edits[at:])
-            swapped = kept.with_reference(key, item.photo).with_edits(edits)
-            self._push(swapped, edit_words(edit, self.reference_titles))
-        elif found is not None and _uses(found[1], key):
-            self._push(kept, f"Own {part}")
-
-    def gives_head(self, key: str, part: str) -> bool:
-        """Whether the current face has that part of the reference's head."""
-        found = self.head_edit(part)
-        return found is not None and _uses(found[1], key)
-
-    def set_region_strength(self, region: str, strength: float) -> None:
-        found = self.region_edit(region)
-        if found is not None:
-            edit = replace(found[1], strength=strength)
-            self._put(found, edit, f"Strength of {region}", merge=f"strength region {region}")
-
-    def gives_attribute(self, key: str, name: str) -> bool:
-        """Whether the current face takes that attribute from the reference."""
-        found = self.attribute_edit(name)
-        return found is not None and _uses(found[1], key)
-
-    def gives_region(self, key: str, region: str) -> bool:
-        """Whether the current face takes that region's style from the reference."""
-        found = self.region_edit(region)
-        return found is not None and _uses(found[1], key)
-
-    def reference_has(self, key: str, name: str) -> bool:
-        """Whether the reference's face wears what the attribute names; True where labels cannot tell."""
-        return key not in self.references or self.references[key].has(name)
-
-    def _put_from(self, key: str, found: tuple[int, Any] | None, edit: AnyEdit) -> None:
-        item = self.references[key]
-        if self.document is None or self.face is None:
-            return
-        document = self.document.with_reference(key, item.photo)
-        text = edit_words(edit, self.reference_titles)
-        if found is None:
-            self._push(document.with_edit(edit), text)
-        else:
-            self._push(document.replace_edit(found[0], edit), text)
 
     @Slot(str, object, object)
     def _on_reference(self, key: str, face: Face | None, error: BaseException | None) -> None:
@@ -496,7 +271,3 @@ class Session(QObject):
         if self.history is not None and self.history.document.photo is document.photo:
             self.history.keep(document)
         self.document_changed.emit()
-
-
-def _uses(edit: AnyEdit, key: str) -> bool:
-    return key in reference_keys(edit)

@@ -74,6 +74,14 @@ QToolButton[chip="true"] {
 }
 QToolButton[chip="true"]:hover, QToolButton[chip="true"]:focus { border-color: palette(highlight); }
 QToolButton[chip="true"]::menu-indicator { subcontrol-position: right center; right: 4px; }
+QToolButton[layer="true"] { border: none; border-radius: 3px; padding: 2px 4px; }
+QToolButton[layer="true"]:hover, QToolButton[layer="true"]:focus { background: palette(midlight); }
+QPushButton[layer="true"] {
+    border: 1px solid transparent; border-radius: 3px; padding: 1px 3px; text-align: left;
+}
+QPushButton[layer="true"]:hover { background: palette(midlight); }
+QPushButton[layer="true"]:focus { border-color: palette(highlight); }
+QFrame[chosen="true"] { background: palette(mid); border-radius: 4px; }
 QLabel[faint="true"] { color: palette(placeholder-text); }
 QLabel[heading="true"] { font-weight: 600; }
 """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
@@ -17,11 +17,12 @@ from PySide6.QtWidgets import (
 )
 
 from app.panels.source_line import SourceLine
+from app.past import ReferenceItem
 from app.session import Session
 from app.theme import icon
 from app.widgets import make_button
 from core.attributes import ATTRIBUTES, Attribute
-from core.document.edits import Reference, Seed, SetAttribute
+from core.document.edits import Reference, Seed, SetAttribute, Source
 
 _STATES: tuple[bool | None, ...] = (None, True, False)
 
@@ -32,12 +33,13 @@ class AttributeRow(QWidget):
     state_chosen = Signal(str, object)
     rolled = Signal(str)
     strength_moved = Signal(str, float)
-    strength_left = Signal()
+    blend_moved = Signal(str, float)
+    slider_left = Signal()
     source_chosen = Signal(str, object)
 
-    def __init__(self, attribute: Attribute, parent: QWidget | None = None) -> None:
+    def __init__(self, attribute: Attribute, draw: Callable[[], Seed], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.attribute = attribute
+        self.attribute, self._draw = attribute, draw
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 3, 0, 3)
         grid.setHorizontalSpacing(6)
@@ -82,20 +84,20 @@ class AttributeRow(QWidget):
 
     def _detail(self) -> SourceLine:
         name = self.attribute.name
-        detail = SourceLine(self.attribute.title)
-        detail.rolled.connect(self._on_dice)
-        detail.reference_chosen.connect(lambda source: self.source_chosen.emit(name, source))
+        detail = SourceLine(self.attribute.title, self._draw)
+        detail.source_chosen.connect(lambda source: self.source_chosen.emit(name, source))
         detail.strength_moved.connect(lambda strength: self.strength_moved.emit(name, strength))
-        detail.strength_left.connect(self.strength_left)
+        detail.blend_moved.connect(lambda amount: self.blend_moved.emit(name, amount))
+        detail.slider_left.connect(self.slider_left)
         return detail
 
-    def show_edit(self, edit: SetAttribute | None, titles: Mapping[str, str]) -> None:
-        """Show what the document says; `titles` names its references."""
+    def show_edit(self, edit: SetAttribute | None, references: Mapping[str, ReferenceItem]) -> None:
+        """Show what the document says; `references` are those on the shelf."""
         state = 0 if edit is None else (1 if edit.present else 2)
         self.buttons.button(state).setChecked(True)
         self.detail.setVisible(edit is not None)
         if edit is not None:
-            self.detail.show_source(edit.source, edit.strength, titles)
+            self.detail.show_source(edit.source, edit.strength, references)
 
     def refresh_icons(self) -> None:
         self.dice.setIcon(icon("mdi6.dice-5-outline"))
@@ -125,13 +127,16 @@ class AttributesPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 6, 10, 8)
         column.setSpacing(0)
-        self.rows = {attribute.name: AttributeRow(attribute) for attribute in ATTRIBUTES}
+        self.rows = {
+            attribute.name: AttributeRow(attribute, lambda: session.seeds(1)[0]) for attribute in ATTRIBUTES
+        }
         for row in self.rows.values():
             column.addWidget(row)
             row.state_chosen.connect(session.set_attribute)
             row.rolled.connect(session.roll_attribute)
             row.strength_moved.connect(session.set_attribute_strength)
-            row.strength_left.connect(session.seal)
+            row.blend_moved.connect(session.set_attribute_blend)
+            row.slider_left.connect(session.seal)
             row.source_chosen.connect(self._on_source)
         column.addStretch(1)
         session.document_changed.connect(self.refresh)
@@ -144,17 +149,16 @@ class AttributesPanel(QWidget):
     @Slot()
     def refresh(self) -> None:
         self.setEnabled(self._session.face is not None)
-        titles = self._session.reference_titles
         for name, row in self.rows.items():
             found = self._session.attribute_edit(name)
-            row.show_edit(found[1] if found else None, titles)
+            row.show_edit(found[1] if found else None, self._session.references)
 
     def refresh_icons(self) -> None:
         for row in self.rows.values():
             row.refresh_icons()
 
     @Slot(str, object)
-    def _on_source(self, name: str, source: Seed | Reference) -> None:
+    def _on_source(self, name: str, source: Source) -> None:
         if isinstance(source, Reference):
             self._session.give_attribute(source.key, name, True)
         else:

@@ -1,59 +1,68 @@
-"""The labels: which one the brush gives, which ones the overlay shows."""
+"""The regions of the face as layers: painted with, shown, locked, and given other looks."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QHBoxLayout,
-    QLabel,
-    QListWidget,
-    QListWidgetItem,
-    QMenu,
-    QVBoxLayout,
-    QWidget,
-)
+import numpy as np
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
+from app.canvas.pictures import blended_image
 from app.canvas.state import CanvasState
+from app.panels.region_row import LayerLine, RegionRow
+from app.session import Session
 from app.theme import icon
-from app.widgets import make_slider
-from app.words import LABEL_TITLES, SIDED, SIDED_TIP
-from core.labels import Label, palette
-
-_LABEL = Qt.ItemDataRole.UserRole
+from app.widgets import make_slider, scrolled
+from core.labels import GROUPS, Label
 
 
 class RegionsPanel(QWidget):
-    """The list of labels with colours. Clicking one chooses it for the brush; its box shows or hides it."""
+    """The overlay's and the brush's sliders, and below them a row for each region.
+
+    `brush_wanted`: the person wants to paint with the chosen label.
+    """
 
     brush_wanted = Signal()
 
-    def __init__(self, state: CanvasState, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, state: CanvasState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._state = state
+        self._session, self._state = session, state
         column = QVBoxLayout(self)
-        column.setContentsMargins(10, 8, 10, 8)
+        column.setContentsMargins(10, 8, 6, 8)
         column.setSpacing(6)
         column.addLayout(self._overlay_line())
         column.addLayout(self._brush_line())
-        self.list = QListWidget()
-        self.list.setIconSize(QSize(16, 16))
-        self.list.setUniformItemSizes(True)
-        self.list.setAccessibleName("Labels")
-        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.list.customContextMenuRequested.connect(self._on_menu)
-        for label in Label:
-            self.list.addItem(self._item(label))
-        self.list.currentItemChanged.connect(self._on_current)
-        self.list.itemChanged.connect(self._on_checked)
-        self.list.itemDoubleClicked.connect(self.brush_wanted)
-        column.addWidget(self.list, 1)
-        state.label_changed.connect(self.refresh)
-        state.overlay_changed.connect(self.refresh)
-        state.radius_changed.connect(self.refresh)
+        self.rows = {region: RegionRow(region, state, lambda: session.seeds(1)[0]) for region in GROUPS}
+        inside = QWidget()
+        layers = QVBoxLayout(inside)
+        layers.setContentsMargins(0, 0, 4, 0)
+        layers.setSpacing(0)
+        for row in self.rows.values():
+            layers.addWidget(row)
+            self._connect(row)
+        layers.addStretch(1)
+        column.addWidget(scrolled(inside), 1)
+        for signal in (state.label_changed, state.overlay_changed, state.radius_changed, state.locks_changed):
+            signal.connect(self.refresh)
+        for signal in (session.document_changed, session.face_changed, session.references_changed):
+            signal.connect(self.refresh_edits)
+        session.face_changed.connect(self.refresh_pictures)
+        session.renderer.preview_changed.connect(self.refresh_pictures)
         self.refresh_icons()
         self.refresh()
+        self.refresh_edits()
+
+    def _connect(self, row: RegionRow) -> None:
+        session = self._session
+        row.rolled.connect(session.roll_region)
+        row.source_chosen.connect(session.set_region_source)
+        row.strength_moved.connect(session.set_region_strength)
+        row.blend_moved.connect(session.set_region_blend)
+        row.slider_left.connect(session.seal)
+        for line in row.lines:
+            line.wanted.connect(self._on_wanted)
+            line.brush_wanted.connect(self.brush_wanted)
+            line.menu_wanted.connect(lambda line, at, row=row: self._on_menu(row, line, at))
 
     def _overlay_line(self) -> QHBoxLayout:
         self.visible = QCheckBox("Show labels")
@@ -85,37 +94,54 @@ class RegionsPanel(QWidget):
 
     @Slot()
     def refresh(self) -> None:
-        """Show the state's values."""
+        """Show the canvas's state."""
         state = self._state
-        for widget in (self.visible, self.opacity, self.radius, self.list):
+        for widget in (self.visible, self.opacity, self.radius):
             widget.blockSignals(True)
         self.visible.setChecked(state.overlay)
         self.opacity.setValue(round(state.opacity * 100))
         self.opacity.setEnabled(state.overlay)
         self.radius.setValue(round(state.radius))
         self.radius_text.setText(f"{state.radius:.3g} px")
-        self.list.setCurrentRow(int(state.label))
-        for label in Label:
-            shown = label not in state.hidden
-            self.list.item(label).setCheckState(Qt.CheckState.Checked if shown else Qt.CheckState.Unchecked)
-        for widget in (self.visible, self.opacity, self.radius, self.list):
+        for widget in (self.visible, self.opacity, self.radius):
             widget.blockSignals(False)
+        for row in self.rows.values():
+            for line in row.lines:
+                line.show_state()
+
+    @Slot()
+    def refresh_edits(self) -> None:
+        """Show the document's looks of the current face."""
+        there = self._session.face is not None
+        for region, row in self.rows.items():
+            found = self._session.region_edit(region)
+            row.show_edit(found[1] if found else None, self._session.references)
+            row.dice.setEnabled(there)
+            row.look.setEnabled(there)
+
+    @Slot()
+    def refresh_pictures(self) -> None:
+        """The thumbnails, from the face as the edits leave it."""
+        session = self._session
+        face, preview = session.face, session.renderer.preview(session.face_index)
+        if face is None:
+            for row in self.rows.values():
+                row.show_picture(None)
+            return
+        crop = face.crop if preview is None else preview.crop
+        label_map = face.label_map if preview is None else preview.label_map
+        for row in self.rows.values():
+            row.show_picture(region_image(crop, label_map, row.head.labels))
 
     def refresh_icons(self) -> None:
-        """The swatches, for the screen's present resolution."""
-        ratio = self.devicePixelRatioF()
-        for label in Label:
-            self.list.item(label).setIcon(swatch(label, ratio))
+        for row in self.rows.values():
+            row.refresh_icons()
+        self.refresh_pictures()
 
-    def _item(self, label: Label) -> QListWidgetItem:
-        item = QListWidgetItem(LABEL_TITLES[label])
-        item.setData(_LABEL, int(label))
-        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-        item.setCheckState(Qt.CheckState.Checked)
-        item.setSizeHint(QSize(0, 24))
-        tip = SIDED_TIP if label in SIDED else "Click to paint with it; untick to hide it"
-        item.setToolTip("Clear in the overlay" if label is Label.BACKGROUND else tip)
-        return item
+    @Slot(object)
+    def _on_wanted(self, label: Label) -> None:
+        self._state.label = label
+        self.refresh()  # a second click on the chosen one must not unpress it
 
     @Slot(bool)
     def _on_visible(self, visible: bool) -> None:
@@ -129,43 +155,65 @@ class RegionsPanel(QWidget):
     def _on_radius(self, value: int) -> None:
         self._state.radius = value
 
-    @Slot(QListWidgetItem, QListWidgetItem)
-    def _on_current(self, item: QListWidgetItem | None, before: QListWidgetItem | None) -> None:
-        if item is not None:
-            self._state.label = Label(item.data(_LABEL))
-
-    @Slot(QListWidgetItem)
-    def _on_checked(self, item: QListWidgetItem) -> None:
-        self._state.set_hidden(Label(item.data(_LABEL)), item.checkState() != Qt.CheckState.Checked)
-
-    @Slot(QPoint)
-    def _on_menu(self, at: QPoint) -> None:
-        item = self.list.itemAt(at)
-        if item is None:
-            return
-        label = Label(item.data(_LABEL))
-        menu = QMenu(self)
+    def _on_menu(self, row: RegionRow, line: LayerLine, at: QPoint) -> None:
+        menu = self.menu(row, line)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(icon("mdi6.brush"), "Paint with it", self.brush_wanted.emit)
-        menu.addAction(icon("mdi6.eye-outline"), "Show only this label", lambda: self._show_only(label))
-        menu.addAction("Show all labels", lambda: self._show_only(None))
-        menu.popup(self.list.viewport().mapToGlobal(at))
+        menu.popup(at)
 
-    def _show_only(self, only: Label | None) -> None:
+    def menu(self, row: RegionRow, line: LayerLine) -> QMenu:
+        """What a right click on a layer offers."""
+        session, state, labels = self._session, self._state, line.labels
+        menu = QMenu(self)
+        menu.addAction(icon("mdi6.brush"), "Paint with it", lambda: self._paint_with(labels[0]))
+        menu.addSeparator()
+        menu.addAction(icon("mdi6.eye-outline"), "Show only this", lambda: self._show_only(labels))
+        menu.addAction("Show all", lambda: self._show_only(tuple(Label)))
+        menu.addSeparator()
+        others = frozenset(Label) - set(labels)
+        menu.addAction(icon("mdi6.lock"), "Paint only over this", lambda: _lock(state, others))
+        menu.addAction("Unlock all", lambda: _lock(state, frozenset()))
+        if line is not row.head:
+            return menu
+        menu.addSeparator()
+        there = session.face is not None
+        roll = menu.addAction(
+            icon("mdi6.dice-5-outline"), "Another random look", lambda: session.roll_region(row.region)
+        )
+        roll.setEnabled(there)
+        looks = menu.addMenu("Look like")
+        looks.setEnabled(there and bool(session.references))
+        for item in session.references.values():
+            looks.addAction(
+                item.title, lambda source=item.source: session.set_region_source(row.region, source)
+            )
+        own = menu.addAction(
+            icon("mdi6.restore"), "As in the photo", lambda: session.clear_region(row.region)
+        )
+        own.setEnabled(session.region_edit(row.region) is not None)
+        return menu
+
+    def _paint_with(self, label: Label) -> None:
+        self._state.label = label
+        self.brush_wanted.emit()
+
+    def _show_only(self, only: tuple[Label, ...]) -> None:
         for label in Label:
-            self._state.set_hidden(label, only is not None and label is not only)
+            self._state.set_hidden(label, label not in only)
 
 
-def swatch(label: Label, ratio: float) -> QIcon:
-    """A label's colour as an icon; the background, which the overlay leaves clear, as an empty frame."""
-    picture = QPixmap(round(16 * ratio), round(16 * ratio))
-    picture.setDevicePixelRatio(ratio)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QColor(128, 128, 128, 160))
-    if label is not Label.BACKGROUND:
-        painter.setBrush(QColor(*palette()[label].tolist()))
-    painter.drawRoundedRect(1, 1, 14, 14, 3, 3)
-    painter.end()
-    return QIcon(picture)
+def _lock(state: CanvasState, labels: frozenset[Label]) -> None:
+    state.locked = labels
+
+
+def region_image(
+    crop: np.ndarray[tuple[int, ...], np.dtype[np.uint8]],
+    label_map: np.ndarray[tuple[int, ...], np.dtype[np.uint8]],
+    labels: tuple[Label, ...],
+) -> QImage | None:
+    """What a face shows of a region, cut out; None where it shows nothing of it."""
+    area = np.isin(label_map, [int(label) for label in labels])
+    rows, columns = np.flatnonzero(area.any(axis=1)), np.flatnonzero(area.any(axis=0))
+    if not len(rows):
+        return None
+    box = slice(rows[0], rows[-1] + 1), slice(columns[0], columns[-1] + 1)
+    return blended_image(crop[box], area[box].astype(np.float32))

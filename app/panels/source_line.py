@@ -1,73 +1,125 @@
-"""Where a look comes from, and how much of it: a chip with a menu, and a slider."""
+"""Where a look comes from, and how much of it: a chip with a menu, a slider, and a second one for blends."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QMenu, QSlider, QToolButton, QWidget
 
+from app.past import ReferenceItem
 from app.widgets import make_slider
 from app.words import source_words
-from core.document.edits import Reference, Source
+from core.document.edits import Blend, Own, Seed, Source
 
 
 class SourceLine(QWidget):
     """Shows an edit's source and strength. Signals carry what the person chose instead."""
 
-    rolled = Signal()
-    reference_chosen = Signal(object)
+    source_chosen = Signal(object)
     strength_moved = Signal(float)
-    strength_left = Signal()
+    blend_moved = Signal(float)
+    slider_left = Signal()
 
-    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, draw: Callable[[], Seed], parent: QWidget | None = None) -> None:
+        """`draw` gives a new random look."""
         super().__init__(parent)
-        self._title = title
-        self._titles: Mapping[str, str] = {}
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 4)
-        self.source = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.source.setAccessibleName(f"{title}: where the look comes from")
-        self.source.setToolTip("Where the look comes from")
-        self.source.setProperty("chip", True)
-        self.source.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.source.setMaximumWidth(124)
-        self.source.setMenu(QMenu(self.source))
-        self.source.menu().aboutToShow.connect(self._fill_menu)
+        self._title, self._draw = title, draw
+        self._references: Mapping[str, ReferenceItem] = {}
+        self._source: Source = Own()
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 4)
+        grid.setVerticalSpacing(2)
+        self.source = self._chip()
+        grid.addWidget(self.source, 0, 0)
         tip = "Strength: from the photo's own look to the whole new one"
-        self.slider = make_slider(0, 100, f"{title}: strength", tip)
-        self.slider.valueChanged.connect(self._on_slider)
-        self.slider.sliderPressed.connect(self.strength_left)
-        self.slider.sliderReleased.connect(self.strength_left)
-        self.percent = QLabel()
-        self.percent.setProperty("faint", True)
-        self.percent.setMinimumWidth(38)
-        self.percent.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        for widget, stretch in ((self.source, 0), (self.slider, 1), (self.percent, 0)):
-            line.addWidget(widget, stretch)
+        self.slider, self.percent = self._slider(f"{title}: strength", tip, self._on_slider)
+        grid.addWidget(self.slider, 0, 1)
+        grid.addWidget(self.percent, 0, 2)
+        self.blend_text = QLabel("Blend")
+        self.blend_text.setProperty("faint", True)
+        self.blend, self.blend_percent = self._slider(
+            f"{title}: blend", "From the first look to the second", self._on_blend
+        )
+        for column, widget in enumerate((self.blend_text, self.blend, self.blend_percent)):
+            grid.addWidget(widget, 1, column)
+        grid.setColumnStretch(1, 1)
 
-    def show_source(self, source: Source, strength: float, titles: Mapping[str, str]) -> None:
-        """Show what holds; `titles` names the document's references."""
-        self._titles = titles
-        words = source_words(source, titles)
+    def _chip(self) -> QToolButton:
+        chip = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
+        chip.setAccessibleName(f"{self._title}: where the look comes from")
+        chip.setToolTip("Where the look comes from")
+        chip.setProperty("chip", True)
+        chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        chip.setMaximumWidth(124)
+        chip.setMenu(QMenu(chip))
+        chip.menu().aboutToShow.connect(self._fill_menu)
+        return chip
+
+    def _slider(self, name: str, tip: str, slot: Callable[[int], None]) -> tuple[QSlider, QLabel]:
+        slider = make_slider(0, 100, name, tip)
+        slider.valueChanged.connect(slot)
+        slider.sliderPressed.connect(self.slider_left)
+        slider.sliderReleased.connect(self.slider_left)
+        percent = QLabel()
+        percent.setProperty("faint", True)
+        percent.setMinimumWidth(38)
+        percent.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        return slider, percent
+
+    def show_source(self, source: Source, strength: float, references: Mapping[str, ReferenceItem]) -> None:
+        """Show what holds; `references` are those on the shelf."""
+        self._source, self._references = source, references
+        words = source_words(source, {key: item.title for key, item in references.items()})
         self.source.setText(self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, 84))
         self.source.setAccessibleName(f"{self._title} comes from {words}")
-        if not self.slider.isSliderDown():
-            self.slider.blockSignals(True)
-            self.slider.setValue(round(strength * 100))
-            self.slider.blockSignals(False)
-        self.percent.setText(f"{round(strength * 100)} %")
+        _show(self.slider, self.percent, strength)
+        blended = isinstance(source, Blend)
+        for widget in (self.blend_text, self.blend, self.blend_percent):
+            widget.setVisible(blended)
+        if isinstance(source, Blend):
+            _show(self.blend, self.blend_percent, source.amount)
 
     def _fill_menu(self) -> None:
         menu = self.source.menu()
         menu.clear()
-        menu.addAction("Another random look", self.rolled.emit)
-        if self._titles:
+        menu.addAction("Another random look", lambda: self.source_chosen.emit(self._draw()))
+        if self._references:
             menu.addSection("Like a reference")
-        for key, title in self._titles.items():
-            menu.addAction(title, lambda key=key: self.reference_chosen.emit(Reference(key)))
+        for item in self._references.values():
+            menu.addAction(item.title, lambda item=item: self.source_chosen.emit(item.source))
+        menu.addSeparator()
+        with_what = menu.addMenu("Blend with")
+        with_what.addAction("The photo's own look", lambda: self._blend_with(Own()))
+        with_what.addAction("A random look", lambda: self._blend_with(self._draw()))
+        for item in self._references.values():
+            with_what.addAction(item.title, lambda item=item: self._blend_with(item.source))
+        if isinstance(self._source, Blend):
+            first = self._source.first
+            menu.addAction("Without the blend", lambda: self.source_chosen.emit(first))
+
+    def _blend_with(self, second: Source) -> None:
+        present = self._source
+        if isinstance(present, Blend):
+            self.source_chosen.emit(replace(present, second=second))
+        else:
+            self.source_chosen.emit(Blend(present, second, 0.5))
 
     @Slot(int)
     def _on_slider(self, value: int) -> None:
         self.percent.setText(f"{value} %")
         self.strength_moved.emit(value / 100)
+
+    @Slot(int)
+    def _on_blend(self, value: int) -> None:
+        self.blend_percent.setText(f"{value} %")
+        self.blend_moved.emit(value / 100)
+
+
+def _show(slider: QSlider, percent: QLabel, value: float) -> None:
+    if not slider.isSliderDown():
+        slider.blockSignals(True)
+        slider.setValue(round(value * 100))
+        slider.blockSignals(False)
+    percent.setText(f"{round(value * 100)} %")

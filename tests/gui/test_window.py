@@ -319,7 +319,7 @@ def test_pick_label(opened: MainWindow, qtbot: QtBot) -> None:
     stroke(qtbot, opened, (128, 148))
     assert opened.state.label == Label.NOSE
     assert opened.state.tool == "brush"
-    assert opened.regions.list.currentRow() == Label.NOSE
+    assert opened.regions.rows["skin"].head.property("chosen")
 
 
 def test_overlay_on_and_off(opened: MainWindow, qtbot: QtBot) -> None:
@@ -328,7 +328,7 @@ def test_overlay_on_and_off(opened: MainWindow, qtbot: QtBot) -> None:
     assert opened.state.overlay
     assert opened.regions.visible.isChecked()
     assert opened.canvas.grab().toImage() != before
-    opened.regions.list.item(int(Label.HAIR)).setCheckState(Qt.CheckState.Unchecked)
+    opened.regions.rows["hair"].head.eye.click()
     assert Label.HAIR in opened.state.hidden
 
 

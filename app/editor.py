@@ -1,0 +1,297 @@
+"""The edits of the open document: made, changed, ordered, undone. Files and the engine are the session's."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from app.history import History
+from app.past import ReferenceItem
+from app.words import edit_words, state_words
+from core.attributes import attribute
+from core.document.document import Document, reference_keys
+from core.document.edits import (
+    AnyEdit,
+    Blend,
+    HeadSwap,
+    Seed,
+    SetAttribute,
+    SetRegionStyle,
+    Source,
+)
+
+if TYPE_CHECKING:
+    from core.face import Face
+
+_SEEDS = 2**31
+
+
+class Editor(QObject):
+    """The document with its history, the face that is worked on, and the shelf of references.
+
+    `document_changed`: edits, faces or history are others now.
+    """
+
+    document_changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.history: History | None = None
+        self.references: dict[str, ReferenceItem] = {}
+        self.face_index = 0
+        self.chance = random.Random()
+
+    @property
+    def document(self) -> Document | None:
+        return self.history.document if self.history else None
+
+    @property
+    def faces(self) -> tuple[Face, ...]:
+        """The faces found so far; empty while they are looked for."""
+        return ()
+
+    @property
+    def face(self) -> Face | None:
+        """The current face."""
+        return self.faces[self.face_index] if self.face_index < len(self.faces) else None
+
+    @property
+    def modified(self) -> bool:
+        return self.history is not None and self.history.modified
+
+    @property
+    def reference_titles(self) -> dict[str, str]:
+        return {key: item.title for key, item in self.references.items()}
+
+    def _follow(self) -> None:
+        """The document is another now."""
+        self.document_changed.emit()
+
+    # edits
+    def _push(self, document: Document, text: str, merge: str | None = None) -> None:
+        if self.history is not None and self.history.push(document, text, merge):
+            self._follow()
+
+    def seal(self) -> None:
+        """A slider was let go: its next move is a new step."""
+        if self.history is not None:
+            self.history.seal()
+
+    @Slot()
+    def undo(self) -> None:
+        if self.history is not None and self.history.undo():
+            self._follow()
+
+    @Slot()
+    def redo(self) -> None:
+        if self.history is not None and self.history.redo():
+            self._follow()
+
+    def attribute_edit(self, name: str) -> tuple[int, SetAttribute] | None:
+        """The current face's last edit of an attribute, with its index."""
+        return self._last(lambda e: isinstance(e, SetAttribute) and e.attribute == name)
+
+    def region_edit(self, region: str) -> tuple[int, SetRegionStyle] | None:
+        """The current face's last style edit of a region, with its index."""
+        return self._last(lambda e: isinstance(e, SetRegionStyle) and e.region == region)
+
+    def head_edit(self, part: str) -> tuple[int, HeadSwap] | None:
+        """The current face's last swap of that part of its head, with its index."""
+        return self._last(lambda e: isinstance(e, HeadSwap) and e.part == part)
+
+    def _last(self, matches: Callable[[AnyEdit], bool]) -> Any:
+        edits = self.document.edits if self.document else ()
+        for index in range(len(edits) - 1, -1, -1):
+            if edits[index].face == self.face_index and edits[index].enabled and matches(edits[index]):
+                return index, edits[index]
+        return None
+
+    def _put(self, found: tuple[int, Any] | None, edit: AnyEdit, text: str, merge: str | None = None) -> None:
+        """Replace the edit found, or add this one; the references it reads come along."""
+        if self.document is None or self.face is None:
+            return
+        document = self._with_references(edit)
+        if found is None:
+            self._push(document.with_edit(edit), text, merge)
+        else:
+            self._push(document.replace_edit(found[0], edit), text, merge)
+
+    def _with_references(self, edit: AnyEdit) -> Document:
+        """The document with the references that an edit reads."""
+        assert self.document is not None
+        document = self.document
+        for key in reference_keys(edit) - document.references.keys():
+            document = document.with_reference(key, self.references[key].photo)
+        return document
+
+    def set_attribute(self, name: str, present: bool | None) -> None:
+        """Attribute on, off, or (None) as it is in the photo."""
+        found = self.attribute_edit(name)
+        if present is None:
+            if found is not None:
+                self.remove_edit(found[0], f"{attribute(name).title} as it is")
+            return
+        if found is None:
+            edit = SetAttribute(attribute=name, present=present, source=self._seed(), face=self.face_index)
+        else:
+            edit = replace(found[1], present=present)
+        self._put(found, edit, state_words(edit))
+
+    def roll_attribute(self, name: str) -> None:
+        """Another random look; an attribute that was as it is is turned on."""
+        self.set_attribute_source(name, self._seed(), "Another look")
+
+    def set_attribute_source(self, name: str, source: Source, text: str = "Look", on: bool = True) -> None:
+        found = self.attribute_edit(name)
+        if found is None:
+            edit = SetAttribute(attribute=name, present=on, source=source, face=self.face_index)
+        else:
+            edit = replace(found[1], source=source)
+        self._put(found, edit, f"{text} of {attribute(name).title.lower()}")
+
+    def set_attribute_strength(self, name: str, strength: float) -> None:
+        found = self.attribute_edit(name)
+        if found is not None:
+            edit = replace(found[1], strength=strength)
+            self._put(found, edit, f"Strength of {attribute(name).title.lower()}", merge=f"strength {name}")
+
+    def set_attribute_blend(self, name: str, amount: float) -> None:
+        """How much of the second of two looks an attribute takes."""
+        found = self.attribute_edit(name)
+        if found is not None and isinstance(found[1].source, Blend):
+            edit = replace(found[1], source=replace(found[1].source, amount=amount))
+            self._put(found, edit, f"Blend of {attribute(name).title.lower()}", merge=f"blend {name}")
+
+    def roll_region(self, region: str) -> None:
+        """A random look for a region of the current face."""
+        self.set_region_source(region, self._seed())
+
+    def set_region_source(self, region: str, source: Source) -> None:
+        """A look for a region of the current face."""
+        found = self.region_edit(region)
+        if found is None:
+            edit = SetRegionStyle(region=region, source=source, face=self.face_index)
+        else:
+            edit = replace(found[1], source=source)
+        self._put(found, edit, edit_words(edit, self.reference_titles))
+
+    def set_region_blend(self, region: str, amount: float) -> None:
+        """How much of the second of two looks a region takes."""
+        found = self.region_edit(region)
+        if found is not None and isinstance(found[1].source, Blend):
+            edit = replace(found[1], source=replace(found[1].source, amount=amount))
+            self._put(found, edit, f"Blend of {region}", merge=f"blend region {region}")
+
+    def set_region_strength(self, region: str, strength: float) -> None:
+        found = self.region_edit(region)
+        if found is not None:
+            edit = replace(found[1], strength=strength)
+            self._put(found, edit, f"Strength of {region}", merge=f"strength region {region}")
+
+    def clear_region(self, region: str) -> None:
+        """The region as in the photo again."""
+        found = self.region_edit(region)
+        if found is not None:
+            self.remove_edit(found[0], f"{region.capitalize()} as it is")
+
+    def paint(self, edit: AnyEdit) -> None:
+        """Something drawn by hand on the current face, in crop coordinates."""
+        self._put(None, edit, edit_words(edit, {}))
+
+    def enable_edit(self, index: int, enabled: bool) -> None:
+        if self.document is not None and self.document.edits[index].enabled != enabled:
+            edit = replace(self.document.edits[index], enabled=enabled)
+            text = "Enable" if enabled else "Disable"
+            self._push(self.document.replace_edit(index, edit), f"{text} an edit")
+
+    def remove_edit(self, index: int, text: str = "Delete an edit") -> None:
+        if self.document is not None:
+            self._push(self.document.without_edit(index), text)
+
+    @Slot()
+    def reset(self) -> None:
+        """Take back every edit of every face, as one step."""
+        if self.document is not None:
+            self._push(self.document.with_edits(()), "Remove all edits")
+
+    def move_edit(self, index: int, to: int) -> None:
+        """Carry out an edit earlier or later than it was."""
+        document = self.document
+        if document is None or index == to:
+            return
+        moved = list(document.edits)
+        moved.insert(to, moved.pop(index))
+        self._push(document.with_edits(tuple(moved)), "Move an edit")
+
+    def seeds(self, count: int) -> tuple[Seed, ...]:
+        """New random looks, to choose from."""
+        return tuple(self._seed() for _ in range(count))
+
+    def _seed(self) -> Seed:
+        return Seed(self.chance.randrange(_SEEDS))
+
+    # what references give
+    def give_attribute(self, key: str, name: str, given: bool) -> None:
+        """The reference gives (or no longer gives) an attribute to the current face."""
+        found = self.attribute_edit(name)
+        if given:
+            source, present = self.references[key].source, self.reference_has(key, name)
+            edit = SetAttribute(attribute=name, present=present, source=source, face=self.face_index)
+            self._put(found, edit, edit_words(edit, self.reference_titles))
+        elif found is not None and uses(found[1], key):
+            self.remove_edit(found[0], f"{attribute(name).title} as it is")
+
+    def give_region(self, key: str, region: str, given: bool) -> None:
+        """The reference gives (or no longer gives) a region's style to the current face."""
+        found = self.region_edit(region)
+        if given:
+            source = self.references[key].source
+            edit = SetRegionStyle(region=region, source=source, face=self.face_index)
+            self._put(found, edit, edit_words(edit, self.reference_titles))
+        elif found is not None and uses(found[1], key):
+            self.remove_edit(found[0], f"{region.capitalize()} as it is")
+
+    def give_head(self, key: str, part: str, given: bool) -> None:
+        """The reference gives (or no longer gives) a part of its head; all other edits go on from there."""
+        found = self.head_edit(part)
+        if self.document is None or self.face is None:
+            return
+        if given:
+            edit = HeadSwap(reference=self.references[key].source, face=self.face_index, part=part)
+            kept = self._with_references(edit)
+            if found is not None:
+                kept = kept.without_edit(found[0])
+            swaps = [i for i, e in enumerate(kept.edits) if isinstance(e, HeadSwap)]
+            at = swaps[-1] + 1 if swaps else 0
+            swapped = kept.with_edits((*kept.edits[:at], edit, *kept.edits[at:]))
+            self._push(swapped, edit_words(edit, self.reference_titles))
+        elif found is not None and uses(found[1], key):
+            self.remove_edit(found[0], f"Own {part}")
+
+    def gives_attribute(self, key: str, name: str) -> bool:
+        """Whether the current face takes that attribute from the reference."""
+        found = self.attribute_edit(name)
+        return found is not None and uses(found[1], key)
+
+    def gives_region(self, key: str, region: str) -> bool:
+        """Whether the current face takes that region's style from the reference."""
+        found = self.region_edit(region)
+        return found is not None and uses(found[1], key)
+
+    def gives_head(self, key: str, part: str) -> bool:
+        """Whether the current face has that part of the reference's head."""
+        found = self.head_edit(part)
+        return found is not None and uses(found[1], key)
+
+    def reference_has(self, key: str, name: str) -> bool:
+        """Whether the reference's face wears what the attribute names; True where labels cannot tell."""
+        return key not in self.references or self.references[key].has(name)
+
+
+def uses(edit: AnyEdit, key: str) -> bool:
+    """Whether an edit reads that reference."""
+    return key in reference_keys(edit)
