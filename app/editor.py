@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -141,17 +141,22 @@ class Editor(QObject):
             edit = replace(found[1], present=present)
         self._put(found, edit, state_words(edit))
 
-    def roll_attribute(self, name: str) -> None:
-        """Another random look; an attribute that was as it is is turned on."""
-        self.set_attribute_source(name, self._seed(), "Another look")
-
     def set_attribute_source(self, name: str, source: Source, text: str = "Look", on: bool = True) -> None:
+        """Another look; an attribute that was as it is is turned on."""
         found = self.attribute_edit(name)
         if found is None:
             edit = SetAttribute(attribute=name, present=on, source=source, face=self.face_index)
         else:
             edit = replace(found[1], source=source)
         self._put(found, edit, f"{text} of {attribute(name).title.lower()}")
+
+    def with_attribute_sources(self, name: str, sources: Iterable[Source]) -> list[Document]:
+        """The document as it would be with each of these looks of an attribute, for choosing among them."""
+        found = self.attribute_edit(name)
+        if self.document is None or found is None:
+            return []
+        index, edit = found
+        return [self.document.replace_edit(index, replace(edit, source=source)) for source in sources]
 
     def set_attribute_strength(self, name: str, strength: float) -> None:
         found = self.attribute_edit(name)
@@ -235,6 +240,11 @@ class Editor(QObject):
         return Seed(self.chance.randrange(_SEEDS))
 
     # what references give
+    def give(self, kind: str, name: str, key: str, given: bool = True) -> None:
+        """The reference gives (or no longer gives) a head part, an attribute or a region's look."""
+        gives = {"head": self.give_head, "attribute": self.give_attribute, "region": self.give_region}
+        gives[kind](key, name, given)
+
     def give_attribute(self, key: str, name: str, given: bool) -> None:
         """The reference gives (or no longer gives) an attribute to the current face."""
         found = self.attribute_edit(name)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QImage
+
+_LOOK = "application/x-semblance-look"
 
 Incoming = tuple[Path | NDArray[np.uint8], str]
 """A file or uint8 RGB pixels, and a title ("" for a file's own name)."""
@@ -33,3 +38,30 @@ def pixels_of(image: QImage) -> NDArray[np.uint8]:
     plain = image.convertToFormat(QImage.Format.Format_RGB888)
     rows = np.frombuffer(plain.constBits(), np.uint8).reshape(plain.height(), plain.bytesPerLine())
     return rows[:, : 3 * plain.width()].reshape(plain.height(), plain.width(), 3).copy()
+
+
+@dataclass(frozen=True)
+class Look:
+    """What is dragged off the shelf: a reference, or one thing of it.
+
+    `kind` is reference, head, attribute or region; `name` the part, attribute or region.
+    """
+
+    key: str
+    kind: Literal["reference", "head", "attribute", "region"] = "reference"
+    name: str = ""
+
+    def as_mime(self) -> QMimeData:
+        data = QMimeData()
+        data.setData(_LOOK, json.dumps([self.key, self.kind, self.name]).encode())
+        return data
+
+
+def look_of(mime: QMimeData) -> Look | None:
+    """The look that was dragged from this window's shelf; None for anything else."""
+    if not mime.hasFormat(_LOOK):
+        return None
+    try:
+        return Look(*json.loads(bytes(mime.data(_LOOK).data())))
+    except (ValueError, TypeError):
+        return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer, Slot
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QCursor, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QDockWidget,
     QGridLayout,
@@ -24,11 +24,14 @@ from PySide6.QtWidgets import (
 from app.actions import MAIN_BAR, MENUS, TOOL_BAR, Actions
 from app.canvas.empty import EmptyState
 from app.canvas.state import CanvasState
+from app.canvas.tools import label_at
 from app.canvas.view import Canvas
 from app.dialogs.about import AboutDialog
 from app.dialogs.crash import CrashDialog
+from app.dropping import drop_look
 from app.engine_thread import EngineFactory
 from app.files import Files, open_folder, sample_portraits
+from app.incoming import Look
 from app.logs import log_folder, report
 from app.message_bar import MessageBar
 from app.messages import Choice
@@ -194,6 +197,7 @@ class MainWindow(QMainWindow):
         self.empty.sample_wanted.connect(self.files.open_sample)
         self.files.exporting.connect(self._on_exporting)
         self.canvas.dropped.connect(self.files.receive)
+        self.canvas.look_dropped.connect(self._on_look_dropped)
         self.canvas.zoom_changed.connect(self.status.show_zoom)
         self.canvas.points_changed.connect(self._on_points)
         self.canvas.points_confirmed.connect(self.confirm_points)
@@ -384,6 +388,13 @@ class MainWindow(QMainWindow):
     def _on_reference_added(self, key: str) -> None:
         self.docks["References"].show()
         self.docks["References"].raise_()
+
+    @Slot(object, object)
+    def _on_look_dropped(self, look: Look, at: tuple[float, float]) -> None:
+        menu = drop_look(self.session, look, label_at(self.canvas, at), self)
+        if menu is not None:
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(QCursor.pos())
 
     @Slot()
     def show_original(self) -> None:

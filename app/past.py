@@ -30,13 +30,11 @@ class ReferenceItem:
     picture: Picture
     face: Face | None = None
     error: str | None = None
-    number: int = 0
-    """Which of the photo's faces it is."""
 
     @property
     def source(self) -> Reference:
         """The source of style that the edits name."""
-        return Reference(self.key, self.number)
+        return Reference(self.key)
 
     def has(self, name: str) -> bool:
         """Whether the face wears what the attribute names; True where labels cannot tell."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,6 +20,7 @@ from app.requests import (
     Analyse,
     AnalyseReference,
     Export,
+    RenderCandidate,
     RenderDetail,
     RenderPreview,
     engine_order,
@@ -51,13 +52,15 @@ class Renderer(QObject):
     """Owns the engine thread; keeps the newest answer of each kind.
 
     Signals: `faces_changed` (analysis came, or began: `faces` is None meanwhile), `preview_changed(face)`,
-    `detail_changed`, `reference_analysed(key, face, error)`, `exported(document, path)`,
-    `failed(request, error)`, `engine_changed` (see `engine_state`), `activity_changed`.
+    `detail_changed`, `candidate_ready(index, preview)`, `reference_analysed(key, face, error)`,
+    `exported(document, path)`, `failed(request, error)`, `engine_changed` (see `engine_state`),
+    `activity_changed`.
     """
 
     faces_changed = Signal()
     preview_changed = Signal(int)
     detail_changed = Signal()
+    candidate_ready = Signal(int, object)
     reference_analysed = Signal(str, object, object)
     exported = Signal(object, object)
     failed = Signal(object, object)
@@ -132,6 +135,12 @@ class Renderer(QObject):
         self._thread.submit(("reference", key), AnalyseReference(key, photo))
         self.activity_changed.emit()
 
+    def render_candidates(self, documents: Sequence[Document], face: int) -> None:
+        """Render a face of several documents to choose from; `candidate_ready` follows for each."""
+        self._thread.cancel_where(_is_candidate)
+        for index, document in enumerate(documents):
+            self._thread.submit(("candidate", index), RenderCandidate(document, face, index))
+
     def export(self, path: Path, quality: int, overwrite: bool) -> None:
         """Render the document at full resolution and save it; `exported` or `failed` follows."""
         if self.document is not None:
@@ -166,7 +175,7 @@ class Renderer(QObject):
 
     # requests
     def _analyse(self, document: Document) -> None:
-        self._thread.cancel_where(lambda lane: lane == DETAIL or _is_preview(lane))
+        self._thread.cancel_where(lambda lane: lane == DETAIL or _is_preview(lane) or _is_candidate(lane))
         self._previews.clear()
         self._keys.clear()
         self._cache.clear()
@@ -269,6 +278,8 @@ class Renderer(QObject):
         elif isinstance(request, RenderPreview):
             key = request.document.edits_of(request.face)
             self._set_preview(request.face, key, outcome.value)
+        elif isinstance(request, RenderCandidate):
+            self.candidate_ready.emit(request.index, outcome.value)
         elif isinstance(request, RenderDetail):
             self.detail = outcome.value
             self.detail_changed.emit()
@@ -280,6 +291,10 @@ class Renderer(QObject):
             self.faces = ()
             self.faces_changed.emit()
         self.failed.emit(request, error)
+
+
+def _is_candidate(lane: Hashable) -> bool:
+    return isinstance(lane, tuple) and lane[0] == "candidate"
 
 
 def _is_preview(lane: Hashable) -> bool:

@@ -29,7 +29,7 @@ OPEN = "open"
 def engine_order(lane: object) -> int:
     """Which lane the engine serves first: faces, previews, references, the export, then the sharp view."""
     kind = lane[0] if isinstance(lane, tuple) else lane
-    return {ANALYSE: 0, "preview": 1, "reference": 2, EXPORT: 3, DETAIL: 4}.get(str(kind), 9)
+    return {ANALYSE: 0, "preview": 1, "reference": 2, "candidate": 3, EXPORT: 4, DETAIL: 5}.get(str(kind), 9)
 
 
 @dataclass(frozen=True, eq=False)
@@ -99,6 +99,19 @@ class RenderPreview:
 
     document: Document
     face: int
+
+    def run(self, engine: Any, job: Job) -> Preview:
+        preview: Preview = engine.preview(self.document, self.face, job)
+        return preview
+
+
+@dataclass(frozen=True)
+class RenderCandidate:
+    """One face as it would be: number `index` of several to choose from."""
+
+    document: Document
+    face: int
+    index: int
 
     def run(self, engine: Any, job: Job) -> Preview:
         preview: Preview = engine.preview(self.document, self.face, job)

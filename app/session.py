@@ -15,7 +15,7 @@ from app.history import History
 from app.messages import Choice, Kind, Message
 from app.past import Past, ReferenceItem
 from app.renderer import Renderer
-from app.requests import OPEN, ReadPhoto, RenderDetail
+from app.requests import OPEN, ReadPhoto, RenderCandidate, RenderDetail
 from core.document.document import Document
 from core.errors import SemblanceError
 
@@ -235,8 +235,8 @@ class Session(Editor):
 
     @Slot(object, object)
     def _on_failed(self, request: Any, error: BaseException) -> None:
-        if isinstance(request, RenderDetail):
-            return  # the preview stands; the export will say it if it fails too
+        if isinstance(request, RenderCandidate | RenderDetail):
+            return  # the preview stands; the choice or the export will say it if it fails too
         kind = type(request).__name__
         if kind == "Analyse":
             by_hand = Choice("Set points by hand", self.points_wanted.emit)

@@ -81,6 +81,9 @@ QPushButton[layer="true"] {
 }
 QPushButton[layer="true"]:hover { background: palette(midlight); }
 QPushButton[layer="true"]:focus { border-color: palette(highlight); }
+QToolButton[candidate="true"] { border: 2px solid transparent; border-radius: 4px; padding: 0; }
+QToolButton[candidate="true"]:hover { border-color: palette(mid); }
+QToolButton[candidate="true"]:checked { border-color: palette(highlight); }
 QFrame[chosen="true"] { background: palette(mid); border-radius: 4px; }
 QLabel[faint="true"] { color: palette(placeholder-text); }
 QLabel[heading="true"] { font-weight: 600; }

@@ -4,13 +4,39 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QSlider, QToolButton, QWidget
+
+from app.incoming import look_of
 
 
 def application() -> QApplication:
     """The one application, of the type that it has."""
     return cast(QApplication, QApplication.instance())
+
+
+class DropTarget(QWidget):
+    """A widget that looks dragged off the shelf can be dropped on. `look_dropped(Look)`."""
+
+    look_dropped = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAcceptDrops(True)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.isEnabled() and look_of(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        look = look_of(event.mimeData())
+        if look is not None:
+            event.acceptProposedAction()
+            self.look_dropped.emit(look)
 
 
 def make_slider(low: int, high: int, name: str, tip: str = "", page: int = 10) -> QSlider:

@@ -56,6 +56,13 @@ def qimage_of(image: Image.Image) -> QImage:
     return raw.convertToFormat(QImage.Format.Format_RGB32)
 
 
+def array_image(rgb: NDArray[np.uint8]) -> QImage:
+    """A QImage of uint8 RGB (H, W, 3), of its own memory."""
+    height, width = rgb.shape[:2]
+    data = np.ascontiguousarray(rgb).tobytes()
+    return QImage(data, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
+
+
 def blended_image(rgb: NDArray[np.uint8], alpha: NDArray[np.float32]) -> QImage:
     """A premultiplied QImage of uint8 RGB (H, W, 3) with alpha float (H, W) in 0..1, of its own memory."""
     height, width = rgb.shape[:2]

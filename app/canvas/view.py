@@ -31,7 +31,7 @@ from app.canvas.painting import LabelPaint
 from app.canvas.pictures import Picture, blended_image
 from app.canvas.state import PAINTING, ROUND, CanvasState
 from app.canvas.tools import CROP, FACE_INSET, Tool, make_tools
-from app.incoming import can_take, sources_of
+from app.incoming import can_take, look_of, sources_of
 from app.session import Session
 from app.theme import is_dark
 from app.words import POINT_TITLES
@@ -49,12 +49,14 @@ _NUDGE = {
 class Canvas(QWidget):
     """Shows the session's photo and what became of it, and lets the tools work on it.
 
-    Signals: `zoom_changed(scale)` in device pixels a photo pixel, `dropped(sources)`, `points_changed`
+    Signals: `zoom_changed(scale)` in device pixels a photo pixel, `dropped(sources)`,
+    `look_dropped(look, photo point)`, `points_changed`
     (the points mode began, ended or moved a point), `hovered(photo point or None)`.
     """
 
     zoom_changed = Signal(float)
     dropped = Signal(object)
+    look_dropped = Signal(object, object)
     points_changed = Signal()
     points_confirmed = Signal()
     hovered = Signal(object)
@@ -480,7 +482,8 @@ class Canvas(QWidget):
 
     # drop
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if can_take(event.mimeData()):
+        look = look_of(event.mimeData())
+        if can_take(event.mimeData()) or (look is not None and self.session.face is not None):
             event.acceptProposedAction()
             self._show_drop(True)
 
@@ -492,8 +495,11 @@ class Canvas(QWidget):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self._show_drop(False)
-        sources = sources_of(event.mimeData())
-        if sources:
+        look, sources = look_of(event.mimeData()), sources_of(event.mimeData())
+        if look is not None:
+            event.acceptProposedAction()
+            self.look_dropped.emit(look, self.view.to_photo(_point(event.position())))
+        elif sources:
             event.acceptProposedAction()
             self.dropped.emit(sources)
 

@@ -16,19 +16,25 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.incoming import Look
+from app.panels.candidates import COUNT, CandidateStrip
 from app.panels.source_line import SourceLine
 from app.past import ReferenceItem
 from app.session import Session
 from app.theme import icon
-from app.widgets import make_button
+from app.widgets import DropTarget, make_button
 from core.attributes import ATTRIBUTES, Attribute
 from core.document.edits import Reference, Seed, SetAttribute, Source
+from core.render.preview import Preview
 
 _STATES: tuple[bool | None, ...] = (None, True, False)
 
 
-class AttributeRow(QWidget):
-    """One attribute. Signals carry what the person chose; `show_edit` says what holds."""
+class AttributeRow(DropTarget):
+    """One attribute; a reference can be dropped on it.
+
+    Signals carry what the person chose; `show_edit` says what holds.
+    """
 
     state_chosen = Signal(str, object)
     rolled = Signal(str)
@@ -52,6 +58,9 @@ class AttributeRow(QWidget):
         grid.addWidget(self.dice, 0, 2)
         self.detail = self._detail()
         grid.addWidget(self.detail, 1, 0, 1, 3)
+        self.strip = CandidateStrip(attribute.title)
+        self.strip.chosen.connect(lambda seed: self.source_chosen.emit(attribute.name, seed))
+        grid.addWidget(self.strip, 2, 0, 1, 3)
         grid.setColumnStretch(1, 1)
         self.show_edit(None, {})
 
@@ -78,7 +87,9 @@ class AttributeRow(QWidget):
         return line
 
     def _dice(self) -> QToolButton:
-        dice = make_button(name=f"{self.attribute.title}: another look", tip="Another random look", size=18)
+        dice = make_button(
+            name=f"{self.attribute.title}: another look", tip="Six random looks to choose from", size=18
+        )
         dice.clicked.connect(self._on_dice)
         return dice
 
@@ -96,6 +107,7 @@ class AttributeRow(QWidget):
         state = 0 if edit is None else (1 if edit.present else 2)
         self.buttons.button(state).setChecked(True)
         self.detail.setVisible(edit is not None)
+        self.strip.show_source(edit.source if edit is not None else None)
         if edit is not None:
             self.detail.show_source(edit.source, edit.strength, references)
 
@@ -124,6 +136,7 @@ class AttributesPanel(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._offering = ""
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 6, 10, 8)
         column.setSpacing(0)
@@ -133,15 +146,18 @@ class AttributesPanel(QWidget):
         for row in self.rows.values():
             column.addWidget(row)
             row.state_chosen.connect(session.set_attribute)
-            row.rolled.connect(session.roll_attribute)
+            row.rolled.connect(self._offer)
             row.strength_moved.connect(session.set_attribute_strength)
             row.blend_moved.connect(session.set_attribute_blend)
             row.slider_left.connect(session.seal)
             row.source_chosen.connect(self._on_source)
+            row.look_dropped.connect(lambda look, name=row.attribute.name: self._on_look(look, name))
         column.addStretch(1)
         session.document_changed.connect(self.refresh)
         session.face_changed.connect(self.refresh)
         session.references_changed.connect(self.refresh)
+        session.photo_changed.connect(self._close_strips)
+        session.renderer.candidate_ready.connect(self._on_candidate)
         session.renderer.engine_changed.connect(self._on_engine)
         self.refresh_icons()
         self.refresh()
@@ -157,12 +173,35 @@ class AttributesPanel(QWidget):
         for row in self.rows.values():
             row.refresh_icons()
 
+    @Slot(str)
+    def _offer(self, name: str) -> None:
+        """Six new looks: the first is taken, the others wait as pictures."""
+        self._close_strips()
+        session, seeds = self._session, self._session.seeds(COUNT)
+        self.rows[name].strip.offer(seeds)
+        session.set_attribute_source(name, seeds[0], "Another look")
+        session.renderer.render_candidates(session.with_attribute_sources(name, seeds), session.face_index)
+        self._offering = name
+
+    @Slot(int, object)
+    def _on_candidate(self, index: int, preview: Preview) -> None:
+        self.rows[self._offering].strip.show_preview(index, preview)
+
+    @Slot()
+    def _close_strips(self) -> None:
+        for row in self.rows.values():
+            row.strip.hide()
+
     @Slot(str, object)
     def _on_source(self, name: str, source: Source) -> None:
         if isinstance(source, Reference):
             self._session.give_attribute(source.key, name, True)
         else:
             self._session.set_attribute_source(name, source)
+
+    def _on_look(self, look: Look, name: str) -> None:
+        if look.kind in ("reference", "attribute") and look.key in self._session.references:
+            self._session.give("attribute", name, look.key)
 
     @Slot()
     def _on_engine(self) -> None:

@@ -1,197 +1,133 @@
-"""The shelf of references, and what the chosen one gives to the current face."""
+"""The shelf of references, and what each gives to the current face."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QIcon, QImage, QPixmap
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QListView,
-    QListWidget,
-    QListWidgetItem,
-    QMenu,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from app.canvas.pictures import array_image
 from app.incoming import can_take, sources_of
+from app.panels.matrix import THUMB, Cell, Kind, Matrix
+from app.panels.regions import region_image
 from app.past import ReferenceItem
 from app.session import Session
 from app.theme import icon
 from app.widgets import scrolled
-from core.attributes import ATTRIBUTES
 from core.labels import GROUPS
 
-_KEY = Qt.ItemDataRole.UserRole
-_THUMB = 64
-_HEADS = {
-    "head": ("Whole head", "Their face, hair and accessories on these shoulders; pose and light stay"),
-    "face": ("Face", "Their face within this one's outline; hair and skin colour stay"),
-    "hair": ("Hair itself", "Their very hair, and hat, as their photo shows it"),
-    "eyeglasses": ("Glasses", "Their very eyeglasses, without what is behind the lenses"),
-}
-"""What a swap brings, by part: title and tip."""
-_EMPTY = "Drop a picture of another face here.\nYou choose what it gives: eyeglasses, hair, lips …"
+_EMPTY = "Drop a picture of another face here.\nYou choose what it gives: its hair, eyeglasses, lips …"
 
 
 class ReferencesPanel(QWidget):
-    """Thumbnails on top; below, a box for each attribute and region that the chosen reference can give."""
+    """The matrix of references and what they give; a line of words and a button above it."""
 
     add_wanted = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._key: str | None = None
+        self._shown: list[ReferenceItem] | None = None
+        self._images: dict[tuple[str, str], QImage | None] = {}
         self.setAcceptDrops(True)
         column = QVBoxLayout(self)
-        column.setContentsMargins(10, 8, 10, 8)
+        column.setContentsMargins(10, 8, 6, 8)
         column.setSpacing(6)
-        column.addWidget(self._make_shelf())
         self.heading = QLabel(wordWrap=True)
-        self.add = QPushButton("Add reference…")
+        self.add = QPushButton("Add…")
+        self.add.setAccessibleName("Add a reference")
         self.add.clicked.connect(self.add_wanted)
         line = QHBoxLayout()
         line.addWidget(self.heading, 1)
         line.addWidget(self.add, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(line)
-        column.addWidget(self._make_choices(), 1)
+        self.matrix = Matrix()
+        self.matrix.toggled.connect(self._on_toggled)
+        self.matrix.strength_wanted.connect(self._on_strength)
+        self.matrix.menu_wanted.connect(self._on_menu)
+        self.area = scrolled(self.matrix)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        column.addWidget(self.area, 1)
         for signal in (session.references_changed, session.document_changed, session.face_changed):
             signal.connect(self.refresh)
-        session.reference_added.connect(self.choose)
         self.refresh_icons()
-        self.refresh()
-
-    def _make_shelf(self) -> QListWidget:
-        self.shelf = QListWidget()
-        self.shelf.setViewMode(QListView.ViewMode.IconMode)
-        self.shelf.setIconSize(QSize(_THUMB, _THUMB))
-        self.shelf.setFlow(QListView.Flow.LeftToRight)
-        self.shelf.setWrapping(False)
-        self.shelf.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.shelf.setMovement(QListView.Movement.Static)
-        self.shelf.setFixedHeight(_THUMB + 24)
-        self.shelf.setSpacing(3)
-        self.shelf.setAccessibleName("References")
-        self.shelf.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.shelf.customContextMenuRequested.connect(self._on_menu)
-        self.shelf.currentItemChanged.connect(self._on_current)
-        return self.shelf
-
-    def _make_choices(self) -> QScrollArea:
-        self.choices = QWidget()
-        grid = QGridLayout(self.choices)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setVerticalSpacing(3)
-        self.attributes = {a.name: QCheckBox(a.title) for a in ATTRIBUTES}
-        self.regions = {name: QCheckBox(name.capitalize()) for name in GROUPS}
-        self.heads = {part: QCheckBox(title) for part, (title, _) in _HEADS.items()}
-        grid.addWidget(_heading_label("As their photo shows it"), 0, 0, 1, 2)
-        for number, (part, box) in enumerate(self.heads.items()):
-            box.setToolTip(_HEADS[part][1])
-            box.clicked.connect(lambda on, part=part: self._give_head(part, on))
-            grid.addWidget(box, 1 + number // 2, number % 2)
-        first = 2 + len(self.heads) // 2
-        for column, title in enumerate(("Attributes", "Look of regions")):
-            grid.addWidget(_heading_label(title), first - 1, column)
-        for row, (name, box) in enumerate(self.attributes.items(), first):
-            grid.addWidget(box, row, 0)
-            box.clicked.connect(lambda on, name=name: self._give_attribute(name, on))
-        for row, (name, box) in enumerate(self.regions.items(), first):
-            box.setAccessibleName(f"Look of {name}")
-            grid.addWidget(box, row, 1)
-            box.clicked.connect(lambda on, name=name: self._give_region(name, on))
-        grid.setRowStretch(len(self.regions) + first, 1)
-        return scrolled(self.choices)
-
-    @property
-    def key(self) -> str | None:
-        """The chosen reference."""
-        return self._key
-
-    @Slot(str)
-    def choose(self, key: str) -> None:
-        """Show what this reference gives."""
-        self._key = key
         self.refresh()
 
     @Slot()
     def refresh(self) -> None:
-        items = self._session.references
-        if self._key not in items:
-            self._key = next(iter(items), None)
-        self._refresh_shelf(items)
-        item = items.get(self._key) if self._key else None
-        self.shelf.setVisible(bool(items))
-        self.heading.setText(_heading(item))
+        items = list(self._session.references.values())
+        if items != self._shown:
+            self._shown = items
+            self._images = {}
+            ratio = self.devicePixelRatioF()
+            self.matrix.build([(item.key, item.title, thumbnail(item, ratio)) for item in items])
+        self.heading.setText(_heading(items))
         self.add.setEnabled(self._session.document is not None)
-        self.choices.setVisible(item is not None)
-        self.choices.setEnabled(item is not None and item.face is not None and self._session.face is not None)
-        if item is not None:
-            self._refresh_choices(item)
+        self.area.setVisible(bool(items))
+        for item in items:
+            self._refresh_column(item)
 
     def refresh_icons(self) -> None:
         self.add.setIcon(icon("mdi6.image-plus-outline"))
 
-    def _refresh_shelf(self, items: dict[str, ReferenceItem]) -> None:
-        self.shelf.blockSignals(True)
-        self.shelf.clear()
-        for key, reference in items.items():
-            item = QListWidgetItem(_thumbnail(reference, self.devicePixelRatioF()), "")
-            item.setData(_KEY, key)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, reference.title)
-            item.setToolTip(reference.title)
-            item.setSizeHint(QSize(_THUMB + 8, _THUMB + 8))
-            self.shelf.addItem(item)
-            if key == self._key:
-                self.shelf.setCurrentItem(item)
-        self.shelf.blockSignals(False)
+    def cell(self, kind: Kind, name: str, key: str) -> Cell:
+        """The cell of what a reference gives."""
+        return self.matrix.cells[kind, name, key]
 
-    def _refresh_choices(self, item: ReferenceItem) -> None:
-        for part, box in self.heads.items():
-            box.setChecked(self._session.gives_head(item.key, part))
-        for name, box in self.attributes.items():
-            box.setChecked(self._session.gives_attribute(item.key, name))
-            title = next(a.title for a in ATTRIBUTES if a.name == name)
-            box.setText(title if self._session.reference_has(item.key, name) else f"{title} (without)")
-        for name, box in self.regions.items():
-            box.setChecked(self._session.gives_region(item.key, name))
+    def _refresh_column(self, item: ReferenceItem) -> None:
+        usable = item.face is not None and self._session.face is not None
+        for (kind, name, key), cell in self.matrix.cells.items():
+            if key != item.key:
+                continue
+            words = "" if kind != "attribute" or self._session.reference_has(key, name) else "without"
+            cell.show_state(self._strength(kind, name, key), self._image(item, kind, name), words)
+            cell.setEnabled(usable)
 
-    def _give_head(self, part: str, on: bool) -> None:
-        if self._key is not None:
-            self._session.give_head(self._key, part, on)
+    def _strength(self, kind: Kind, name: str, key: str) -> float | None:
+        """How much of it the reference gives to the current face; None for not at all."""
+        session = self._session
+        if kind == "head":
+            return 1.0 if session.gives_head(key, name) else None
+        given = session.gives_attribute if kind == "attribute" else session.gives_region
+        found = (session.attribute_edit if kind == "attribute" else session.region_edit)(name)
+        return found[1].strength if found is not None and given(key, name) else None
 
-    def _give_attribute(self, name: str, on: bool) -> None:
-        if self._key is not None:
-            self._session.give_attribute(self._key, name, on)
+    def _image(self, item: ReferenceItem, kind: Kind, name: str) -> QImage | None:
+        """What the reference shows of a region."""
+        if kind != "region" or item.face is None:
+            return None
+        if (item.key, name) not in self._images:
+            self._images[item.key, name] = region_image(item.face.crop, item.face.label_map, GROUPS[name])
+        return self._images[item.key, name]
 
-    def _give_region(self, name: str, on: bool) -> None:
-        if self._key is not None:
-            self._session.give_region(self._key, name, on)
+    @Slot(str, str, str, bool)
+    def _on_toggled(self, kind: Kind, name: str, key: str, on: bool) -> None:
+        self._session.give(kind, name, key, on)
 
-    @Slot(QListWidgetItem, QListWidgetItem)
-    def _on_current(self, item: QListWidgetItem | None, before: QListWidgetItem | None) -> None:
-        if item is not None:
-            self._key = item.data(_KEY)
-            self.refresh()
+    @Slot(str, str, float)
+    def _on_strength(self, kind: Kind, name: str, strength: float) -> None:
+        if kind == "attribute":
+            self._session.set_attribute_strength(name, strength)
+        elif kind == "region":
+            self._session.set_region_strength(name, strength)
 
-    @Slot(QPoint)
-    def _on_menu(self, at: QPoint) -> None:
-        item = self.shelf.itemAt(at)
-        if item is None:
-            return
-        key = item.data(_KEY)
-        menu = QMenu(self)
+    @Slot(str, QPoint)
+    def _on_menu(self, key: str, at: QPoint) -> None:
+        menu = self.menu(key)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(at)
+
+    def menu(self, key: str) -> QMenu:
+        """What a right click on a reference offers."""
+        session, menu = self._session, QMenu(self)
+        for part, words in (("head", "Give the whole head"), ("hair", "Give the hair itself")):
+            action = menu.addAction(words, lambda part=part: session.give("head", part, key, True))
+            action.setEnabled(session.references[key].face is not None and session.face is not None)
+        menu.addSeparator()
         menu.addAction(
-            icon("mdi6.trash-can-outline"), "Remove reference", lambda: self._session.remove_reference(key)
+            icon("mdi6.trash-can-outline"), "Remove reference", lambda: session.remove_reference(key)
         )
-        menu.popup(self.shelf.viewport().mapToGlobal(at))
+        return menu
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self._session.document is not None and can_take(event.mimeData()):
@@ -203,34 +139,25 @@ class ReferencesPanel(QWidget):
         event.acceptProposedAction()
 
 
-def _heading_label(title: str) -> QLabel:
-    label = QLabel(title)
-    label.setProperty("heading", True)
-    return label
-
-
-def _heading(item: ReferenceItem | None) -> str:
-    if item is None:
+def _heading(items: list[ReferenceItem]) -> str:
+    if not items:
         return _EMPTY
-    if item.error is not None:
-        return item.error
-    if item.face is None:
-        return f"Looking for the face in {item.title} …"
-    return f"What {item.title} gives:"
+    wrong = [item.error for item in items if item.error is not None]
+    if wrong:
+        return wrong[-1]
+    looking = [item.title for item in items if item.face is None]
+    if looking:
+        return f"Looking for the face in {looking[0]} …"
+    return "Click what each gives; turn the wheel over a cell for less or more of it."
 
 
-def _thumbnail(item: ReferenceItem, ratio: float) -> QIcon:
+def thumbnail(item: ReferenceItem, ratio: float) -> QPixmap:
     """The reference's face where it is known, else the whole picture."""
-    size = round(_THUMB * ratio)
-    if item.face is not None:
-        crop = item.face.crop
-        height, width = crop.shape[:2]
-        image = QImage(crop.tobytes(), width, height, 3 * width, QImage.Format.Format_RGB888).copy()
-    else:
-        image = item.picture.levels[-1]
+    size = round(THUMB * ratio)
+    image = array_image(item.face.crop) if item.face is not None else item.picture.levels[-1]
     fill = Qt.AspectRatioMode.KeepAspectRatioByExpanding
     scaled = image.scaled(size, size, fill, Qt.TransformationMode.SmoothTransformation)
     left, top = (scaled.width() - size) // 2, (scaled.height() - size) // 2
     picture = QPixmap.fromImage(scaled.copy(left, top, size, size))
     picture.setDevicePixelRatio(ratio)
-    return QIcon(picture)
+    return picture

@@ -6,13 +6,13 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QImage, QMouseEvent, QPainter, QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout
 
 from app.canvas.state import CanvasState
 from app.panels.source_line import SourceLine
 from app.past import ReferenceItem
 from app.theme import icon
-from app.widgets import make_button
+from app.widgets import DropTarget, make_button
 from app.words import LABEL_TITLES, SIDED, SIDED_TIP
 from core.document.edits import Seed, SetRegionStyle
 from core.labels import GROUPS, Label, palette
@@ -86,7 +86,7 @@ class LayerLine(QFrame):
         self._state.set_locked(self.labels, locked)
 
 
-class RegionRow(QWidget):
+class RegionRow(DropTarget):
     """A region with its labels below, and its look when an edit gives it another."""
 
     source_chosen = Signal(str, object)

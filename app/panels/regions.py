@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QMenu, QVBoxLayout
 
 from app.canvas.pictures import blended_image
 from app.canvas.state import CanvasState
+from app.incoming import Look
 from app.panels.region_row import LayerLine, RegionRow
 from app.session import Session
 from app.theme import icon
@@ -59,6 +60,7 @@ class RegionsPanel(QWidget):
         row.strength_moved.connect(session.set_region_strength)
         row.blend_moved.connect(session.set_region_blend)
         row.slider_left.connect(session.seal)
+        row.look_dropped.connect(lambda look: self._on_look(look, row.region))
         for line in row.lines:
             line.wanted.connect(self._on_wanted)
             line.brush_wanted.connect(self.brush_wanted)
@@ -154,6 +156,10 @@ class RegionsPanel(QWidget):
     @Slot(int)
     def _on_radius(self, value: int) -> None:
         self._state.radius = value
+
+    def _on_look(self, look: Look, region: str) -> None:
+        if look.kind in ("reference", "region") and look.key in self._session.references:
+            self._session.give("region", region, look.key)
 
     def _on_menu(self, row: RegionRow, line: LayerLine, at: QPoint) -> None:
         menu = self.menu(row, line)

@@ -15,6 +15,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.canvas.geometry import apply
+from app.dropping import drop_look
+from app.incoming import Look
 from app.main_window import MainWindow
 from core.document.edits import FillRegion, HeadSwap, Reference, Seed, SetAttribute, SetRegionStyle, Stroke
 from core.errors import FaceError, PackError
@@ -202,6 +204,22 @@ def test_dice_gives_another_seed(opened: MainWindow) -> None:
     assert only_attribute(opened).source != first.source
     opened.undo()
     assert only_attribute(opened) == first
+
+
+def test_six_looks_to_choose_from(opened: MainWindow, qtbot: QtBot) -> None:
+    row = opened.attributes.rows["hat"]
+    shown: list[int] = []
+    opened.session.renderer.candidate_ready.connect(lambda index, preview: shown.append(index))
+    row.dice.click()
+    qtbot.waitUntil(lambda: sorted(shown) == list(range(6)), timeout=5000)
+    assert row.strip.isVisible()
+    assert row.strip.group.checkedId() == 0
+    row.strip.group.button(4).click()
+    assert only_attribute(opened).source == row.strip.seeds[4]
+    opened.undo()
+    assert row.strip.group.checkedId() == 0
+    opened.undo()
+    assert not row.strip.isVisible()
 
 
 def test_strength_slider_is_one_step_a_drag(opened: MainWindow) -> None:
@@ -498,28 +516,53 @@ def test_dropped_reference_gives_attributes_and_regions(
     wait_for_rest(qtbot, opened)
     panel = opened.references
     assert panel.isVisible()
-    assert panel.key == key
-    panel.attributes["hair"].click()
+    panel.cell("attribute", "hair", key).click()
     edit = only_attribute(opened)
     assert edit.source == Reference(key)
     assert edit.present
-    panel.attributes["eyeglasses"].click()
+    panel.cell("attribute", "eyeglasses", key).click()
     last = edits(opened)[-1]
     assert isinstance(last, SetAttribute)
     assert not last.present, "the reference wears none"
-    panel.regions["lips"].click()
+    panel.cell("region", "lips", key).click()
     style = edits(opened)[-1]
     assert isinstance(style, SetRegionStyle)
     assert (style.region, style.source) == ("lips", Reference(key))
     assert opened.session.document is not None
     assert key in opened.session.document.references
-    panel.regions["lips"].click()
+    panel.cell("region", "lips", key).click()
     assert len(edits(opened)) == 2
     wait_for_rest(qtbot, opened)
     opened.session.remove_reference(key)
     assert edits(opened) == ()
     opened.undo()
     assert len(edits(opened)) == 2
+    wait_for_rest(qtbot, opened)
+
+
+def test_a_look_is_dragged_off_the_shelf(opened: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    drop_file(opened.canvas, write_picture(tmp_path / "friend.png", shift=40))
+    qtbot.waitUntil(lambda: bool(opened.session.references))
+    (key,) = opened.session.references
+    wait_for_rest(qtbot, opened)
+    drop(opened.attributes.rows["hair"], Look(key).as_mime())
+    assert opened.session.gives_attribute(key, "hair")
+    drop(opened.regions.rows["lips"], Look(key).as_mime())
+    assert opened.session.gives_region(key, "lips")
+    drop(opened.canvas, Look(key, "head", "face").as_mime())
+    assert opened.session.gives_head(key, "face")
+    count = len(edits(opened))
+    menu = drop_look(opened.session, Look(key), Label.HAIR, opened)
+    assert menu is not None
+    assert len(edits(opened)) == count, "a whole reference gives a choice"
+    assert [action.text() for action in menu.actions()][:3] == ["Look of hair", "", "Whole head"]
+    menu.actions()[0].trigger()
+    assert opened.session.gives_region(key, "hair")
+    cell = opened.references.cell("region", "hair", key)
+    qtbot.keyClick(cell, Qt.Key.Key_Minus)
+    found = opened.session.region_edit("hair")
+    assert found is not None
+    assert found[1].strength == pytest.approx(0.9)
     wait_for_rest(qtbot, opened)
 
 
@@ -530,17 +573,17 @@ def test_a_reference_gives_its_whole_head(opened: MainWindow, qtbot: QtBot, tmp_
     qtbot.waitUntil(lambda: bool(opened.session.references))
     (key,) = opened.session.references
     wait_for_rest(qtbot, opened)
-    opened.references.heads["head"].click()
+    opened.references.cell("head", "head", key).click()
     swap = HeadSwap(reference=Reference(key))
     assert edits(opened) == (swap, glasses), "edits go on from the new head"
-    assert opened.references.heads["head"].isChecked()
-    assert not opened.references.heads["hair"].isChecked()
-    opened.references.heads["hair"].click()
+    assert opened.references.cell("head", "head", key).isChecked()
+    assert not opened.references.cell("head", "hair", key).isChecked()
+    opened.references.cell("head", "hair", key).click()
     hair = HeadSwap(reference=Reference(key), part="hair")
     assert edits(opened) == (swap, hair, glasses)
     opened.undo()
     wait_for_rest(qtbot, opened)
-    opened.references.heads["head"].click()
+    opened.references.cell("head", "head", key).click()
     assert edits(opened) == (glasses,)
     opened.undo()
     assert edits(opened) == (swap, glasses)
@@ -565,7 +608,7 @@ def test_reference_without_a_face_says_so(
     opened.session.add_reference(write_picture(tmp_path / "tree.png"))
     qtbot.waitUntil(lambda: any(r.error for r in opened.session.references.values()))
     assert "No face was found in this reference" in opened.references.heading.text()
-    assert not opened.references.choices.isEnabled()
+    assert not any(cell.isEnabled() for cell in opened.references.matrix.cells.values())
 
 
 # history

@@ -1,0 +1,37 @@
+"""What a look dragged off the shelf does where it is let go."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QMenu, QWidget
+
+from app.incoming import Look
+from app.panels.matrix import HEADS
+from app.session import Session
+from core.attributes import ATTRIBUTES
+from core.labels import GROUPS, Label
+
+
+def drop_look(session: Session, look: Look, under: Label | None, parent: QWidget) -> QMenu | None:
+    """Give what was dragged. A whole reference gives a menu to choose from; `under` is the label there."""
+    item = session.references.get(look.key)
+    if item is None or item.face is None or session.face is None:
+        return None
+    if look.kind != "reference":
+        session.give(look.kind, look.name, look.key)
+        return None
+    menu = QMenu(parent)
+    region = next((name for name, labels in GROUPS.items() if under in labels), None)
+    if region is not None:
+        menu.addAction(f"Look of {region}", lambda: session.give("region", region, look.key))
+        menu.addSeparator()
+    for row in HEADS:
+        menu.addAction(row.title, lambda row=row: session.give("head", row.name, look.key))
+    attributes = menu.addMenu("Attribute")
+    for attribute in ATTRIBUTES:
+        has = session.reference_has(look.key, attribute.name)
+        title = attribute.title if has else f"{attribute.title} (without)"
+        attributes.addAction(title, lambda name=attribute.name: session.give("attribute", name, look.key))
+    looks = menu.addMenu("Look of a region")
+    for name in GROUPS:
+        looks.addAction(name.capitalize(), lambda name=name: session.give("region", name, look.key))
+    return menu
