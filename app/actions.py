@@ -77,6 +77,15 @@ TABLE: tuple[ActionSpec, ...] = (
                tip="Lay the coloured label map over the face"),
     ActionSpec("original", "Show &original", "show_original", "mdi6.compare", ("\\",), "edits",
                tip="See the photo without its edits while the key is held"),
+    ActionSpec("compare_off", "&After only", "compare_as", "", (), "photo", True, "compare"),
+    ActionSpec("compare_split", "&Split view", "compare_as", "mdi6.arrow-split-vertical", ("Y",), "photo",
+               True, "compare", "See before and after on either side of a line that can be dragged"),
+    ActionSpec("compare_side", "Side &by side", "compare_as", "mdi6.view-split-vertical", ("Shift+Y",),
+               "photo", True, "compare", "See before and after beside each other"),
+    ActionSpec("changes", "Show &changes", "show_changes", "mdi6.fire", ("Shift+C",), "edits", True,
+               tip="Colour the pixels that the edits changed, by how much"),
+    ActionSpec("snapshot", "Take s&napshot", "session.take_snapshot", "mdi6.camera-outline", ("Ctrl+T",),
+               "edits", tip="Put the present state aside, to compare with or to come back to"),
     ActionSpec("zoom_in", "Zoom &in", "zoom_in", "mdi6.magnify-plus-outline", ("Ctrl++", "Ctrl+=")),
     ActionSpec("zoom_out", "Zoom o&ut", "zoom_out", "mdi6.magnify-minus-outline", ("Ctrl+-",)),
     ActionSpec("fit", "Fi&t photo", "fit", "mdi6.fit-to-screen-outline", ("Ctrl+0",), "photo"),
@@ -92,7 +101,7 @@ TABLE: tuple[ActionSpec, ...] = (
 
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("&File", ("open", "add_reference", SEPARATOR, "export", SEPARATOR, "quit")),
-    ("&Edit", ("undo", "redo", SEPARATOR, "paste", SEPARATOR, "reset")),
+    ("&Edit", ("undo", "redo", SEPARATOR, "paste", SEPARATOR, "snapshot", "reset")),
     (
         "&Tools",
         (
@@ -106,6 +115,11 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             *(
                 "labels",
                 "original",
+                SEPARATOR,
+                "compare_off",
+                "compare_split",
+                "compare_side",
+                "changes",
                 SEPARATOR,
                 "zoom_in",
                 "zoom_out",

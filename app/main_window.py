@@ -146,7 +146,7 @@ class MainWindow(QMainWindow):
         self.attributes = AttributesPanel(self.session)
         self.regions = RegionsPanel(self.session, self.state)
         self.references = ReferencesPanel(self.session)
-        self.history = HistoryPanel(self.session)
+        self.history = HistoryPanel(self.session, self.state)
         area = scrolled(self.attributes)
         self.docks = {
             "Attributes": self._dock("Attributes", area),
@@ -190,6 +190,8 @@ class MainWindow(QMainWindow):
         session.renderer.exported.connect(self._refresh)
         state.tool_changed.connect(self._refresh)
         state.overlay_changed.connect(self._refresh)
+        state.compare_changed.connect(self._refresh)
+        state.locks_changed.connect(self._refresh)
         self.opacity.valueChanged.connect(self._on_opacity)
         self.regions.brush_wanted.connect(self._on_brush_wanted)
         self.references.add_wanted.connect(self.files.add_reference)
@@ -223,6 +225,8 @@ class MainWindow(QMainWindow):
         table["redo"].setText(f"&Redo {redo[0].lower()}{redo[1:]}" if redo else "&Redo")
         table["labels"].setChecked(self.state.overlay)
         table[self.state.tool].setChecked(True)
+        table[f"compare_{self.state.compare}"].setChecked(True)
+        table["changes"].setChecked(self.state.changes)
         table["mirror"].setChecked(self.state.mirrored)
         table["points"].setChecked(self.canvas.points is not None)
         table[f"theme_{self.settings['theme']}"].setChecked(True)
@@ -321,6 +325,13 @@ class MainWindow(QMainWindow):
     @Slot(bool)
     def show_labels(self, visible: bool) -> None:
         self.state.overlay = visible
+
+    def compare_as(self, name: str) -> None:
+        self.state.compare = name.removeprefix("compare_")
+
+    @Slot(bool)
+    def show_changes(self, on: bool) -> None:
+        self.state.changes = on
 
     @Slot()
     def zoom_in(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,7 +10,9 @@ from typing import TYPE_CHECKING
 from app.canvas.pictures import Picture
 from app.history import History
 from core.attributes import attribute
+from core.document.document import Document
 from core.document.edits import Reference
+from core.render.preview import Preview
 
 if TYPE_CHECKING:
     from core.face import Face
@@ -42,6 +45,15 @@ class ReferenceItem:
             return True
         labels = [int(region) for region in attribute(name).regions]
         return sum(int((self.face.label_map == label).sum()) for label in labels) >= _FEWEST
+
+
+@dataclass(frozen=True, eq=False)
+class Snapshot:
+    """A state that was put aside, with what the engine had made of it (face -> preview)."""
+
+    title: str
+    document: Document
+    previews: Mapping[int, Preview]
 
 
 @dataclass(frozen=True, eq=False)

@@ -13,7 +13,7 @@ from app.editor import Editor, uses
 from app.engine_thread import EngineFactory, Outcome, WorkerThread, no_context
 from app.history import History
 from app.messages import Choice, Kind, Message
-from app.past import Past, ReferenceItem
+from app.past import Past, ReferenceItem, Snapshot
 from app.renderer import Renderer
 from app.requests import OPEN, ReadPhoto, RenderCandidate, RenderDetail
 from core.document.document import Document
@@ -27,7 +27,8 @@ class Session(Editor):
     """The editor with what surrounds it: files, the engine, messages.
 
     Signals: `photo_changed` (another photo), `document_changed` (edits, faces or history), `face_changed`
-    (another current face, or its analysis), `references_changed`, `reference_added(key)`,
+    (another current face, or its analysis), `references_changed`, `snapshots_changed`,
+    `reference_added(key)`,
     `message(Message)`, `withdrawn(key)` (that message no longer holds), `broken(error)` (a fault of ours),
     `reading_changed` (files on their way), `points_wanted` (the person wants to set a face's points).
     """
@@ -35,6 +36,7 @@ class Session(Editor):
     photo_changed = Signal()
     face_changed = Signal()
     references_changed = Signal()
+    snapshots_changed = Signal()
     reference_added = Signal(str)
     message = Signal(object)
     withdrawn = Signal(str)
@@ -47,6 +49,8 @@ class Session(Editor):
         self.title = ""
         self.path: Path | None = None
         self.picture: Picture | None = None
+        self.snapshots: list[Snapshot] = []
+        self.baseline: int | None = None
         self._serial = 0
         self._closed = False
         self._reader = WorkerThread(no_context, "reader", parent=self)
@@ -127,6 +131,7 @@ class Session(Editor):
         self.history = History(Document(opened.photo))
         self.title, self.path, self.picture = opened.title, path, opened.picture
         self.references, self.face_index = {}, 0
+        self.snapshots, self.baseline = [], None
         self._announce_photo()
         for notice in opened.photo.notices:
             self.tell("info", notice, key=f"notice {notice}")
@@ -149,6 +154,7 @@ class Session(Editor):
             self.withdrawn.emit(key)
         self.photo_changed.emit()
         self.references_changed.emit()
+        self.snapshots_changed.emit()
         self._follow()
 
     def _follow(self) -> None:
@@ -185,6 +191,34 @@ class Session(Editor):
             by_hand = Choice("Set points by hand", self.points_wanted.emit)
             self.tell("warning", "No face was found in this photo.", by_hand, key="face")
         self.face_changed.emit()
+
+    # snapshots
+    def take_snapshot(self) -> None:
+        """Put the present state aside, to compare with or to come back to."""
+        if self.document is None:
+            return
+        self._serial += 1
+        faces = range(len(self.faces))
+        previews = {i: p for i in faces if (p := self.renderer.preview(i)) is not None}
+        count = len(self.document.edits)
+        title = f"Snapshot {len(self.snapshots) + 1}: {count} edit{'s' if count != 1 else ''}"
+        self.snapshots.append(Snapshot(title, self.document, previews))
+        self.snapshots_changed.emit()
+
+    def restore_snapshot(self, number: int) -> None:
+        """Go back to that state, as a step that can be undone."""
+        if 0 <= number < len(self.snapshots):
+            self._push(self.snapshots[number].document, "Back to a snapshot")
+
+    def drop_snapshot(self, number: int) -> None:
+        del self.snapshots[number]
+        self.baseline = None
+        self.snapshots_changed.emit()
+
+    def compare_with(self, number: int | None) -> None:
+        """What the canvas shows as before: that snapshot, or (None) the photo without edits."""
+        self.baseline = number
+        self.snapshots_changed.emit()
 
     # references
     def _shelve(self, opened: Any, source: Any) -> None:

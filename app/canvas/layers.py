@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QImage, QPainter, QPainterPath, QPen, QPolygonF, QTransform
 
-from app.canvas.pictures import Picture
+from app.canvas.pictures import Picture, blended_image
 from core.methods.strokes import Point
 
 _SMOOTH = QPainter.RenderHint.SmoothPixmapTransform
@@ -78,6 +78,26 @@ def paint_circle(painter: QPainter, centre: Point, radius: float, scale: float) 
     for colour, width in ((QColor(0, 0, 0, 150), 3.0), (QColor(255, 255, 255, 235), 1.2)):
         painter.setPen(QPen(colour, width / scale))
         painter.drawEllipse(QPointF(*centre), radius, radius)
+
+
+def paint_divider(painter: QPainter, x: float, height: float, scale: float) -> None:
+    """The line between before and after, with a grip."""
+    for colour, width in ((QColor(0, 0, 0, 150), 3.0), (QColor(255, 255, 255, 235), 1.2)):
+        painter.setPen(QPen(colour, width / scale))
+        painter.drawLine(QPointF(x, 0), QPointF(x, height))
+    painter.setPen(QPen(QColor(0, 0, 0, 150), 1 / scale))
+    painter.setBrush(QColor(255, 255, 255, 235))
+    painter.drawEllipse(QPointF(x, height / 2), 7 / scale, 7 / scale)
+
+
+def heat_image(before: NDArray[np.uint8], after: NDArray[np.uint8]) -> QImage:
+    """How far each pixel moved, from clear through yellow to red: an image of the crops' size."""
+    moved = np.abs(after.astype(np.int16) - before).max(axis=2).astype(np.float32)
+    strength = np.minimum(moved / 96.0, 1.0)
+    colour = np.empty((*moved.shape, 3), np.uint8)
+    colour[..., 0], colour[..., 2] = 255, 40
+    colour[..., 1] = np.rint(220 * (1 - strength))
+    return blended_image(colour, np.where(moved > 0, 0.25 + 0.6 * strength, 0.0).astype(np.float32))
 
 
 def paint_trail(painter: QPainter, trail: Sequence[Point], scale: float, radius: float | None) -> None:

@@ -34,6 +34,7 @@ class CanvasState(QObject):
         self._hidden: frozenset[Label] = frozenset()
         self._locked: frozenset[Label] = frozenset()
         self._mirrored = False
+        self._compare, self._changes = "off", False
         settings.changed.connect(self._on_setting)
 
     @property
@@ -101,6 +102,28 @@ class CanvasState(QObject):
         if now != self._hidden:
             self._hidden = now
             self.overlay_changed.emit()
+
+    @property
+    def compare(self) -> str:
+        """How before and after are shown: off, split or side."""
+        return self._compare
+
+    @compare.setter
+    def compare(self, compare: str) -> None:
+        if compare != self._compare:
+            self._compare = compare
+            self.compare_changed.emit()
+
+    @property
+    def changes(self) -> bool:
+        """Whether the canvas shows where pixels changed."""
+        return self._changes
+
+    @changes.setter
+    def changes(self, changes: bool) -> None:
+        if changes != self._changes:
+            self._changes = changes
+            self.compare_changed.emit()
 
     @property
     def locked(self) -> frozenset[Label]:

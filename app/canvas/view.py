@@ -77,6 +77,8 @@ class Canvas(QWidget):
         self._drop_shown = False
         self._pressed = False
         self.trail: list[Point] = []
+        self.divider = 0.5
+        self._dividing = False
         self.pressure = 1.0
         self._results: dict[int, QImage] = {}
         self._tools = make_tools()
@@ -99,6 +101,8 @@ class Canvas(QWidget):
         self.state.overlay_changed.connect(self._on_overlay)
         self.state.tool_changed.connect(self._on_tool)
         self.state.radius_changed.connect(self.update)
+        self.state.compare_changed.connect(self._on_compare)
+        self.session.snapshots_changed.connect(self.update)
 
     # what is shown
     @property
@@ -187,10 +191,20 @@ class Canvas(QWidget):
         picture = self.session.picture
         return (picture.width, picture.height) if picture else (1, 1)
 
+    def view_size(self) -> tuple[int, int]:
+        """Where the photo is shown: the widget, or each of its halves side by side."""
+        return (self.width() // 2 if self.state.compare == "side" else self.width()), self.height()
+
+    @Slot()
+    def _on_compare(self) -> None:
+        if self._fitting:
+            self.fit()
+        self.update()
+
     def set_view(self, view: ViewTransform, fitting: bool = False) -> None:
         """Show the photo at this transform; `fitting` keeps it fitted when the window changes."""
         before = self.view.scale
-        self.view = view.clamped(self.photo_size(), (self.width(), self.height()))
+        self.view = view.clamped(self.photo_size(), self.view_size())
         self._fitting = fitting
         self.update()
         if before != self.view.scale:
@@ -205,7 +219,7 @@ class Canvas(QWidget):
         """The whole photo, centred, never larger than pixel for pixel."""
         width, height = self.photo_size()
         largest = max(1.0, 384.0 / max(width, height)) / self.devicePixelRatioF()
-        view = fitted((0, 0, width, height), (self.width(), self.height()), largest=largest)
+        view = fitted((0, 0, width, height), self.view_size(), largest=largest)
         self.set_view(view, fitting=True)
 
     def actual_size(self) -> None:
@@ -218,12 +232,13 @@ class Canvas(QWidget):
         if face is not None:
             xs, ys = zip(*corners(face.transform, CROP, 12.0), strict=True)
             box = (min(xs), min(ys), max(xs), max(ys))
-            self.set_view(fitted(box, (self.width(), self.height()), 12.0, largest=16.0))
+            self.set_view(fitted(box, self.view_size(), 12.0, largest=16.0))
 
     def zoom_by(self, factor: float, at: Point | None = None) -> None:
         """Zoom around a widget point, the middle by default."""
         if self.session.document is not None:
-            self.set_view(self.view.zoomed(factor, at or (self.width() / 2, self.height() / 2)))
+            width, height = self.view_size()
+            self.set_view(self.view.zoomed(factor, at or (width / 2, height / 2)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         if self._fitting:
@@ -278,14 +293,29 @@ class Canvas(QWidget):
         painter.fillRect(event.rect(), layers.ground_colour(is_dark(self.palette())))
         picture = self.session.picture
         if picture is not None and self.session.document is not None:
-            self._paint_photo(painter, picture)
+            if self.state.compare == "side" and self.points is None:
+                self._paint_sides(painter, picture)
+            else:
+                self._paint_photo(painter, picture)
         if self._drop_shown:
             painter.resetTransform()
             painter.setPen(QPen(layers.ACCENT, 3))
             painter.drawRect(self.rect().adjusted(2, 2, -3, -3))
         painter.end()
 
-    def _paint_photo(self, painter: QPainter, picture: Picture) -> None:
+    def _paint_sides(self, painter: QPainter, picture: Picture) -> None:
+        """Before on the left, after on the right, moved and zoomed together."""
+        width, height = self.view_size()
+        for number in (0, 1):
+            painter.save()
+            painter.setClipRect(QRect(number * width, 0, width, height), Qt.ClipOperation.IntersectClip)
+            painter.translate(number * width, 0)
+            self._paint_photo(painter, picture, before=number == 0)
+            painter.restore()
+        painter.setPen(QPen(self.palette().dark().color(), 1))
+        painter.drawLine(width, 0, width, height)
+
+    def _paint_photo(self, painter: QPainter, picture: Picture, before: bool = False) -> None:
         ratio = self.devicePixelRatioF()
         scale = self.view.scale
         painter.translate(round(self.view.x * ratio) / ratio, round(self.view.y * ratio) / ratio)
@@ -295,12 +325,53 @@ class Canvas(QWidget):
             layers.paint_checkers(painter, picture.width, picture.height, scale)
         layers.paint_picture(painter, picture, self.zoom)
         painter.setClipRect(QRectF(0, 0, picture.width, picture.height), Qt.ClipOperation.IntersectClip)
-        if not self._original and self.points is None:  # points are set on the photo itself
-            self._paint_result(painter)
-            self._paint_overlay(painter)
+        if before:
+            self._paint_before(painter)
+        elif not self._original and self.points is None:  # points are set on the photo itself
+            self._paint_after(painter, picture)
         painter.setClipping(False)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_handles(painter, scale)
+        if not before:
+            self._paint_handles(painter, scale)
+
+    def _paint_after(self, painter: QPainter, picture: Picture) -> None:
+        """The present state; where the view is split, only right of the divider."""
+        split = self.state.compare == "split"
+        if split:
+            at = self.divider * picture.width
+            painter.save()
+            painter.setClipRect(QRectF(0, 0, at, picture.height), Qt.ClipOperation.IntersectClip)
+            self._paint_before(painter)
+            painter.restore()
+            painter.save()
+            painter.setClipRect(
+                QRectF(at, 0, picture.width - at, picture.height), Qt.ClipOperation.IntersectClip
+            )
+        self._paint_result(painter)
+        if self.state.changes:
+            self._paint_changes(painter)
+        self._paint_overlay(painter)
+        if split:
+            painter.restore()
+            layers.paint_divider(painter, self.divider * picture.width, picture.height, self.view.scale)
+
+    def _paint_before(self, painter: QPainter) -> None:
+        """What is compared with: a snapshot on the photo, or the photo alone."""
+        number, faces = self.session.baseline, self.session.faces
+        if number is None:
+            return
+        for index, preview in self.session.snapshots[number].previews.items():
+            if index < len(faces):
+                image = blended_image(preview.crop, np.minimum(1.0, 4.0 * preview.touched))
+                layers.paint_crop(painter, image, layers.qtransform(faces[index].transform))
+
+    def _paint_changes(self, painter: QPainter) -> None:
+        """Where pixels changed, and how much, as a heat map over every face."""
+        for index, face in enumerate(self.session.faces):
+            preview = self.session.renderer.preview(index)
+            if preview is not None:
+                image = layers.heat_image(preview.original, preview.crop)
+                layers.paint_crop(painter, image, layers.qtransform(face.transform))
 
     def _paint_result(self, painter: QPainter) -> None:
         detail = self.session.renderer.detail
@@ -370,21 +441,38 @@ class Canvas(QWidget):
                 self.update(QRectF(spot[0] - reach, spot[1] - reach, 2 * reach, 2 * reach).toAlignedRect())
 
     # mouse
+    def _near_divider(self, at: Point) -> bool:
+        if self.state.compare != "split" or self.points is not None or self._original:
+            return False
+        x, _ = self.view.to_widget((self.divider * self.photo_size()[0], 0.0))
+        return abs(at[0] - x) <= 6
+
+    def _at(self, position: QPointF) -> Point:
+        """A widget point, in the half that shows it where before and after stand side by side."""
+        width = self.view_size()[0]
+        return position.x() - (width if position.x() >= width else 0), position.y()
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        at = _point(event.position())
+        at = self._at(event.position())
         if self.session.document is None:
             return
         left = event.button() == Qt.MouseButton.LeftButton
         if event.button() == Qt.MouseButton.MiddleButton or (left and self._space):
             self._panning = at
             self._on_tool()
+        elif left and self._near_divider(at):
+            self._dividing = True
         elif left:
             self._pressed = True
             self._tool().press(self, self.view.to_photo(at))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        at = _point(event.position())
-        if self._panning is not None:
+        at = self._at(event.position())
+        if self._dividing:
+            x = self.view.to_photo(at)[0] / self.photo_size()[0]
+            self.divider = min(1.0, max(0.0, x))
+            self.update()
+        elif self._panning is not None:
             self.set_view(self.view.panned(at[0] - self._panning[0], at[1] - self._panning[1]))
             self._panning = at
         elif self._pressed:
@@ -393,7 +481,9 @@ class Canvas(QWidget):
         self.hovered.emit(self.view.to_photo(at))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self._panning is not None:
+        if self._dividing:
+            self._dividing = False
+        elif self._panning is not None:
             self._panning = None
             self._on_tool()
         elif self._pressed and event.button() == Qt.MouseButton.LeftButton:
@@ -417,7 +507,7 @@ class Canvas(QWidget):
         else:
             angle = event.angleDelta()
             turn = angle.y() or angle.x()  # with Alt, Qt turns the wheel sideways
-            self.zoom_by(_WHEEL_STEP**turn, _point(event.position()))
+            self.zoom_by(_WHEEL_STEP**turn, self._at(event.position()))
         event.accept()
 
     def event(self, event: QEvent) -> bool:
@@ -425,7 +515,7 @@ class Canvas(QWidget):
             isinstance(event, QNativeGestureEvent)
             and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture
         ):
-            self.zoom_by(1.0 + event.value(), _point(event.position()))
+            self.zoom_by(1.0 + event.value(), self._at(event.position()))
             return True
         return super().event(event)
 
@@ -498,7 +588,7 @@ class Canvas(QWidget):
         look, sources = look_of(event.mimeData()), sources_of(event.mimeData())
         if look is not None:
             event.acceptProposedAction()
-            self.look_dropped.emit(look, self.view.to_photo(_point(event.position())))
+            self.look_dropped.emit(look, self.view.to_photo(self._at(event.position())))
         elif sources:
             event.acceptProposedAction()
             self.dropped.emit(sources)
@@ -506,7 +596,3 @@ class Canvas(QWidget):
     def _show_drop(self, shown: bool) -> None:
         self._drop_shown = shown
         self.update()
-
-
-def _point(position: QPointF) -> Point:
-    return position.x(), position.y()

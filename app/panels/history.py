@@ -1,88 +1,158 @@
-"""The edits of the document, in order: switched off, on, deleted."""
+"""The edits of the document, in order: switched off, moved, deleted; and states put aside to compare with."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QHBoxLayout,
     QLabel,
     QListWidget,
     QListWidgetItem,
+    QMenu,
     QVBoxLayout,
     QWidget,
 )
 
+from app.canvas.state import CanvasState
 from app.session import Session
 from app.theme import icon
 from app.widgets import make_button
 from app.words import edit_words
+from core.document.edits import AnyEdit
 
 
 class HistoryPanel(QWidget):
-    """One line an edit. Its box switches it; Delete removes it."""
+    """One line an edit: its box switches it, dragging moves it, Delete removes it. Below, the snapshots."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, state: CanvasState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session = session
+        self._session, self._state = session, state
         self._shown: object = None
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 8, 10, 8)
         column.setSpacing(6)
-        self.hint = QLabel("Edits appear here in their order. Untick one to see the face without it.")
+        self.hint = QLabel(
+            "Edits appear here in their order. Untick one to see the face without it, drag it to move it."
+        )
         self.hint.setWordWrap(True)
         self.hint.setProperty("faint", True)
         column.addWidget(self.hint)
-        self.list = QListWidget()
-        self.list.setUniformItemSizes(True)
-        self.list.setAccessibleName("Edits")
-        self.list.itemChanged.connect(self._on_checked)
-        self.list.currentRowChanged.connect(self._on_row)
-        column.addWidget(self.list, 1)
-        self.delete = make_button("Delete edit", tip="Delete the chosen edit (Delete)", size=16)
-        self.delete.clicked.connect(self._on_delete)
-        line = QHBoxLayout()
-        line.addStretch(1)
-        line.addWidget(self.delete)
-        column.addLayout(line)
-        shortcut = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.list)
-        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-        shortcut.activated.connect(self._on_delete)
-        session.document_changed.connect(self.refresh)
-        session.references_changed.connect(self.refresh)
+        column.addWidget(self._edit_list(), 2)
+        column.addLayout(self._edit_line())
+        heading = QLabel("Snapshots")
+        heading.setProperty("heading", True)
+        column.addWidget(heading)
+        column.addWidget(self._snapshot_list(), 1)
+        column.addLayout(self._snapshot_line())
+        for signal in (session.document_changed, session.references_changed, session.snapshots_changed):
+            signal.connect(self.refresh)
         self.refresh_icons()
         self.refresh()
 
+    def _edit_list(self) -> QListWidget:
+        self.list = QListWidget()
+        self.list.setUniformItemSizes(True)
+        self.list.setAccessibleName("Edits")
+        self.list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.list.itemChanged.connect(self._on_checked)
+        self.list.currentRowChanged.connect(self._on_row)
+        self.list.model().rowsMoved.connect(self._on_moved)
+        shortcut = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.list)
+        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+        shortcut.activated.connect(self._on_delete)
+        return self.list
+
+    def _edit_line(self) -> QHBoxLayout:
+        self.earlier = make_button(name="Earlier", tip="Carry out the chosen edit earlier", size=16)
+        self.earlier.clicked.connect(lambda: self._move(-1))
+        self.later = make_button(name="Later", tip="Carry out the chosen edit later", size=16)
+        self.later.clicked.connect(lambda: self._move(1))
+        self.delete = make_button("Delete edit", tip="Delete the chosen edit (Delete)", size=16)
+        self.delete.clicked.connect(self._on_delete)
+        line = QHBoxLayout()
+        for button in (self.earlier, self.later):
+            line.addWidget(button)
+        line.addStretch(1)
+        line.addWidget(self.delete)
+        return line
+
+    def _snapshot_list(self) -> QListWidget:
+        self.snapshots = QListWidget()
+        self.snapshots.setUniformItemSizes(True)
+        self.snapshots.setAccessibleName("Snapshots")
+        self.snapshots.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.snapshots.customContextMenuRequested.connect(self._on_snapshot_menu)
+        self.snapshots.itemDoubleClicked.connect(lambda: self._restore(self.snapshots.currentRow()))
+        self.snapshots.currentRowChanged.connect(self._on_row)
+        return self.snapshots
+
+    def _snapshot_line(self) -> QHBoxLayout:
+        tip = "Put the present state aside, to compare with or to come back to"
+        self.take = make_button("Take snapshot", tip=tip, size=16)
+        self.take.clicked.connect(lambda: self._session.take_snapshot())
+        self.compare = make_button("Compare", tip="See the chosen snapshot beside the present state", size=16)
+        self.compare.clicked.connect(lambda: self._compare(self.snapshots.currentRow()))
+        line = QHBoxLayout()
+        line.addWidget(self.take)
+        line.addStretch(1)
+        line.addWidget(self.compare)
+        return line
+
     @Slot()
     def refresh(self) -> None:
-        document = self._session.document
-        edits = document.edits if document else ()
-        titles = self._session.reference_titles
-        several = len({edit.face for edit in edits}) > 1
-        if (shown := (edits, titles)) == self._shown:
+        session = self._session
+        edits = session.document.edits if session.document else ()
+        titles, snapshots = session.reference_titles, [s.title for s in session.snapshots]
+        if (shown := (edits, titles, snapshots, session.baseline)) == self._shown:
             return
         self._shown = shown
+        self._refresh_edits(edits, titles)
+        self._refresh_snapshots(snapshots)
+        self.take.setEnabled(bool(edits))
+        self._on_row()
+
+    def _refresh_edits(self, edits: tuple[AnyEdit, ...], titles: dict[str, str]) -> None:
+        several = len({edit.face for edit in edits}) > 1
         row = self.list.currentRow()
         self.list.blockSignals(True)
         self.list.clear()
         for edit in edits:
             words = edit_words(edit, titles)
             item = QListWidgetItem(f"Face {edit.face + 1}: {words}" if several else words)
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setFlags((item.flags() | Qt.ItemFlag.ItemIsUserCheckable) & ~Qt.ItemFlag.ItemIsDropEnabled)
             item.setCheckState(Qt.CheckState.Checked if edit.enabled else Qt.CheckState.Unchecked)
             item.setSizeHint(QSize(0, 24))
             self.list.addItem(item)
         self.list.setCurrentRow(min(row, len(edits) - 1))
         self.list.blockSignals(False)
         self.hint.setVisible(not edits)
-        self._on_row(self.list.currentRow())
+
+    def _refresh_snapshots(self, titles: list[str]) -> None:
+        row = self.snapshots.currentRow()
+        self.snapshots.blockSignals(True)
+        self.snapshots.clear()
+        for number, title in enumerate(titles):
+            compared = self._session.baseline == number
+            self.snapshots.addItem(f"{title} (compared with)" if compared else title)
+        self.snapshots.setCurrentRow(min(max(row, 0), len(titles) - 1))
+        self.snapshots.blockSignals(False)
 
     def refresh_icons(self) -> None:
         self.delete.setIcon(icon("mdi6.trash-can-outline"))
+        self.earlier.setIcon(icon("mdi6.arrow-up"))
+        self.later.setIcon(icon("mdi6.arrow-down"))
+        self.take.setIcon(icon("mdi6.camera-outline"))
+        self.compare.setIcon(icon("mdi6.compare"))
 
-    @Slot(int)
-    def _on_row(self, row: int) -> None:
+    @Slot()
+    def _on_row(self) -> None:
+        row, last = self.list.currentRow(), self.list.count() - 1
         self.delete.setEnabled(row >= 0)
+        self.earlier.setEnabled(row > 0)
+        self.later.setEnabled(0 <= row < last)
+        self.compare.setEnabled(self.snapshots.currentRow() >= 0)
 
     @Slot(QListWidgetItem)
     def _on_checked(self, item: QListWidgetItem) -> None:
@@ -92,3 +162,36 @@ class HistoryPanel(QWidget):
     def _on_delete(self) -> None:
         if self.list.currentRow() >= 0:
             self._session.remove_edit(self.list.currentRow())
+
+    def _move(self, by: int) -> None:
+        row = self.list.currentRow()
+        self.list.setCurrentRow(row + by)  # the choice goes with the edit
+        self._session.move_edit(row, row + by)
+
+    @Slot(QModelIndex, int, int, QModelIndex, int)
+    def _on_moved(self, source: QModelIndex, first: int, last: int, target: QModelIndex, row: int) -> None:
+        to = row - 1 if row > first else row
+        # the list is still at it: the document's answer builds it anew
+        QTimer.singleShot(0, self, lambda: self._session.move_edit(first, to))
+
+    def _restore(self, number: int) -> None:
+        self._session.restore_snapshot(number)
+
+    def _compare(self, number: int) -> None:
+        self._session.compare_with(number)
+        if self._state.compare == "off":
+            self._state.compare = "split"
+
+    @Slot(QPoint)
+    def _on_snapshot_menu(self, at: QPoint) -> None:
+        item = self.snapshots.itemAt(at)
+        if item is None:
+            return
+        number = self.snapshots.row(item)
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction("Back to this state", lambda: self._restore(number))
+        menu.addAction(icon("mdi6.compare"), "Compare with it", lambda: self._compare(number))
+        menu.addAction("Compare with the photo", lambda: self._session.compare_with(None))
+        menu.addAction(icon("mdi6.trash-can-outline"), "Delete", lambda: self._session.drop_snapshot(number))
+        menu.popup(self.snapshots.viewport().mapToGlobal(at))
