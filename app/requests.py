@@ -149,12 +149,12 @@ class Export:
     overwrite: bool
 
     def run(self, engine: Any, job: Job) -> Path:
-        from core.photo import save_photo
+        from core.photo import SaveOptions, save_photo
 
         inner = Job(lambda fraction, text: job.progress(0.9 * fraction, text), job.cancelled)
         photo: Photo = engine.render(self.document, inner)
         job.step(0.9, f"Writing {self.path.name}")
-        save_photo(photo, self.path, overwrite=self.overwrite, quality=self.quality)
+        save_photo(photo, self.path, SaveOptions(quality=self.quality), overwrite=self.overwrite)
         job.progress(1.0, f"Saved {self.path.name}")
         return self.path
 
