@@ -91,7 +91,7 @@ def edit_file(engine: Renders, batch: Batch, source: Path, target: Path, job: Jo
     export(engine, document, target, batch.options, sidecar=batch.sidecar, job=job)
 
 
-def sentence_of(error: Exception) -> str:
+def sentence_of(error: BaseException) -> str:
     """Why a file failed, in one line; faults of ours are named as such."""
     if isinstance(error, SemblanceError):
         return " ".join(str(error).split())
