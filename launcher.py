@@ -11,7 +11,8 @@
     python launch.py models [verify | remove]    the model packs on this computer
     python launch.py build                       a folder that runs without Python
     python launch.py test [PYTEST OPTIONS]       run the tests
-    python launch.py setup [EXTRA ...]           only set up; extras are test, train, build
+    python launch.py setup [EXTRA ...]           only set up; extras are test, train, build,
+                                                 credentials
 
 It makes `.venv` beside this file and installs what pyproject.toml pins. Standard library only. PyTorch comes
 for the CPU unless an NVIDIA card is seen; the environment variable SEMBLANCE_TORCH decides otherwise
@@ -94,7 +95,7 @@ COMMANDS = {
     "build": Command(("-m", "PyInstaller", "--noconfirm", "build.spec"), ("build",), in_root=True),
     "test": Command(("-m", "pytest"), ("test", "train"), in_root=True),
 }
-SETUP_EXTRAS = ("test", "train", "build")
+SETUP_EXTRAS = ("test", "train", "build", "credentials")
 
 NO_DISPLAY = """\
 There is no display here, so the editor's window cannot open. Without a window:

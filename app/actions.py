@@ -44,6 +44,8 @@ TABLE: tuple[ActionSpec, ...] = (
         "photo",
         tip="Add a picture of another face, whose style the edits can take",
     ),
+    ActionSpec("batch", "&Batch…", "files.batch", "mdi6.image-multiple-outline", (),
+               tip="Make the same edits in many photos"),
     ActionSpec("quit", "&Quit", "close", "mdi6.close", ("Ctrl+Q",)),
     ActionSpec("undo", "&Undo", "undo", "mdi6.undo", ("Ctrl+Z",), "undo"),
     ActionSpec("redo", "&Redo", "redo", "mdi6.redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo"),
@@ -51,6 +53,8 @@ TABLE: tuple[ActionSpec, ...] = (
         "paste", "&Paste picture", "files.paste", "mdi6.content-paste", ("Ctrl+V",),
         tip="Paste a picture as the photo, or as a reference when a photo is open",
     ),
+    ActionSpec("copy", "&Copy picture", "files.copy", "mdi6.content-copy", ("Ctrl+C",), "photo",
+               tip="Put the edited photo on the clipboard, at full size"),
     ActionSpec("reset", "Remove &all edits", "reset", "mdi6.restore", (), "edits"),
     ActionSpec("hand", "&Hand", "use_tool", "mdi6.hand-back-right-outline", ("H",), "photo", True, "tool",
                "Move the photo, select a face (or hold Space with any tool)"),
@@ -100,8 +104,8 @@ TABLE: tuple[ActionSpec, ...] = (
 )  # fmt: skip
 
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("&File", ("open", "add_reference", SEPARATOR, "export", SEPARATOR, "quit")),
-    ("&Edit", ("undo", "redo", SEPARATOR, "paste", SEPARATOR, "snapshot", "reset")),
+    ("&File", ("open", "add_reference", SEPARATOR, "export", "batch", SEPARATOR, "quit")),
+    ("&Edit", ("undo", "redo", SEPARATOR, "copy", "paste", SEPARATOR, "snapshot", "reset")),
     (
         "&Tools",
         (

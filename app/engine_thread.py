@@ -95,8 +95,9 @@ class WorkerThread(QThread):
         """Whether this result is still the latest of its lane. Each result settles once."""
         return self._mailbox.settle(outcome.ticket)
 
-    def busy(self) -> bool:
-        return bool(self._mailbox.lanes())
+    def busy(self, besides: Hashable = None) -> bool:
+        """Whether anything is still to come, in other lanes than `besides`."""
+        return any(lane != besides for lane in self._mailbox.lanes())
 
     def busy_with(self, lane: Hashable) -> bool:
         return lane in self._mailbox.lanes()
@@ -138,7 +139,8 @@ class WorkerThread(QThread):
         try:
             value = ticket.request.run(context, self._job(ticket))
         except Cancelled:
-            self._mailbox.settle(ticket)
+            if not self._mailbox.put_back(ticket):
+                self._mailbox.settle(ticket)
             return None
         except Exception as error:  # errors travel as values; the window words or reports them
             _log_failure(error)
@@ -155,7 +157,10 @@ class WorkerThread(QThread):
                 last = now
                 self.progress.emit(ticket.lane, fraction, text)
 
-        return Job(progress, lambda: not self._mailbox.is_wanted(ticket))
+        def cancelled() -> bool:
+            return not self._mailbox.is_wanted(ticket) or self._mailbox.must_give_way(ticket)
+
+        return Job(progress, cancelled)
 
 
 def _log_failure(error: Exception) -> None:

@@ -1,4 +1,4 @@
-"""What comes from files and goes to files: open, drop, paste, sample portraits, references, export."""
+"""What comes in and goes out: open, drop, paste, sample portraits, references; export, copy, batch."""
 
 from __future__ import annotations
 
@@ -17,6 +17,9 @@ from app.settings import Settings
 from app.theme import RESOURCES
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
+    from app.dialogs.batch import BatchDialog
     from app.dialogs.export import ExportChoice
 
 SAMPLES = RESOURCES / "samples"
@@ -40,6 +43,8 @@ class Files(QObject):
         self._references_due: Sequence[Path] = ()
         session.photo_changed.connect(self._on_photo)
         session.renderer.exported.connect(self._on_exported)
+        session.renderer.copied.connect(self._on_copied)
+        self._batch: BatchDialog | None = None
 
     @Slot()
     def open_photo(self) -> None:
@@ -131,12 +136,34 @@ class Files(QObject):
     @Slot(object)
     def _on_export(self, choice: ExportChoice) -> None:
         self.exporting.emit()
-        self._session.renderer.export(choice.path, choice.quality, choice.overwrite)
+        self._session.renderer.export(choice.path, choice.options, choice.overwrite, choice.sidecar)
 
     @Slot(object, object)
     def _on_exported(self, document: object, path: Path) -> None:
         folder = Choice("Open folder", lambda: open_folder(path.parent))
         self._session.tell("info", f"Saved as {path.name}.", folder, key="export")
+
+    @Slot()
+    def copy(self) -> None:
+        """Render at full size and put the picture on the clipboard."""
+        self.exporting.emit()
+        self._session.renderer.copy()
+
+    @Slot(object)
+    def _on_copied(self, image: QImage) -> None:
+        QGuiApplication.clipboard().setImage(image)
+        self._session.tell("info", "Copied.", key="export")
+
+    @Slot()
+    def batch(self) -> None:
+        """Show the one dialog for batches; it stays, with its queue, when it is closed."""
+        from app.dialogs.batch import BatchDialog
+
+        if self._batch is None:
+            self._batch = BatchDialog(self._session, self._settings, open_folder, self._window)
+        self._batch.show()
+        self._batch.raise_()
+        self._batch.activateWindow()
 
 
 def open_folder(folder: Path) -> None:

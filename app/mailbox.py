@@ -7,6 +7,9 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+BACKGROUND = 100
+"""A lane of this rank or more gives way while it runs: it is begun anew when nothing else waits."""
+
 
 @dataclass(frozen=True)
 class Ticket:
@@ -62,6 +65,20 @@ class Mailbox:
         """Whether anybody still waits for this request's result."""
         with self._condition:
             return not self._closed and self._wanted.get(ticket.lane) == ticket.stamp
+
+    def must_give_way(self, ticket: Ticket) -> bool:
+        """Whether this is background work while something else waits."""
+        with self._condition:
+            rank = self._order(ticket.lane)
+            return rank >= BACKGROUND and any(self._order(lane) < rank for lane in self._waiting)
+
+    def put_back(self, ticket: Ticket) -> bool:
+        """What gave way waits again; False when nobody wants it any more."""
+        with self._condition:
+            if not self.is_wanted(ticket):
+                return False
+            self._waiting[ticket.lane] = ticket
+            return True
 
     def cancel(self, *lanes: Hashable) -> None:
         """Nobody wants these lanes' results any more, waiting or running."""

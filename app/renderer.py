@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,13 +12,16 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.canvas.geometry import scale_of
 from app.canvas.pictures import Picture
-from app.engine_thread import EngineFactory, Outcome, WorkerThread
+from app.engine_thread import EngineFactory, Outcome, Request, WorkerThread
 from app.requests import (
     ANALYSE,
+    BATCH,
+    COPY,
     DETAIL,
     EXPORT,
     Analyse,
     AnalyseReference,
+    CopyPicture,
     Export,
     RenderCandidate,
     RenderDetail,
@@ -30,7 +33,7 @@ from core.render.preview import Preview
 
 if TYPE_CHECKING:
     from core.face import Face
-    from core.photo import Photo
+    from core.photo import Photo, SaveOptions
 
 _DETAIL_DELAY = 350  # ms of rest before the full-resolution view is rendered
 _PATIENCE = 300  # ms before a preview on its way is worth a word
@@ -53,8 +56,8 @@ class Renderer(QObject):
 
     Signals: `faces_changed` (analysis came, or began: `faces` is None meanwhile), `preview_changed(face)`,
     `detail_changed`, `candidate_ready(index, preview)`, `reference_analysed(key, face, error)`,
-    `exported(document, path)`, `failed(request, error)`, `engine_changed` (see `engine_state`),
-    `activity_changed`.
+    `exported(document, path)`, `copied(image)`, `batch_answered(outcome)`, `batch_moved(fraction)`,
+    `failed(request, error)`, `engine_changed` (see `engine_state`), `activity_changed`.
     """
 
     faces_changed = Signal()
@@ -63,6 +66,9 @@ class Renderer(QObject):
     candidate_ready = Signal(int, object)
     reference_analysed = Signal(str, object, object)
     exported = Signal(object, object)
+    copied = Signal(object)
+    batch_answered = Signal(object)
+    batch_moved = Signal(float)
     failed = Signal(object, object)
     engine_changed = Signal()
     activity_changed = Signal()
@@ -79,6 +85,7 @@ class Renderer(QObject):
         self._keys: dict[int, Hashable] = {}
         self._cache: OrderedDict[Hashable, Preview] = OrderedDict()
         self._progress: tuple[Hashable, float, str] | None = None
+        self._batch_words = ""
         self._thread = WorkerThread(factory, "engine", engine_order, self)
         self._thread.ready.connect(self._on_ready)
         self._thread.unready.connect(self._on_unready)
@@ -141,14 +148,30 @@ class Renderer(QObject):
         for index, document in enumerate(documents):
             self._thread.submit(("candidate", index), RenderCandidate(document, face, index))
 
-    def export(self, path: Path, quality: int, overwrite: bool) -> None:
+    def export(self, path: Path, options: SaveOptions, overwrite: bool, sidecar: bool = False) -> None:
         """Render the document at full resolution and save it; `exported` or `failed` follows."""
         if self.document is not None:
-            self._thread.submit(EXPORT, Export(self.document, path, quality, overwrite))
+            self._thread.submit(EXPORT, Export(self.document, path, options, overwrite, sidecar))
+            self.activity_changed.emit()
+
+    def copy(self) -> None:
+        """Render the document at full resolution; `copied` or `failed` follows."""
+        if self.document is not None:
+            self._thread.submit(COPY, CopyPicture(self.document))
             self.activity_changed.emit()
 
     def cancel_export(self) -> None:
-        self._thread.cancel(EXPORT)
+        self._thread.cancel(EXPORT, COPY)
+        self.activity_changed.emit()
+
+    def run_batch(self, request: Request, words: str) -> None:
+        """Answer a request of a batch when nothing else is to do; `batch_answered` follows."""
+        self._batch_words = words
+        self._thread.submit(BATCH, request)
+        self.activity_changed.emit()
+
+    def cancel_batch(self) -> None:
+        self._thread.cancel(BATCH)
         self.activity_changed.emit()
 
     @property
@@ -156,14 +179,18 @@ class Renderer(QObject):
         """What the status bar says now."""
         if self._thread.busy_with(EXPORT):
             return self._progress_of(EXPORT, "Exporting…", cancellable=True)
+        if self._thread.busy_with(COPY):
+            return self._progress_of(COPY, "Copying…", cancellable=True)
         if self.engine_state == "loading":
             return Activity("Loading models…")
         if self.engine_state == "failed":
             return Activity("Models are missing", waiting=True)
         if self._thread.busy_with(ANALYSE):
             return self._progress_of(ANALYSE, "Finding faces…")
-        if self._thread.busy() and not self._patience.isActive() and self.engine_state == "ready":
+        if self._thread.busy(besides=BATCH) and not self._patience.isActive():
             return Activity("Rendering…")
+        if self._thread.busy_with(BATCH):
+            return replace(self._progress_of(BATCH, ""), text=self._batch_words)
         return Activity()
 
     def _progress_of(self, lane: Hashable, otherwise: str, cancellable: bool = False) -> Activity:
@@ -235,7 +262,7 @@ class Renderer(QObject):
     def _request_detail(self) -> None:
         """The sharp view is worth its time only where the photo shows more than the crop does."""
         document = self.document
-        if document is None or self.faces is None or self._thread.busy():
+        if document is None or self.faces is None or self._thread.busy(besides=BATCH):
             return
         edited = [face for i, face in enumerate(self.faces) if document.edits_of(i)]
         if any(scale_of(face.transform) > 1.05 for face in edited):
@@ -257,6 +284,8 @@ class Renderer(QObject):
     @Slot(object, float, str)
     def _on_progress(self, lane: Hashable, fraction: float, text: str) -> None:
         self._progress = (lane, fraction, text)
+        if lane == BATCH:
+            self.batch_moved.emit(fraction)
         self.activity_changed.emit()
 
     @Slot(object)
@@ -267,7 +296,9 @@ class Renderer(QObject):
 
     def _accept(self, outcome: Outcome) -> None:
         request = outcome.request
-        if isinstance(request, AnalyseReference):
+        if outcome.lane == BATCH:
+            self.batch_answered.emit(outcome)
+        elif isinstance(request, AnalyseReference):
             self.reference_analysed.emit(request.key, outcome.value, outcome.error)
         elif outcome.error is not None:
             self._fail(request, outcome.error)
@@ -285,6 +316,8 @@ class Renderer(QObject):
             self.detail_changed.emit()
         elif isinstance(request, Export):
             self.exported.emit(request.document, outcome.value)
+        elif isinstance(request, CopyPicture):
+            self.copied.emit(outcome.value)
 
     def _fail(self, request: Any, error: BaseException) -> None:
         if isinstance(request, Analyse):

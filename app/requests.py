@@ -10,26 +10,33 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from app.canvas.pictures import Picture, picture_of
+from app.canvas.pictures import Picture, picture_of, whole_image
+from app.mailbox import BACKGROUND
 from core.document.document import Document
 from core.errors import FaceError
 from core.job import Job
 from core.render.preview import Preview
 
 if TYPE_CHECKING:  # the codecs are loaded by the reader thread, after the window is there
+    from PySide6.QtGui import QImage
+
     from core.face import Face, FacePoints
-    from core.photo import Photo
+    from core.photo import Photo, SaveOptions
 
 ANALYSE = "analyse"
 EXPORT = "export"
 DETAIL = "detail"
+COPY = "copy"
+BATCH = "batch"
 OPEN = "open"
 
 
 def engine_order(lane: object) -> int:
-    """Which lane the engine serves first: faces, previews, references, the export, then the sharp view."""
+    """Which lane the engine serves first: faces, previews, references, what leaves, then the sharp view. A
+    batch gives way to all of them, even while it runs."""
     kind = lane[0] if isinstance(lane, tuple) else lane
-    return {ANALYSE: 0, "preview": 1, "reference": 2, "candidate": 3, EXPORT: 4, DETAIL: 5}.get(str(kind), 9)
+    ranks = {ANALYSE: 0, "preview": 1, "reference": 2, "candidate": 3, COPY: 4, EXPORT: 4, DETAIL: 5}
+    return BACKGROUND if kind == BATCH else ranks.get(str(kind), 9)
 
 
 @dataclass(frozen=True, eq=False)
@@ -141,22 +148,41 @@ class RenderDetail:
 
 @dataclass(frozen=True)
 class Export:
-    """Render at full resolution and write the file."""
+    """Render at full resolution and write the file, with the edits beside it where asked for."""
 
     document: Document
     path: Path
-    quality: int
+    options: SaveOptions
     overwrite: bool
+    sidecar: bool = False
 
     def run(self, engine: Any, job: Job) -> Path:
-        from core.photo import save_photo
+        from core.export import export
 
-        inner = Job(lambda fraction, text: job.progress(0.9 * fraction, text), job.cancelled)
-        photo: Photo = engine.render(self.document, inner)
-        job.step(0.9, f"Writing {self.path.name}")
-        save_photo(photo, self.path, overwrite=self.overwrite, quality=self.quality)
-        job.progress(1.0, f"Saved {self.path.name}")
+        export(
+            engine,
+            self.document,
+            self.path,
+            self.options,
+            overwrite=self.overwrite,
+            sidecar=self.sidecar,
+            job=job,
+        )
         return self.path
+
+
+@dataclass(frozen=True)
+class CopyPicture:
+    """Render at full resolution, for the clipboard."""
+
+    document: Document
+
+    def run(self, engine: Any, job: Job) -> QImage:
+        from core.photo import to_srgb
+
+        photo: Photo = engine.render(self.document, job)
+        job.step(0.9, "Copying")
+        return whole_image(to_srgb(photo, photo.pixels), photo.alpha)
 
 
 def changed_box(before: NDArray[Any], after: NDArray[Any]) -> tuple[int, int, int, int] | None:

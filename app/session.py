@@ -275,7 +275,7 @@ class Session(Editor):
         if kind == "Analyse":
             by_hand = Choice("Set points by hand", self.points_wanted.emit)
             self._tell_error(error, "face", by_hand)
-        elif kind == "Export":
+        elif kind in ("Export", "CopyPicture"):
             self._tell_error(error, "export")
         else:
             self._tell_error(error, "render", Choice("Undo", self.undo))

@@ -56,6 +56,15 @@ SCHEMA: tuple[Setting, ...] = (
     Setting(
         "export.format", ".jpg", "Format of exports", choices=(".jpg", ".png", ".webp", ".tiff", ".avif")
     ),
+    Setting("export.shrink", False, "Make exports smaller"),
+    Setting("export.side", 2048, "Longest side of smaller exports in pixels", 16, 65_535),
+    Setting("export.metadata", "all", "Metadata of exports", choices=("all", "no-place", "none")),
+    Setting("export.sidecar", False, "Write the edits beside exports"),
+    Setting("export.sign", False, "Sign exports with content credentials"),
+    Setting("credentials.certificate", "", "File of the certificate for content credentials"),
+    Setting("credentials.key", "", "File of the certificate's private key"),
+    Setting("batch.format", "", "Ending of a batch's results; empty for each photo's own"),
+    Setting("folder.batch", "", "Folder of the last batch's results"),
     Setting("folder.open", "", "Folder of the last photo opened"),
     Setting("folder.export", "", "Folder of the last export"),
     Setting("close.ask", True, "Ask before closing with edits that were not exported"),

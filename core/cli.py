@@ -14,30 +14,46 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from core.attributes import ATTRIBUTES
+from core.batch import (
+    STOPPING,
+    Batch,
+    edit_file,
+    edits_in,
+    outputs,
+    photos_in,
+    prepare_folder,
+    sentence_of,
+    writable_suffix,
+)
 from core.console import (
     FAILED,
+    CredentialsOption,
+    MetadataOption,
     PackOption,
     Quality,
+    Sidecar,
+    Size,
     command_group,
     errors,
     free_name,
     open_engine,
     run_group,
+    save_options,
     save_result,
     show_notices,
-    writable_suffix,
+    write_errors,
 )  # fmt: skip
 from core.document.document import Document
 from core.document.edits import (
     HeadSwap,
     Reference,
 )
-from core.document.recipe import Recipe, recipe_from_json
-from core.errors import DeviceError, EditError, FaceError, PackError, SemblanceError, WriteError
+from core.document.files import recipe_beside, write_recipe
+from core.errors import EditError, FaceError, WriteError
 from core.face import parse_points
 from core.labels import GROUPS, HEAD_PARTS
 from core.options import Choice, with_options
-from core.photo import READABLE_SUFFIXES, Photo, load_photo
+from core.photo import Photo, load_photo
 
 if TYPE_CHECKING:  # torch comes with it, and `--help` should not wait for torch
     from core.render.engine import Engine
@@ -91,16 +107,21 @@ def edit(
     recipe: Annotated[Path | None, typer.Option(help="Edits from a recipe, before those given here.")] = None,
     pack: PackOption = None,
     quality: Quality = 95,
+    size: Size = None,
+    metadata: MetadataOption = "all",
+    sidecar: Sidecar = False,
+    credentials: CredentialsOption = None,
 ) -> None:
     """Edit one photo and write the result."""
     with errors():
         start = time.perf_counter()
+        options = save_options(quality, size, metadata, credentials)
         picture = load_photo(photo)
         document = Document(picture)
         if points is not None:
             document = document.with_faces((parse_points(points),))
         if recipe is not None:
-            document = _with_recipe(document, read_recipe(recipe), recipe.parent)
+            document = _with_recipe(document, recipe)
         choice = Choice(face - 1, seed, strength, truncation)
         engine = open_engine(pack)
         document = with_options(
@@ -109,7 +130,10 @@ def edit(
         target = output or free_name(photo.with_name(f"{photo.stem}-edited{writable_suffix(photo)}"))
         result = engine.render(document)
         show_notices(result.notices)
-        save_result(result, target, quality)
+        save_result(result, target, options)
+        if sidecar:
+            with write_errors():
+                write_recipe(document, recipe_beside(target))
         if label_map is not None:
             _save_label_map(engine.preview(document, face - 1).label_map, label_map, photo)
         typer.echo(f"{target} ({time.perf_counter() - start:.1f} s)")
@@ -119,18 +143,24 @@ def edit(
 def batch(
     recipe: Annotated[Path, typer.Argument(help="The edits, as JSON.")],
     folder: Annotated[Path, typer.Argument(help="Folder of photos.")],
-    out_folder: Annotated[Path, typer.Argument(help="Where the results go, under the same names.")],
+    out_folder: Annotated[
+        Path, typer.Argument(help="Where the results go, under the same names; nothing there is replaced.")
+    ],
     pack: PackOption = None,
     quality: Quality = 95,
+    size: Size = None,
+    metadata: MetadataOption = "all",
+    sidecar: Sidecar = False,
+    credentials: CredentialsOption = None,
 ) -> None:
     """Make the same edits in every photo of a folder. One bad file never stops the rest."""
     with errors():
-        edits = read_recipe(recipe)
+        options = save_options(quality, size, metadata, credentials)
+        edits, references = edits_in(recipe)
         photos = photos_in(folder)
-        _prepare_folder(folder, out_folder)
-        references = load_references(edits, recipe.parent)
-        engine = open_engine(pack)
-        failures = _run_batch(engine, edits, references, photos, out_folder, quality)
+        prepare_folder(out_folder, [folder])
+        targets = outputs(photos, out_folder)
+        failures = _run_batch(open_engine(pack), Batch(edits, references, options, sidecar), targets)
         typer.echo(f"{len(photos) - len(failures)} of {len(photos)} photos edited, in {out_folder}")
         for path, reason in failures:
             typer.echo(f"  {path.name}: {reason}", err=True)
@@ -162,7 +192,7 @@ def swap(
         result = open_engine(pack).render(document)
         show_notices(result.notices)
         target = output or free_name(photo.with_name(f"{photo.stem}-swapped{writable_suffix(photo)}"))
-        save_result(result, target, quality)
+        save_result(result, target, save_options(quality))
         typer.echo(f"{target} ({time.perf_counter() - start:.1f} s)")
 
 
@@ -176,88 +206,28 @@ def _presence(engine: Engine, photo: Photo) -> Mapping[str, bool]:
     return present_attributes(faces[0].label_map)
 
 
-def read_recipe(path: Path) -> Recipe:
-    """The recipe in a file. Raises `EditError` when it cannot be read."""
-    try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise EditError(f"The recipe {path} cannot be read.") from error
-    return recipe_from_json(text)
-
-
-def load_references(recipe: Recipe, folder: Path) -> dict[str, Photo]:
-    """The reference photos of a recipe; their files are named relative to its folder."""
-    return {key: load_photo(folder / file) for key, file in recipe.references.items()}
-
-
-def _with_recipe(document: Document, recipe: Recipe, folder: Path) -> Document:
-    for key, photo in load_references(recipe, folder).items():
+def _with_recipe(document: Document, recipe: Path) -> Document:
+    edits, references = edits_in(recipe)
+    for key, photo in references.items():
         document = document.with_reference(key, photo)
-    return document.with_edits((*document.edits, *recipe.edits))
+    return document.with_edits((*document.edits, *edits))
 
 
-def photos_in(folder: Path) -> list[Path]:
-    """The photos of a folder by name; what is hidden or of no known ending is left out."""
-    if not folder.is_dir():
-        raise EditError(f"{folder} is not a folder.")
-    return sorted(
-        path
-        for path in folder.iterdir()
-        if path.suffix.lower() in READABLE_SUFFIXES and path.is_file() and not path.name.startswith(".")
-    )
-
-
-def _prepare_folder(folder: Path, out_folder: Path) -> None:
-    if out_folder.resolve() == folder.resolve():
-        raise EditError("The results need a folder of their own: sources are never overwritten.")
-    try:
-        out_folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise WriteError(f"The folder {out_folder} cannot be made.") from error
-
-
-def _run_batch(
-    engine: Engine,
-    recipe: Recipe,
-    references: dict[str, Photo],
-    photos: list[Path],
-    out_folder: Path,
-    quality: int,
-) -> list[tuple[Path, str]]:
+def _run_batch(engine: Engine, batch: Batch, targets: Mapping[Path, Path]) -> list[tuple[Path, str]]:
     """Edit every photo; returns those that failed, each with one line that says why."""
     from rich.console import Console
     from rich.progress import track
 
     failures: list[tuple[Path, str]] = []
-    names = output_names(photos)
     console = Console(stderr=True)
-    for path in track(photos, "Editing", console=console, disable=not console.is_terminal):
+    for source in track(targets, "Editing", console=console, disable=not console.is_terminal):
         try:
-            document = Document(load_photo(path), edits=recipe.edits, references=references)
-            save_result(engine.render(document), out_folder / names[path], quality)
-        except (PackError, DeviceError):
-            raise  # the next file would fail the same way
-        except SemblanceError as error:
-            failures.append((path, str(error)))
+            edit_file(engine, batch, source, targets[source])
+        except STOPPING:
+            raise
         except Exception as error:  # a fault of ours in one file must not cost the others
-            failures.append((path, f"unexpected {type(error).__name__}: {error}"))
+            failures.append((source, sentence_of(error)))
     return failures
-
-
-def output_names(photos: list[Path]) -> dict[Path, str]:
-    """File name of each result: the source's own, with another ending where its format cannot be written,
-    and a number where two would be the same."""
-    names: dict[Path, str] = {}
-    taken: set[str] = set()
-    for path in photos:
-        suffix, number = writable_suffix(path), 2
-        name = path.stem + suffix
-        while name.lower() in taken:
-            name = f"{path.stem}-{number}{suffix}"
-            number += 1
-        taken.add(name.lower())
-        names[path] = name
-    return names
 
 
 def _save_label_map(label_map: object, target: Path, photo: Path) -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from core.errors import (
+    CredentialsError,
     DeviceError,
     EditError,
     FaceError,
@@ -21,7 +22,8 @@ from core.errors import (
     VideoError,
     WriteError,
 )
-from core.photo import WRITABLE, Photo, save_photo
+from core.photo import METADATA, Credentials, Photo, SaveOptions, check_credentials, save_photo
+from core.photo.options import LARGEST_SIDE, SMALLEST_SIDE
 
 if TYPE_CHECKING:  # torch comes with it, and `--help` should not wait for torch
     from core.render.engine import Engine
@@ -36,6 +38,7 @@ EPILOG = (
 
 _CODES: tuple[tuple[type[SemblanceError], int], ...] = (
     (WriteError, WRITE),
+    (CredentialsError, WRITE),
     (EditError, USAGE),
     (PhotoError, PHOTO),
     (VideoError, PHOTO),
@@ -48,6 +51,32 @@ PackOption = Annotated[
     Path | None, typer.Option("--pack", help="Another model pack: its name or its folder.")
 ]
 Quality = Annotated[int, typer.Option(min=1, max=100, help="For JPEG, WebP and AVIF.")]
+Size = Annotated[
+    int | None,
+    typer.Option(
+        "--size",
+        min=SMALLEST_SIDE,
+        max=LARGEST_SIDE,
+        help="Longest side of the result in pixels; a smaller photo is not enlarged.",
+    ),
+]
+MetadataOption = Annotated[
+    str,
+    typer.Option(
+        "--metadata",
+        help="What goes along: all; no-place (all but where it was taken); none (only the colour profile). "
+        "The note that a model changed parts always does.",
+    ),
+]
+Sidecar = Annotated[bool, typer.Option("--sidecar", help="Also write the edits, as RESULT.recipe.json.")]
+CredentialsOption = Annotated[
+    tuple[Path, Path] | None,
+    typer.Option(
+        "--credentials",
+        metavar="CERT.pem KEY.pem",
+        help="Sign the result with content credentials (C2PA), with your own certificate and its key.",
+    ),
+]
 
 
 def command_group() -> typer.Typer:
@@ -85,10 +114,32 @@ def open_engine(pack: Path | None) -> Engine:
     return Engine(default_pack() if pack is None else open_pack(pack))
 
 
-def save_result(photo: Photo, target: Path, quality: int) -> None:
-    """Write a result. Raises `WriteError`."""
+def save_options(
+    quality: int,
+    size: int | None = None,
+    metadata: str = "all",
+    credentials: tuple[Path, Path] | None = None,
+) -> SaveOptions:
+    """The flags as a value. Raises `EditError`, and `CredentialsError` before any work is done."""
+    if metadata not in METADATA:
+        raise EditError(f"--metadata is one of {', '.join(METADATA)}, not “{metadata}”.")
+    signed = Credentials(*credentials) if credentials is not None else None
+    if signed is not None:
+        check_credentials(signed)
+    return SaveOptions(quality, size, metadata, signed)
+
+
+def save_result(photo: Photo, target: Path, options: SaveOptions) -> None:
+    """Write a result. Raises `WriteError`, `CredentialsError`."""
+    with write_errors():
+        save_photo(photo, target, options)
+
+
+@contextlib.contextmanager
+def write_errors() -> Generator[None]:
+    """A photo that cannot be written is another exit code than one that cannot be read."""
     try:
-        save_photo(photo, target, quality=quality)
+        yield
     except PhotoError as error:
         raise WriteError(str(error)) from error
 
@@ -97,12 +148,6 @@ def show_notices(notices: tuple[str, ...]) -> None:
     """Tell on standard error what the person should know."""
     for notice in notices:
         typer.echo(f"Note: {notice}", err=True)
-
-
-def writable_suffix(path: Path) -> str:
-    """The path's own ending if files of that kind can be written, otherwise .jpg."""
-    known = any(path.suffix.lower() in form.suffixes for form in WRITABLE)
-    return path.suffix if known else ".jpg"
 
 
 def free_name(path: Path) -> Path:

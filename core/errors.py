@@ -19,6 +19,10 @@ class WriteError(SemblanceError):
     """A result cannot be written."""
 
 
+class CredentialsError(SemblanceError):
+    """The file cannot be signed: the library is missing, or certificate and key do not serve."""
+
+
 class FaceError(SemblanceError):
     """No usable face where one is needed."""
 

@@ -34,15 +34,25 @@ class Picture:
 def picture_of(rgb: NDArray[np.uint8], alpha: NDArray[Any] | None = None, x: int = 0, y: int = 0) -> Picture:
     """A picture of uint8 RGB (H, W, 3) with an optional alpha (H, W) of 8 or 16 bits."""
     height, width = rgb.shape[:2]
-    image = Image.fromarray(np.ascontiguousarray(rgb))
-    if alpha is not None:
-        depth = alpha if alpha.dtype == np.uint8 else (alpha >> 8).astype(np.uint8)
-        image.putalpha(Image.fromarray(np.ascontiguousarray(depth)))
+    image = _image_of(rgb, alpha)
     levels = [qimage_of(image)]
     while min(image.size) >= 2 * _SMALLEST:
         image = image.reduce(2)
         levels.append(qimage_of(image))
     return Picture(tuple(levels), width, height, x, y)
+
+
+def whole_image(rgb: NDArray[np.uint8], alpha: NDArray[Any] | None = None) -> QImage:
+    """One QImage of uint8 RGB (H, W, 3) with an optional alpha (H, W) of 8 or 16 bits."""
+    return qimage_of(_image_of(rgb, alpha))
+
+
+def _image_of(rgb: NDArray[np.uint8], alpha: NDArray[Any] | None) -> Image.Image:
+    image = Image.fromarray(np.ascontiguousarray(rgb))
+    if alpha is not None:
+        depth = alpha if alpha.dtype == np.uint8 else (alpha >> 8).astype(np.uint8)
+        image.putalpha(Image.fromarray(np.ascontiguousarray(depth)))
+    return image
 
 
 def qimage_of(image: Image.Image) -> QImage:

@@ -7,31 +7,28 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
-    QFormLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
+from app.dialogs.saving import LOSSY, SavingForm
 from app.settings import Settings
-from app.widgets import make_slider
 from core.errors import PhotoError
 from core.photo import WRITABLE, format_for, saving_losses
 
 if TYPE_CHECKING:
-    from core.photo import Photo
-
-_LOSSY = ("JPEG", "WebP", "AVIF")
+    from core.photo import Photo, SaveOptions
 
 
 @dataclass(frozen=True)
@@ -39,12 +36,13 @@ class ExportChoice:
     """What the person chose."""
 
     path: Path
-    quality: int
+    options: SaveOptions
     overwrite: bool
+    sidecar: bool = False
 
 
 class ExportDialog(QDialog):
-    """Asks for name, format and quality. `chosen(ExportChoice)`; replacing a file takes a tick of its own."""
+    """Asks for the name, and how to save. `chosen(ExportChoice)`; replacing a file takes its own tick."""
 
     chosen = Signal(object)
 
@@ -56,20 +54,9 @@ class ExportDialog(QDialog):
         self.setWindowTitle("Export photo")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(520)
-        form = QFormLayout()
-        form.setHorizontalSpacing(14)
-        form.setVerticalSpacing(10)
-        for text, line in (
-            ("&File", self._path_line(suggestion)),
-            ("Fo&rmat", self._format_box()),
-            ("&Quality", self._quality_line()),
-        ):
-            label = QLabel(text)
-            first = line.itemAt(0)
-            buddy = first.widget() if first is not None else None
-            if buddy is not None:
-                label.setBuddy(buddy)
-            form.addRow(label, line)
+        self.saving = SavingForm(settings)
+        self.saving.add_own("&File", self._path_line(suggestion))
+        self.saving.add_own("Fo&rmat", self._format_box())
         self.note = QLabel(wordWrap=True)
         self.note.setProperty("faint", True)
         self.replace = QCheckBox("Replace the existing file")
@@ -82,11 +69,12 @@ class ExportDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 18, 18, 14)
         column.setSpacing(12)
-        column.addLayout(form)
+        column.addWidget(self.saving)
         column.addWidget(self.replace)
         column.addWidget(self.note)
         column.addWidget(self.buttons)
         self.path.textChanged.connect(self._on_path)
+        self.saving.changed.connect(self._on_saving)
         self._refresh()
 
     def _path_line(self, suggestion: Path) -> QHBoxLayout:
@@ -95,6 +83,7 @@ class ExportDialog(QDialog):
         browse = QPushButton("Browse…")
         browse.clicked.connect(self._on_browse)
         line = QHBoxLayout()
+        line.setSpacing(8)
         line.addWidget(self.path, 1)
         line.addWidget(browse)
         return line
@@ -108,19 +97,6 @@ class ExportDialog(QDialog):
         line.addStretch(1)
         return line
 
-    def _quality_line(self) -> QHBoxLayout:
-        self.quality = make_slider(1, 100, "Quality", "Larger files keep more", page=5)
-        number = QSpinBox(minimum=1, maximum=100)
-        number.setAccessibleName("Quality in figures")
-        self.quality.valueChanged.connect(number.setValue)
-        number.valueChanged.connect(self.quality.setValue)
-        self.quality.setValue(self._settings["export.quality"])
-        self._number = number
-        line = QHBoxLayout()
-        line.addWidget(self.quality, 1)
-        line.addWidget(number)
-        return line
-
     @property
     def target(self) -> Path:
         return Path(self.path.text().strip()).expanduser()
@@ -129,6 +105,22 @@ class ExportDialog(QDialog):
     def _on_path(self) -> None:
         self.replace.setChecked(False)  # a tick is for one file
         self._refresh()
+
+    @Slot()
+    def _on_saving(self) -> None:
+        self._refresh()
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as the rows that are there now; Qt by itself only grows, and cuts wrapped lines."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
 
     @Slot()
     def _refresh(self) -> None:
@@ -144,9 +136,8 @@ class ExportDialog(QDialog):
             form, problem, losses = None, str(error), ()
         if not problem and not self.target.parent.is_dir():
             problem = "This folder does not exist."
-        lossy = form is not None and form.name in _LOSSY
-        self.quality.setEnabled(lossy)
-        self._number.setEnabled(lossy)
+        problem = problem or self.saving.problem
+        self.saving.set_lossy(form is not None and form.name in LOSSY)
         if form is not None:
             self.format.setCurrentText(form.name)
         self.note.setText(problem or " ".join(losses))
@@ -180,8 +171,11 @@ class ExportDialog(QDialog):
 
     @Slot()
     def _on_accept(self) -> None:
-        quality = self.quality.value()
-        self._settings["export.quality"] = quality
+        self.saving.remember()
         self._settings["folder.export"] = str(self.target.parent)
-        self.chosen.emit(ExportChoice(self.target, quality, self.replace.isChecked()))
+        saving = self.saving
+        choice = ExportChoice(
+            self.target, saving.options, self.replace.isChecked(), saving.sidecar.isChecked()
+        )
+        self.chosen.emit(choice)
         self.accept()

@@ -10,11 +10,20 @@ from PIL import ExifTags, Image
 _RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 _IPTC_EXT = "http://iptc.org/std/Iptc4xmpExt/2008-02-29/"
 _TIFF = "http://ns.adobe.com/tiff/1.0/"
+_EXIF = "http://ns.adobe.com/exif/1.0/"
+_CORE = "http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/"
+_PHOTOSHOP = "http://ns.adobe.com/photoshop/1.0/"
 _XMLNS = "http://www.w3.org/2000/xmlns/"
 DIGITAL_SOURCE_TYPE = "http://cv.iptc.org/newscodes/digitalsourcetype/compositeWithTrainedAlgorithmicMedia"
 """IPTC's word for: a photo in which a trained model changed parts."""
 
 _EMPTY_XMP = f'<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="{_RDF}"></rdf:RDF></x:xmpmeta>'
+
+# Where a photo was taken, or what it shows, as XMP says it; GPS fields are told by their beginning.
+_PLACES = frozenset({
+    (_CORE, "Location"), (_CORE, "CountryCode"), (_PHOTOSHOP, "City"), (_PHOTOSHOP, "State"),
+    (_PHOTOSHOP, "Country"), (_IPTC_EXT, "LocationCreated"), (_IPTC_EXT, "LocationShown"),
+})  # fmt: skip
 
 _Base = ExifTags.Base
 # A TIFF's own directory also says how its pixels are stored, which is not true of the file we write.
@@ -68,6 +77,49 @@ def upright_xmp(packet: bytes | str | None) -> bytes | None:
             element.removeAttributeNS(_TIFF, "Orientation")
     _remove_elements(document, _TIFF, "Orientation")
     return _bytes(document)
+
+
+def with_size(raw: bytes | None, width: int, height: int) -> bytes | None:
+    """EXIF that tells of another width and height, where it tells of them."""
+    if not raw:
+        return raw
+    exif = Image.Exif()
+    exif.load(raw)
+    if ExifTags.IFD.Exif in exif:
+        details = exif.get_ifd(ExifTags.IFD.Exif)
+        for tag, value in ((_Base.ExifImageWidth, width), (_Base.ExifImageHeight, height)):
+            if tag in details:
+                details[tag] = value
+    return exif.tobytes()
+
+
+def exif_without_place(raw: bytes | None) -> bytes | None:
+    """EXIF without its GPS directory."""
+    if not raw:
+        return raw
+    exif = Image.Exif()
+    exif.load(raw)
+    if ExifTags.IFD.GPSInfo in exif:
+        del exif[ExifTags.IFD.GPSInfo]
+    return exif.tobytes() if exif else None
+
+
+def xmp_without_place(packet: bytes | None) -> bytes | None:
+    """An XMP packet without coordinates and names of places; None when it is damaged."""
+    document = _parse(packet)
+    if document is None:
+        return None
+    for element in list(document.getElementsByTagName("*")):
+        for attribute in list(element.attributes.values()):
+            if _is_place(attribute.namespaceURI, attribute.localName):
+                element.removeAttributeNode(attribute)
+        if _is_place(element.namespaceURI, element.localName) and element.parentNode is not None:
+            element.parentNode.removeChild(element)
+    return _bytes(document)
+
+
+def _is_place(namespace: str | None, name: str | None) -> bool:
+    return (namespace, name) in _PLACES or (namespace == _EXIF and (name or "").startswith("GPS"))
 
 
 def with_source_type(packet: bytes | None) -> bytes:

@@ -7,45 +7,74 @@ import errno
 import os
 import stat
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 
 from core.errors import PhotoError
 from core.photo.colour import profile_space, to_eight_bits
+from core.photo.credentials import sign
 from core.photo.encode import Content, encode
 from core.photo.formats import FileFormat, format_for
-from core.photo.metadata import with_source_type
+from core.photo.metadata import exif_without_place, with_source_type, xmp_without_place
+from core.photo.options import Metadata, SaveOptions
 from core.photo.photo import Photo, Pixels
+from core.photo.resize import fitted
 
 _JPEG_SEGMENT = 65_500  # what a JPEG holds of EXIF, and of XMP
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 _FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
+_DEFAULT = SaveOptions()
 
 
 def save_photo(
-    photo: Photo, path: Path, *, overwrite: bool = False, quality: int = 95, edited: bool = True
+    photo: Photo,
+    path: Path,
+    options: SaveOptions = _DEFAULT,
+    *,
+    overwrite: bool = False,
+    edited: bool = True,
 ) -> None:
     """Write the photo in the format of the file name's ending; the file appears whole or not at all.
 
-    An existing file is replaced, but the photo's own source only with `overwrite`. `quality` 1..100 is for
-    JPEG, WebP and AVIF (WebP at 100 is lossless). `edited` writes IPTC's digital source type into XMP.
-    Raises `PhotoError`; nothing is left behind then.
+    An existing file is replaced, but the photo's own source only with `overwrite`. `edited` writes IPTC's
+    digital source type into XMP. Raises `PhotoError`, and `CredentialsError` where the file was to be signed
+    and cannot be; nothing is left behind then.
     """
     form = format_for(path)
     target = Path(os.path.realpath(path))
     _check_target(photo, path, target, overwrite=overwrite)
-    _check_sides(photo, form)
     try:
-        data = encode(_content(photo, form, edited=edited), form, quality)
+        smaller = fitted(photo, options.longest_side)
+        _check_sides(smaller, form)
+        data = encode(
+            _content(_stripped(smaller, options.metadata), form, edited=edited), form, options.quality
+        )
+        if options.credentials is not None:
+            data = sign(data, form, options.credentials, photo.source)
     except MemoryError as error:
         raise PhotoError(f"This computer's memory is too small to write “{path.name}”.") from error
     except (OSError, ValueError) as error:
         raise PhotoError(f"“{path.name}” could not be written as {form.name}: {error}.") from error
+    write_file(data, path)
+
+
+def write_file(data: bytes, path: Path) -> None:
+    """Write a file whole or not at all. Raises `PhotoError`."""
     try:
-        _write_atomically(data, target)
+        _write_atomically(data, Path(os.path.realpath(path)))
     except OSError as error:
         raise PhotoError(_sentence(error, path)) from error
+
+
+def _stripped(photo: Photo, metadata: Metadata) -> Photo:
+    """The photo with the metadata that is to go along; the colour profile always is."""
+    if metadata == "none":
+        return replace(photo, exif=None, xmp=None)
+    if metadata == "no-place":
+        return replace(photo, exif=exif_without_place(photo.exif), xmp=xmp_without_place(photo.xmp))
+    return photo
 
 
 def saving_losses(photo: Photo, path: Path) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from PIL import Image
 from typer.testing import CliRunner, Result
 
 from core import cli, options
+from core.batch import edits_in
 from core.document.document import Document
 from core.document.edits import Blend, Own, Reference, Seed, SetAttribute, SetRegionStyle, Source
 from core.document.recipe import edits_to_json
@@ -136,9 +137,32 @@ def test_batch_goes_on_after_a_bad_file(photo: Path, tmp_path: Path, pack_option
     fails(run(pack_options, "batch", recipe, folder, photo / "x"), 6, "cannot be made")
 
 
-def test_output_names_do_not_meet():
-    photos = [Path("a.heic"), Path("a.jpg"), Path("b.png"), Path("A.gif")]
-    assert list(cli.output_names(photos).values()) == ["a.jpg", "a-2.jpg", "b.png", "A-3.jpg"]
+def test_flags_of_saving(photo: Path, tmp_path: Path, pack_options: list[str]):
+    out = tmp_path / "o.jpg"
+    flags = ("--size", 100, "--metadata", "none", "--quality", 80, "--sidecar")
+    result = run(pack_options, "edit", photo, "-o", out, "--region", f"hair={photo}", *flags)
+    assert result.exit_code == 0, result.output
+    assert load_photo(out).width == 100
+    edits, references = edits_in(tmp_path / "o.jpg.recipe.json")
+    assert edits == (SetRegionStyle(region="hair", source=Reference(str(photo))),)
+    assert references[str(photo)].digest == load_photo(photo).digest
+    fails(run(pack_options, "edit", photo, "--metadata", "some"), 2, "no-place")
+    assert run(pack_options, "edit", photo, "--size", 0).exit_code == 2
+    fails(run(pack_options, "edit", photo, "--credentials", "no.pem", "no.pem"), 6, "")
+    assert not photo.with_name("Bild ü-edited.png").exists()
+
+
+def test_batch_saves_as_asked_and_replaces_nothing(photo: Path, tmp_path: Path, pack_options: list[str]):
+    folder, out = tmp_path / "in", tmp_path / "out"
+    folder.mkdir()
+    (folder / "a.png").write_bytes(photo.read_bytes())
+    recipe = tmp_path / "edits.json"
+    recipe.write_text(edits_to_json((SetRegionStyle(region="hair", source=Seed(1)),)), "utf-8")
+    for _ in range(2):
+        assert run(pack_options, "batch", recipe, folder, out, "--size", 90, "--sidecar").exit_code == 0
+    names = ["a-2.png", "a-2.png.recipe.json", "a.png", "a.png.recipe.json"]
+    assert sorted(path.name for path in out.iterdir()) == names
+    assert load_photo(out / "a-2.png").width == 90
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import threading
 
-from app.mailbox import Mailbox
+from app.mailbox import BACKGROUND, Mailbox
 
 
 def test_newer_request_replaces_the_waiting_one() -> None:
@@ -53,6 +53,31 @@ def test_lanes_do_not_disturb_each_other_and_are_ranked() -> None:
     box.submit("faces", "b")
     taken = [box.take(), box.take()]
     assert [t.request for t in taken if t is not None] == ["b", "a"]
+
+
+def test_background_work_gives_way_and_comes_back() -> None:
+    box = Mailbox(order=lambda lane: {"preview": 1, "export": 3, "batch": BACKGROUND}[str(lane)])
+    box.submit("batch", "a")
+    running = box.take()
+    assert running is not None
+    assert not box.must_give_way(running)
+    box.submit("preview", "b")
+    assert box.must_give_way(running)
+    assert box.put_back(running)
+    taken = [box.take(), box.take()]
+    assert [t.request for t in taken if t is not None] == ["b", "a"]
+    box.cancel("batch")
+    assert not box.put_back(running)
+    assert box.lanes() == ["preview"]
+
+
+def test_nothing_else_gives_way() -> None:
+    box = Mailbox(order=lambda lane: {"preview": 1, "export": 3}[str(lane)])
+    box.submit("export", "a")
+    running = box.take()
+    assert running is not None
+    box.submit("preview", "b")
+    assert not box.must_give_way(running)
 
 
 def test_cancel_where_takes_only_matching_lanes() -> None:

@@ -14,7 +14,7 @@ from app.main_window import MainWindow
 from core.document.edits import Stroke
 from core.labels import Label
 from core.packs import Pack
-from core.photo import save_photo
+from core.photo import SaveOptions, save_photo
 from core.render.device import DeviceChoice
 from core.render.engine import Engine
 from tests.core.conftest import draw_photo, drawn_faces, tiny_pack
@@ -42,7 +42,7 @@ def test_from_file_to_file(
     assert preview.label_map[60, 120] == Label.HAIR
     assert window.canvas.paint is not None
     np.testing.assert_array_equal(window.canvas.paint.labels, preview.label_map)
-    session.renderer.export(target, 95, False)
+    session.renderer.export(target, SaveOptions(), False)
     qtbot.waitUntil(lambda: not session.modified, timeout=10_000)
     with Image.open(target) as image:
         saved = np.asarray(image.convert("RGB"))

@@ -17,7 +17,7 @@ from PIL import Image, ImageCms
 
 from core.errors import PhotoError
 from core.opencv import cv2
-from core.photo import Photo, load_photo, photo_from_array, save_photo, saving_losses
+from core.photo import Photo, SaveOptions, load_photo, photo_from_array, save_photo, saving_losses
 from core.photo.metadata import DIGITAL_SOURCE_TYPE, with_source_type
 from tests.core.photo.conftest import file_bytes
 
@@ -69,7 +69,7 @@ def test_other_programs_read_our_tiff(tmp_path: Path, pixels: Array):
 
 
 def test_webp_at_full_quality_is_lossless(tmp_path: Path, pixels: Array):
-    save_photo(photo_from_array(pixels), tmp_path / "a.webp", quality=100)
+    save_photo(photo_from_array(pixels), tmp_path / "a.webp", SaveOptions(quality=100))
     np.testing.assert_array_equal(load_photo(tmp_path / "a.webp").pixels, pixels)
 
 
