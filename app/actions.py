@@ -1,4 +1,4 @@
-"""One table of actions: it gives the menus, the tool bars, the shortcuts and the tooltips."""
+"""One table of actions: it gives the menus, the tool bars, the shortcuts, the tooltips and the palette."""
 
 from __future__ import annotations
 
@@ -7,13 +7,23 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import Literal
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
+from app.keys import KeyMap, native
+from app.settings import Settings
 from app.theme import icon
 
 Needs = Literal["nothing", "photo", "face", "undo", "redo", "edits"]
 SEPARATOR = "-"
+REASONS: dict[Needs, str] = {
+    "photo": "Open a photo first",
+    "face": "Needs a photo with a face",
+    "undo": "Nothing to undo",
+    "redo": "Nothing to redo",
+    "edits": "Needs an edit first",
+}
+"""Why an action is disabled, by what it needs."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +44,11 @@ class ActionSpec:
     group: str = ""
     tip: str = ""
 
+    @property
+    def title(self) -> str:
+        """The text without its menu letter."""
+        return plain(self.text)
+
 
 TABLE: tuple[ActionSpec, ...] = (
     ActionSpec("open", "&Open photo…", "files.open_photo", "mdi6.folder-open-outline", ("Ctrl+O",)),
@@ -52,6 +67,8 @@ TABLE: tuple[ActionSpec, ...] = (
         tip="Paste a picture as the photo, or as a reference when a photo is open",
     ),
     ActionSpec("reset", "Remove &all edits", "reset", "mdi6.restore", (), "edits"),
+    ActionSpec("preferences", "Pr&eferences…", "control.preferences", "mdi6.cog-outline", ("Ctrl+,",),
+               tip="Colours, shortcuts, and what computes the edits"),
     ActionSpec("hand", "&Hand", "use_tool", "mdi6.hand-back-right-outline", ("H",), "photo", True, "tool",
                "Move the photo, select a face (or hold Space with any tool)"),
     ActionSpec("brush", "&Brush", "use_tool", "mdi6.brush", ("B",), "face", True, "tool",
@@ -79,13 +96,17 @@ TABLE: tuple[ActionSpec, ...] = (
     ActionSpec("theme_system", "Follow the s&ystem", "use_theme", "", (), "nothing", True, "theme"),
     ActionSpec("theme_dark", "Dar&k", "use_theme", "", (), "nothing", True, "theme"),
     ActionSpec("theme_light", "Li&ght", "use_theme", "", (), "nothing", True, "theme"),
+    ActionSpec("palette", "Find a &command…", "control.palette", "mdi6.magnify", ("Ctrl+Shift+P",),
+               tip="Type a few letters of what you want to do"),
+    ActionSpec("shortcuts", "&Keyboard shortcuts…", "control.shortcuts", "mdi6.keyboard-outline",
+               tip="See and change the keys"),
     ActionSpec("logs", "Open &log folder", "open_logs", "mdi6.text-box-outline"),
     ActionSpec("about", "&About Semblance", "about", "mdi6.information-outline"),
 )  # fmt: skip
 
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("&File", ("open", "add_reference", SEPARATOR, "export", SEPARATOR, "quit")),
-    ("&Edit", ("undo", "redo", SEPARATOR, "paste", SEPARATOR, "reset")),
+    ("&Edit", ("undo", "redo", SEPARATOR, "paste", SEPARATOR, "reset", SEPARATOR, "preferences")),
     (
         "&Tools",
         ("hand", "brush", "eraser", "fill", "pick", SEPARATOR, "smaller", "larger", SEPARATOR, "points"),
@@ -107,18 +128,22 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             *(SEPARATOR, "theme_system", "theme_dark", "theme_light"),
         ),
     ),
-    ("&Help", ("logs", SEPARATOR, "about")),
+    ("&Help", ("palette", "shortcuts", SEPARATOR, "logs", SEPARATOR, "about")),
 )
 MAIN_BAR = ("open", "add_reference", SEPARATOR, "undo", "redo", SEPARATOR, "fit", "actual", "zoom_face")
 TOOL_BAR = ("hand", "brush", "eraser", "fill", "pick", SEPARATOR, "points")
 
 
-class Actions:
-    """The table as QActions of one window."""
+class Actions(QObject):
+    """The table as QActions of one window, with the keys that the person chose."""
 
-    def __init__(self, window: QObject) -> None:
+    def __init__(self, window: QObject, settings: Settings) -> None:
+        super().__init__(window)
+        self.keys = KeyMap({spec.id: spec.shortcuts for spec in TABLE}, settings, self)
         self._groups: dict[str, QActionGroup] = {}
         self._actions = {spec.id: self._make(spec, window) for spec in TABLE}
+        self._apply_keys()
+        self.keys.changed.connect(self._apply_keys)
         self.refresh_icons()
 
     def __getitem__(self, name: str) -> QAction:
@@ -148,12 +173,17 @@ class Actions:
             else:
                 add(self._actions[name])
 
+    @Slot()
+    def _apply_keys(self) -> None:
+        for spec in TABLE:
+            keys = self.keys[spec.id]
+            self._actions[spec.id].setShortcuts([QKeySequence(key) for key in keys])
+            self._actions[spec.id].setToolTip(tooltip(spec, keys))
+
     def _make(self, spec: ActionSpec, window: QObject) -> QAction:
         action = QAction(spec.text, window, checkable=spec.checkable)
         action.setObjectName(spec.id)
         action.setData(spec.id)
-        action.setShortcuts([QKeySequence(keys) for keys in spec.shortcuts])
-        action.setToolTip(tooltip(spec))
         action.setAutoRepeat(spec.id in ("smaller", "larger", "undo", "redo", "zoom_in", "zoom_out"))
         slot = attrgetter(spec.slot)(window)
         if spec.group:
@@ -167,12 +197,13 @@ class Actions:
         return action
 
 
-def tooltip(spec: ActionSpec) -> str:
-    """What the action does, and its first shortcut in the platform's writing."""
-    plain = spec.tip or spec.text.replace("&", "").rstrip("…")
-    if spec.tip:
-        plain = f"{spec.text.replace('&', '').rstrip('…')}: {spec.tip[0].lower()}{spec.tip[1:]}"
-    if spec.shortcuts:
-        keys = QKeySequence(spec.shortcuts[0]).toString(QKeySequence.SequenceFormat.NativeText)
-        return f"{plain} ({keys})"
-    return plain
+def plain(text: str) -> str:
+    """A menu's text as it reads elsewhere: without its letter, without the dots of a question."""
+    return text.replace("&", "").rstrip("…")
+
+
+def tooltip(spec: ActionSpec, keys: tuple[str, ...] | None = None) -> str:
+    """What the action does, and the first of its keys (of the table's, unless given)."""
+    words = f"{spec.title}: {spec.tip[0].lower()}{spec.tip[1:]}" if spec.tip else spec.title
+    keys = spec.shortcuts if keys is None else keys
+    return f"{words} ({native(keys[0])})" if keys else words

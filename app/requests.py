@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.canvas.pictures import Picture, picture_of
+from app.engine_thread import RENEW
 from core.document.document import Document
 from core.errors import FaceError
 from core.job import Job
@@ -27,9 +28,9 @@ OPEN = "open"
 
 
 def engine_order(lane: object) -> int:
-    """Which lane the engine serves first: faces, previews, references, the export, then the sharp view."""
+    """Which lane the engine serves first: itself, faces, previews, references, export, sharp view."""
     kind = lane[0] if isinstance(lane, tuple) else lane
-    return {ANALYSE: 0, "preview": 1, "reference": 2, EXPORT: 3, DETAIL: 4}.get(str(kind), 9)
+    return {RENEW: -1, ANALYSE: 0, "preview": 1, "reference": 2, EXPORT: 3, DETAIL: 4}.get(str(kind), 9)
 
 
 @dataclass(frozen=True, eq=False)
