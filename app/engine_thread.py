@@ -99,6 +99,9 @@ class WorkerThread(QThread):
     def busy(self) -> bool:
         return bool(self._mailbox.lanes())
 
+    def busy_where(self, matches: Callable[[Hashable], bool]) -> bool:
+        return any(map(matches, self._mailbox.lanes()))
+
     def busy_with(self, lane: Hashable) -> bool:
         return lane in self._mailbox.lanes()
 

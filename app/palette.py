@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -236,8 +236,9 @@ class _Rows(QStyledItemDelegate):
             painter.fillRect(box, palette.color(group, QPalette.ColorRole.Highlight))
         box = box.adjusted(10, 5, -10, -5)
         if command.icon:
-            mode = icon(command.icon)
-            mode.paint(painter, QRect(box.left(), box.top() + 8, 20, 20))
+            mode = QIcon.Mode.Disabled if command.reason else QIcon.Mode.Normal
+            place = QRect(box.left(), box.top() + 8, 20, 20)
+            icon(command.icon).paint(painter, place, Qt.AlignmentFlag.AlignCenter, mode)
         box.setLeft(box.left() + 32)
         painter.setPen(text)
         upper, lower = box.adjusted(0, 0, 0, -box.height() // 2), box.adjusted(0, box.height() // 2, 0, 0)

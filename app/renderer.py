@@ -181,7 +181,8 @@ class Renderer(QObject):
             return self._progress_of(ANALYSE, "Finding faces…")
         if self._thread.busy_with(TRIAL):
             return self._progress_of(TRIAL, "Testing the engine…")
-        if self._thread.busy() and not self._patience.isActive() and self.engine_state == "ready":
+        rendering = self._thread.busy_where(lambda lane: not _is_asked(lane))
+        if rendering and not self._patience.isActive() and self.engine_state == "ready":
             return Activity("Rendering…")
         return Activity()
 

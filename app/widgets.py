@@ -7,6 +7,9 @@ from typing import cast
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QScrollArea, QSlider, QToolButton, QWidget
 
+ROW = QSize(0, 24)
+"""Of a line in a table: its text with some air."""
+
 
 def application() -> QApplication:
     """The one application, of the type that it has."""

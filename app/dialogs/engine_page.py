@@ -122,8 +122,10 @@ class EnginePage(QWidget):
             error = self._renderer.engine_error
             known = isinstance(error, SemblanceError)
             self.state.setText(str(error) if known else "The models could not be loaded.")
-        elif self._renderer.engine_state == "loading" or self._devices is None:
+        elif self._renderer.engine_state == "loading":
             self.state.setText("The models are being loaded…")
+        elif self._devices is None:
+            self.state.setText("Looking for devices…")
         else:
             sentences = [f"In use: {in_use}."] if in_use else []
             if all(device.key == "cpu" for device in self._devices):

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from app.actions import MENUS, SEPARATOR, TABLE, Actions, ActionSpec, plain
 from app.keys import Keys, native, normal, refusal
 from app.theme import icon
+from app.widgets import ROW
 
 _SPECS: dict[str, ActionSpec] = {spec.id: spec for spec in TABLE}
 _FIELDS = ("First shortcut", "Second shortcut")
@@ -80,12 +81,14 @@ class KeysPage(QWidget):
         for index in (1, 2):
             table.header().setSectionResizeMode(index, QHeaderView.ResizeMode.ResizeToContents)
         table.header().setStretchLastSection(False)
+        table.header().setMinimumSectionSize(72)
         for menu, names in MENUS:
             for name in names:
                 if name != SEPARATOR:
                     item = QTreeWidgetItem(table, [_SPECS[name].title, plain(menu), ""])
                     item.setData(0, Qt.ItemDataRole.UserRole, name)
                     item.setToolTip(0, _SPECS[name].tip)
+                    item.setSizeHint(0, ROW)
         table.currentItemChanged.connect(self._on_current)
         table.activated.connect(self._on_activated)
         return table

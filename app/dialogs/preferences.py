@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QPushButton,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.actions import Actions
 from app.dialogs.engine_page import EnginePage
@@ -34,7 +42,7 @@ class PreferencesDialog(QDialog):
         self.general = GeneralPage(settings)
         self.keys = KeysPage(actions)
         self.engine = EnginePage(settings, renderer, broken)
-        self.tabs = QTabWidget()
+        self.tabs = QTabWidget(documentMode=True)
         self.tabs.setAccessibleName("Pages of the preferences")
         for page, title in ((self.general, "&General"), (self.keys, "&Keys"), (self.engine, "&Engine")):
             self.tabs.addTab(page, title)
@@ -48,6 +56,7 @@ class PreferencesDialog(QDialog):
         column.setSpacing(12)
         column.addWidget(self.tabs, 1)
         column.addWidget(buttons)
+        self.tabs.tabBar().setFocus()
 
     def done(self, result: int) -> None:
         self.engine.stop()
@@ -69,14 +78,14 @@ class GeneralPage(QWidget):
         self.reset.clicked.connect(self._on_reset)
         area = scrolled(inside)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.viewport().setAutoFillBackground(False)
-        inside.setAutoFillBackground(False)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(area, 1)
-        column.addWidget(self.reset, 0, Qt.AlignmentFlag.AlignLeft)
         column.setContentsMargins(0, 0, 0, 12)
-        self.reset.setContentsMargins(16, 0, 0, 0)
+        column.addWidget(area, 1)
+        below = QHBoxLayout()
+        below.setContentsMargins(16, 0, 16, 0)
+        below.addWidget(self.reset)
+        below.addStretch(1)
+        column.addLayout(below)
 
     @Slot()
     def _on_reset(self) -> None:
