@@ -72,7 +72,9 @@ class KeyMap(QObject):
 
     changed = Signal()
 
-    def __init__(self, defaults: Mapping[str, Keys], settings: Settings, parent: QObject) -> None:
+    def __init__(
+        self, defaults: Mapping[str, Keys], settings: Settings, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._settings = settings
         self._defaults = {name: _free(keys, set()) for name, keys in defaults.items()}

@@ -130,7 +130,7 @@ class EnginePage(QWidget):
             sentences = [f"In use: {in_use}."] if in_use else []
             if all(device.key == "cpu" for device in self._devices):
                 sentences.append(_NO_GRAPHICS)
-            elif self.device.findData(self._settings[_DEVICE]) < 0:
+            elif self._settings[_DEVICE] not in ("auto", *(device.key for device in self._devices)):
                 sentences.append("The device that was chosen is not here.")
             self.state.setText(" ".join(sentences))
 

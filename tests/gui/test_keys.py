@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from pytestqt.qtbot import QtBot
 
@@ -17,7 +17,7 @@ DEFAULTS = {"open": ("Ctrl+O",), "export": ("Ctrl+S", "Ctrl+Shift+E"), "hand": (
 
 @pytest.fixture
 def keys(tmp_path: Path) -> KeyMap:
-    return KeyMap(DEFAULTS, Settings(tmp_path / "settings.json"), QObject())
+    return KeyMap(DEFAULTS, Settings(tmp_path / "settings.json"))
 
 
 def test_nothing_chosen_is_the_table() -> None:
@@ -62,10 +62,9 @@ def test_taking_a_key_and_giving_it_back(keys: KeyMap, qtbot: QtBot) -> None:
 def test_keys_of_a_newer_version_are_kept(tmp_path: Path) -> None:
     settings = Settings(tmp_path / "settings.json")
     settings["keys"] = {"time travel": ["F9"]}
-    keys = KeyMap(DEFAULTS, settings, parent := QObject())
+    keys = KeyMap(DEFAULTS, settings)
     keys.assign("hand", ("F5",))
     assert settings["keys"] == {"time travel": ("F9",), "hand": ("F5",)}
-    parent.deleteLater()
 
 
 def test_actions_follow_at_once(opened: MainWindow, qtbot: QtBot) -> None:

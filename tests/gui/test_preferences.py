@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from types import SimpleNamespace
+from typing import TypeVar
 
 import numpy as np
 import pytest
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QLineEdit,
+    QWidget,
 )
 from pytestqt.qtbot import QtBot
 
@@ -26,30 +27,39 @@ from app.settings import SCHEMA
 from app.trial import FindDevices, Found, TryEngine, unsound
 from core.errors import DeviceError
 from core.job import Job
+from core.render.device import FoundDevice
 from core.render.preview import Preview
 from tests.gui.conftest import wait_for_rest
 from tests.gui.fake_engine import FakeEngine
 
-CARD = SimpleNamespace(key="cuda:0", title="Some card")
-CPU = SimpleNamespace(key="cpu", title="Processor (x)")
+CARD = FoundDevice("cuda:0", "Some card")
+CPU = FoundDevice("cpu", "Processor (x)")
+_PARTS = ("Scroll", "Header", "Private", "Spin", "QKeySequenceEdit", "QLineEdit")
+"""What Qt's widgets are made of; the whole has the name."""
+W = TypeVar("W", bound=QWidget)
+
+
+def child(parent: QWidget, kind: type[W], name: str = "") -> W:
+    """The one widget of that kind and name."""
+    found = parent.findChild(kind, name)
+    assert found is not None
+    return found
 
 
 @pytest.fixture(autouse=True)
-def found(monkeypatch: pytest.MonkeyPatch) -> list[SimpleNamespace]:
+def found(monkeypatch: pytest.MonkeyPatch) -> list[FoundDevice]:
     """The devices that the machine has; torch is not asked."""
     devices = [CARD, CPU]
-    monkeypatch.setattr(
-        FindDevices, "run", lambda self, engine, job: Found(tuple(devices), "Some card, bf16")
-    )  # type: ignore[arg-type]  # key and title are all
+    monkeypatch.setattr(FindDevices, "run", lambda *_: Found(tuple(devices), "Some card, bf16"))
     return devices
 
 
 @pytest.fixture
 def preferences(window: MainWindow, qtbot: QtBot) -> PreferencesDialog:
-    wait_for_rest(qtbot, window)
+    qtbot.waitUntil(lambda: window.session.renderer.engine_state == "ready")
     window.actions_table["preferences"].trigger()
-    dialog = window.findChild(PreferencesDialog)
-    assert dialog is not None
+    dialog = child(window, PreferencesDialog)
+    qtbot.waitUntil(lambda: dialog.engine.device.count() == 3)
     return dialog
 
 
@@ -61,33 +71,33 @@ def nameless(dialog: QDialog) -> list[str]:
         for w in dialog.findChildren(kind)
         if not (w.accessibleName() or (isinstance(w, QAbstractButton) and w.text()))
         and not w.objectName().startswith("qt_")
-        and not isinstance(w.parent(), QComboBox)
-        and not any(part in f"{type(w).__name__}{type(w.parent()).__name__}" for part in ("Scroll", "Header", "Private", "Spin", "QKeySequenceEdit", "QLineEdit"))
-    ]  # fmt: skip
+        and w.window() is dialog
+        and not any(part in f"{type(w).__name__}{type(w.parent()).__name__}" for part in _PARTS)
+    ]
 
 
 def test_every_row_has_its_control_and_name(preferences: PreferencesDialog) -> None:
     for row in SCHEMA:
-        found = preferences.findChildren(object, row.key)  # type: ignore[type-var]  # of any type
+        found = preferences.findChildren(QWidget, row.key)
         assert len(found) == (1 if row.page else 0), row.key
     assert nameless(preferences) == []
 
 
 def test_general_applies_at_once_both_ways(preferences: PreferencesDialog, window: MainWindow) -> None:
     settings, page = window.settings, preferences.general
-    box = page.findChild(QCheckBox, "overlay.visible")
+    box = child(page, QCheckBox, "overlay.visible")
     box.click()
     assert settings["overlay.visible"] is True
     settings["overlay.visible"] = False
     assert not box.isChecked()
-    opacity = page.findChild(NumberEditor, "overlay.opacity")
+    opacity = child(page, NumberEditor, "overlay.opacity")
     opacity.figure.setValue(30)
     assert settings["overlay.opacity"] == 0.3
     assert opacity.slider.value() == 30
-    quality = page.findChild(NumberEditor, "export.quality")
+    quality = child(page, NumberEditor, "export.quality")
     quality.slider.setValue(70)
     assert settings["export.quality"] == 70
-    theme = page.findChild(QComboBox, "theme")
+    theme = child(page, QComboBox, "theme")
     theme.setCurrentIndex(1)
     theme.activated.emit(1)
     assert settings["theme"] == "dark"
@@ -150,7 +160,6 @@ def test_search_by_words_and_by_keys(preferences: PreferencesDialog) -> None:
 # engine
 def test_devices_are_offered(preferences: PreferencesDialog, window: MainWindow, qtbot: QtBot) -> None:
     page = preferences.engine
-    qtbot.waitUntil(lambda: page.device.count() == 3)
     assert [page.device.itemData(i) for i in range(3)] == ["auto", "cuda:0", "cpu"]
     assert page.state.text() == "In use: Some card, bf16."
     window.settings["engine.device"] = "cuda:1"
@@ -158,7 +167,9 @@ def test_devices_are_offered(preferences: PreferencesDialog, window: MainWindow,
     assert page.device.currentText() == "cuda:1, which is not here"
 
 
-def test_no_graphics_reads_well(found: list, preferences: PreferencesDialog, qtbot: QtBot) -> None:
+def test_no_graphics_reads_well(
+    found: list[FoundDevice], preferences: PreferencesDialog, qtbot: QtBot
+) -> None:
     found.remove(CARD)
     preferences.engine._on_engine()
     qtbot.waitUntil(lambda: "the processor does the work" in preferences.engine.state.text())
@@ -237,9 +248,9 @@ def test_a_broken_file_of_a_sample_is_an_error(tmp_path_factory: pytest.TempPath
 # about
 def test_about_names_versions_and_licences(window: MainWindow) -> None:
     window.actions_table["about"].trigger()
-    dialog = window.findChild(AboutDialog)
+    dialog = child(window, AboutDialog)
     assert nameless(dialog) == []
     for number, row in enumerate(dialog.rows):
-        dialog.list.setCurrentItem(dialog.list.topLevelItem(number))
+        dialog.list.setCurrentIndex(dialog.list.model().index(number, 0))
         assert dialog.text.toPlainText().startswith(row.title)
     assert not dialog.grab().isNull()
