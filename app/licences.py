@@ -83,7 +83,7 @@ def as_text(rows: tuple[Licence, ...]) -> str:
 
 
 def _of(work: Work) -> Licence | None:
-    """None where the package is not there; the installed program leaves some out, and all their metadata."""
+    """None where the package is not there: the installed program leaves PyAV out."""
     try:
         found = distribution(work.package)
     except PackageNotFoundError:

@@ -24,3 +24,8 @@ def test_versions_licences_and_texts() -> None:
     assert "Redistribution" in rows["NumPy"].text
     assert all(row.licence for row in rows.values())
     assert "Pillow" in as_text(tuple(rows.values()))
+
+
+def test_the_installed_program_carries_the_metadata() -> None:
+    spec = (ROOT / "build.spec").read_text(encoding="utf-8")
+    assert all(f'"{work.package}"' in spec for work in WORKS)
