@@ -58,7 +58,10 @@ def main(argv: list[str]) -> int:
     app.setStyle("Fusion")
     settings = Settings()
     apply_theme(app, settings["theme"])
-    window = MainWindow(make_engine, settings)
+    # called on the engine's thread, each time that the engine is made
+    window = MainWindow(
+        lambda: make_engine(settings["engine.device"], settings["engine.precision"]), settings
+    )
     faults = _Faults()
     faults.caught.connect(window.show_crash)
     faults.install()

@@ -1,4 +1,4 @@
-"""One table of actions: it gives the menus, the tool bars, the shortcuts and the tooltips."""
+"""One table of actions: it gives the menus, the tool bars, the shortcuts, the tooltips and the palette."""
 
 from __future__ import annotations
 
@@ -7,13 +7,23 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import Literal
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
+from app.keys import KeyMap, native
+from app.settings import Settings
 from app.theme import icon
 
 Needs = Literal["nothing", "photo", "face", "undo", "redo", "edits"]
 SEPARATOR = "-"
+REASONS: dict[Needs, str] = {
+    "photo": "Open a photo first",
+    "face": "Needs a photo with a face",
+    "undo": "Nothing to undo",
+    "redo": "Nothing to redo",
+    "edits": "Needs an edit first",
+}
+"""Why an action is disabled, by what it needs."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +43,11 @@ class ActionSpec:
     checkable: bool = False
     group: str = ""
     tip: str = ""
+
+    @property
+    def title(self) -> str:
+        """The text without its menu letter."""
+        return plain(self.text)
 
 
 TABLE: tuple[ActionSpec, ...] = (
@@ -56,6 +71,8 @@ TABLE: tuple[ActionSpec, ...] = (
     ActionSpec("copy", "&Copy picture", "files.copy", "mdi6.content-copy", ("Ctrl+C",), "photo",
                tip="Put the edited photo on the clipboard, at full size"),
     ActionSpec("reset", "Remove &all edits", "reset", "mdi6.restore", (), "edits"),
+    ActionSpec("preferences", "Pr&eferences…", "control.preferences", "mdi6.cog-outline", ("Ctrl+,",),
+               tip="Colours, shortcuts, and what computes the edits"),
     ActionSpec("hand", "&Hand", "use_tool", "mdi6.hand-back-right-outline", ("H",), "photo", True, "tool",
                "Move the photo, select a face (or hold Space with any tool)"),
     ActionSpec("brush", "&Brush", "use_tool", "mdi6.brush", ("B",), "face", True, "tool",
@@ -66,12 +83,12 @@ TABLE: tuple[ActionSpec, ...] = (
                "Draw around an area to give it the chosen label"),
     ActionSpec("smooth", "S&mooth boundary", "use_tool", "mdi6.vector-curve", ("S",), "face", True, "tool",
                "Draw along a boundary between labels to make it smoother"),
-    ActionSpec("mirror", "Paint on &both sides", "mirror_painting", "mdi6.flip-horizontal", ("M",), "face",
+    ActionSpec("mirror", "Pai&nt on both sides", "mirror_painting", "mdi6.flip-horizontal", ("M",), "face",
                True, tip="What is painted on one side of the face is painted on the other as well"),
-    ActionSpec("swap_brush", "Swap brush and eraser", "swap_brush", "mdi6.swap-horizontal", ("X",), "face"),
+    ActionSpec("swap_brush", "S&wap brush and eraser", "swap_brush", "mdi6.swap-horizontal", ("X",), "face"),
     ActionSpec("fill", "&Fill", "use_tool", "mdi6.format-color-fill", ("G",), "face", True, "tool",
                "Give a connected area the chosen label"),
-    ActionSpec("pick", "Pick &label", "use_tool", "mdi6.eyedropper", ("I",), "face", True, "tool",
+    ActionSpec("pick", "Pic&k label", "use_tool", "mdi6.eyedropper", ("I",), "face", True, "tool",
                "Choose the label under the cursor"),
     ActionSpec("points", "Set face &points", "set_points", "mdi6.face-recognition", ("P",), "photo", True,
                tip="Place eyes, nose and mouth corners by hand"),
@@ -99,13 +116,23 @@ TABLE: tuple[ActionSpec, ...] = (
     ActionSpec("theme_system", "Follow the s&ystem", "use_theme", "", (), "nothing", True, "theme"),
     ActionSpec("theme_dark", "Dar&k", "use_theme", "", (), "nothing", True, "theme"),
     ActionSpec("theme_light", "Li&ght", "use_theme", "", (), "nothing", True, "theme"),
+    ActionSpec("palette", "Find a &command…", "control.palette", "mdi6.magnify", ("Ctrl+Shift+P",),
+               tip="Type a few letters of what you want to do"),
+    ActionSpec("shortcuts", "&Keyboard shortcuts…", "control.shortcuts", "mdi6.keyboard-outline",
+               tip="See and change the keys"),
     ActionSpec("logs", "Open &log folder", "open_logs", "mdi6.text-box-outline"),
     ActionSpec("about", "&About Semblance", "about", "mdi6.information-outline"),
 )  # fmt: skip
 
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("&File", ("open", "add_reference", SEPARATOR, "export", "batch", SEPARATOR, "quit")),
-    ("&Edit", ("undo", "redo", SEPARATOR, "copy", "paste", SEPARATOR, "snapshot", "reset")),
+    (
+        "&Edit",
+        (
+            *("undo", "redo", SEPARATOR, "copy", "paste", SEPARATOR, "snapshot", "reset"),
+            *(SEPARATOR, "preferences"),
+        ),
+    ),
     (
         "&Tools",
         (
@@ -135,7 +162,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             *(SEPARATOR, "theme_system", "theme_dark", "theme_light"),
         ),
     ),
-    ("&Help", ("logs", SEPARATOR, "about")),
+    ("&Help", ("palette", "shortcuts", SEPARATOR, "logs", SEPARATOR, "about")),
 )
 MAIN_BAR = ("open", "add_reference", SEPARATOR, "undo", "redo", SEPARATOR, "fit", "actual", "zoom_face")
 TOOL_BAR = (
@@ -153,12 +180,16 @@ TOOL_BAR = (
 )
 
 
-class Actions:
-    """The table as QActions of one window."""
+class Actions(QObject):
+    """The table as QActions of one window, with the keys that the person chose."""
 
-    def __init__(self, window: QObject) -> None:
+    def __init__(self, window: QObject, settings: Settings) -> None:
+        super().__init__(window)
+        self.keys = KeyMap({spec.id: spec.shortcuts for spec in TABLE}, settings, self)
         self._groups: dict[str, QActionGroup] = {}
         self._actions = {spec.id: self._make(spec, window) for spec in TABLE}
+        self._apply_keys()
+        self.keys.changed.connect(self._apply_keys)
         self.refresh_icons()
 
     def __getitem__(self, name: str) -> QAction:
@@ -188,12 +219,17 @@ class Actions:
             else:
                 add(self._actions[name])
 
+    @Slot()
+    def _apply_keys(self) -> None:
+        for spec in TABLE:
+            keys = self.keys[spec.id]
+            self._actions[spec.id].setShortcuts([QKeySequence(key) for key in keys])
+            self._actions[spec.id].setToolTip(tooltip(spec, keys))
+
     def _make(self, spec: ActionSpec, window: QObject) -> QAction:
         action = QAction(spec.text, window, checkable=spec.checkable)
         action.setObjectName(spec.id)
         action.setData(spec.id)
-        action.setShortcuts([QKeySequence(keys) for keys in spec.shortcuts])
-        action.setToolTip(tooltip(spec))
         action.setAutoRepeat(spec.id in ("smaller", "larger", "undo", "redo", "zoom_in", "zoom_out"))
         slot = attrgetter(spec.slot)(window)
         if spec.group:
@@ -207,12 +243,13 @@ class Actions:
         return action
 
 
-def tooltip(spec: ActionSpec) -> str:
-    """What the action does, and its first shortcut in the platform's writing."""
-    plain = spec.tip or spec.text.replace("&", "").rstrip("…")
-    if spec.tip:
-        plain = f"{spec.text.replace('&', '').rstrip('…')}: {spec.tip[0].lower()}{spec.tip[1:]}"
-    if spec.shortcuts:
-        keys = QKeySequence(spec.shortcuts[0]).toString(QKeySequence.SequenceFormat.NativeText)
-        return f"{plain} ({keys})"
-    return plain
+def plain(text: str) -> str:
+    """A menu's text as it reads elsewhere: without its letter, without the dots of a question."""
+    return text.replace("&", "").rstrip("…")
+
+
+def tooltip(spec: ActionSpec, keys: tuple[str, ...] | None = None) -> str:
+    """What the action does, and the first of its keys (of the table's, unless given)."""
+    words = f"{spec.title}: {spec.tip[0].lower()}{spec.tip[1:]}" if spec.tip else spec.title
+    keys = spec.shortcuts if keys is None else keys
+    return f"{words} ({native(keys[0])})" if keys else words

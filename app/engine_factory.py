@@ -8,21 +8,35 @@ import logging
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.engine_thread import EngineProtocol
+from core.errors import DeviceError
+
+if TYPE_CHECKING:
+    from core.render.device import Precision
 
 _log = logging.getLogger(__name__)
 
 
-def make_engine() -> EngineProtocol:
-    """The engine with the pack that ships. Raises `PackError` when there is none that works."""
+def make_engine(device: str = "auto", precision: Precision = "auto") -> EngineProtocol:
+    """The engine with the pack that ships, on the device asked for; on the fastest where that is not there.
+
+    Raises `PackError` when there is no pack that works.
+    """
     from core.packs import default_pack
 
     pack = default_pack()
     preload_torch()
+    from core.render.device import choose_device
     from core.render.engine import Engine
 
-    return Engine(pack)
+    try:
+        choice = choose_device(device, precision)
+    except DeviceError as error:  # a card that was taken out must not keep anybody from working
+        _log.warning("%s", error)
+        choice = choose_device(precision=precision)
+    return Engine(pack, choice)
 
 
 def preload_torch() -> None:

@@ -18,6 +18,7 @@ from core.render.preview import Preview
 
 _log = logging.getLogger(__name__)
 _PROGRESS_INTERVAL = 0.05  # seconds: more often only fills the event queue
+RENEW = "renew"
 
 
 class EngineProtocol(Protocol):
@@ -60,8 +61,8 @@ class WorkerThread(QThread):
     """Makes its context (an engine) with `factory`, then answers requests until it is closed.
 
     `ready(context)` and `unready(error)` tell how the factory went; after an error requests wait until
-    `retry`. `done(outcome)` carries every result that somebody still wanted when it was made; whoever
-    receives it asks `settle`, since an edit may have overtaken it in the event queue.
+    `retry`; `renew` has it made anew. `done(outcome)` carries every result that somebody still wanted when
+    it was made; whoever receives it asks `settle`, since an edit may have overtaken it in the event queue.
     """
 
     ready = Signal(object)
@@ -99,12 +100,19 @@ class WorkerThread(QThread):
         """Whether anything is still to come, in other lanes than `besides`."""
         return any(lane != besides for lane in self._mailbox.lanes())
 
+    def busy_where(self, matches: Callable[[Hashable], bool]) -> bool:
+        return any(map(matches, self._mailbox.lanes()))
+
     def busy_with(self, lane: Hashable) -> bool:
         return lane in self._mailbox.lanes()
 
     def retry(self) -> None:
         """Try the factory again after it failed."""
         self._retry.submit("retry", object())
+
+    def renew(self) -> None:
+        """Make the context anew, after what runs now and before what waits; after an error, `retry`."""
+        self._mailbox.submit(RENEW, object())
 
     def close(self, wait_ms: int = 3000) -> bool:
         """Cancel everything and wait, bounded. False: a stage that cannot be interrupted still runs."""
@@ -114,13 +122,21 @@ class WorkerThread(QThread):
 
     def run(self) -> None:
         """The thread's body."""
-        context = self._make_context()
-        if context is None:
-            return
+        while (context := self._make_context()) is not None:
+            if not self._serve(context):
+                return
+            del context  # its memory is needed for the next one
+
+    def _serve(self, context: Any) -> bool:
+        """Answer requests; True when the context is to be made anew, False when the thread is to end."""
         while (ticket := self._mailbox.take()) is not None:
+            if ticket.lane == RENEW:
+                self._mailbox.settle(ticket)
+                return True
             outcome = self._answer(ticket, context)
             if outcome is not None:
                 self.done.emit(outcome)
+        return False
 
     def _make_context(self) -> Any:
         while True:

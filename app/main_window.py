@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer, Slot
-from PySide6.QtGui import QCloseEvent, QCursor, QGuiApplication, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QCursor, QGuiApplication
 from PySide6.QtWidgets import (
     QDockWidget,
     QGridLayout,
@@ -26,6 +26,7 @@ from app.canvas.empty import EmptyState
 from app.canvas.state import CanvasState
 from app.canvas.tools import label_at
 from app.canvas.view import Canvas
+from app.control import Control
 from app.dialogs.about import AboutDialog
 from app.dialogs.crash import CrashDialog
 from app.dropping import drop_look
@@ -69,7 +70,8 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(app_icon())
         self.setAcceptDrops(False)  # the canvas and the reference shelf take drops
         self.files = Files(self.session, self.settings, self)
-        self.actions_table = Actions(self)
+        self.control = Control(self)
+        self.actions_table = Actions(self, self.settings)
         self._build()
         self._connect()
         self._restore_geometry()
@@ -121,8 +123,9 @@ class MainWindow(QMainWindow):
         self.opacity = make_slider(5, 100, "Opacity of the labels")
         self.opacity.setFixedWidth(90)
         bar.addWidget(self.opacity)
-        tip = "Hold to see the photo without its edits (hold \\)"
-        self.compare = make_button("Original", "Hold to see the original", tip)
+        self.compare = make_button("Original", "Hold to see the original")
+        self.control.refresh_tips()
+        self.actions_table.keys.changed.connect(self.control.refresh_tips)
         bar.addWidget(self.compare)
         gap = QLabel()
         gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -360,7 +363,6 @@ class MainWindow(QMainWindow):
 
     def use_theme(self, name: str) -> None:
         self.settings["theme"] = name.removeprefix("theme_")
-        apply_theme(application(), self.settings["theme"])
 
     @Slot(Qt.ColorScheme)
     def _on_scheme(self, scheme: Qt.ColorScheme) -> None:
@@ -415,7 +417,7 @@ class MainWindow(QMainWindow):
         application().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if _lets_go(event):
+        if self.control.lets_go(event):
             application().removeEventFilter(self)
             self.canvas.original = False
         return super().eventFilter(watched, event)
@@ -497,10 +499,3 @@ class MainWindow(QMainWindow):
     def _on_sure(self) -> None:
         self._sure = True
         QTimer.singleShot(0, self, self.close)
-
-
-def _lets_go(event: QEvent) -> bool:
-    """The backslash went up, or something happened after which its release may go elsewhere."""
-    if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyRelease:
-        return event.key() == Qt.Key.Key_Backslash and not event.isAutoRepeat()
-    return event.type() in (QEvent.Type.MouseButtonPress, QEvent.Type.WindowDeactivate)

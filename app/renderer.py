@@ -28,6 +28,7 @@ from app.requests import (
     RenderPreview,
     engine_order,
 )
+from app.trial import TRIAL
 from core.document.document import Document
 from core.render.preview import Preview
 
@@ -57,7 +58,8 @@ class Renderer(QObject):
     Signals: `faces_changed` (analysis came, or began: `faces` is None meanwhile), `preview_changed(face)`,
     `detail_changed`, `candidate_ready(index, preview)`, `reference_analysed(key, face, error)`,
     `exported(document, path)`, `copied(image)`, `batch_answered(outcome)`, `batch_moved(fraction)`,
-    `failed(request, error)`, `engine_changed` (see `engine_state`), `activity_changed`.
+    `failed(request, error)`, `engine_changed` (see `engine_state`), `activity_changed`,
+    `answered(lane, value, error)` (to `ask`), `asked_progress(lane, fraction, text)`.
     """
 
     faces_changed = Signal()
@@ -72,6 +74,8 @@ class Renderer(QObject):
     failed = Signal(object, object)
     engine_changed = Signal()
     activity_changed = Signal()
+    answered = Signal(object, object, object)
+    asked_progress = Signal(object, float, str)
 
     def __init__(self, factory: EngineFactory, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -104,6 +108,28 @@ class Renderer(QObject):
         self.engine_state, self.engine_error = "loading", None
         self._thread.retry()
         self.engine_changed.emit()
+        self.activity_changed.emit()
+
+    def renew_engine(self) -> None:
+        """Make the engine anew, with other settings; what it made before is made again."""
+        if self.engine_state == "failed":
+            self.retry_engine()
+            return
+        self.engine_state, self.engine, self.engine_error = "loading", None, None
+        self._thread.renew()
+        if self.document is not None:
+            self._analyse(self.document)
+        self.engine_changed.emit()
+        self.activity_changed.emit()
+
+    def ask(self, lane: tuple[str, str], request: Request) -> None:
+        """Have the engine thread answer something that is no part of the document; lanes are ("ask", …)."""
+        self._thread.submit(lane, request)
+        self.activity_changed.emit()
+
+    def forget(self, lane: tuple[str, str]) -> None:
+        """Nobody waits for that answer any more."""
+        self._thread.cancel(lane)
         self.activity_changed.emit()
 
     def close(self) -> bool:
@@ -187,7 +213,10 @@ class Renderer(QObject):
             return Activity("Models are missing", waiting=True)
         if self._thread.busy_with(ANALYSE):
             return self._progress_of(ANALYSE, "Finding faces…")
-        if self._thread.busy(besides=BATCH) and not self._patience.isActive():
+        if self._thread.busy_with(TRIAL):
+            return self._progress_of(TRIAL, "Testing the engine…")
+        rendering = self._thread.busy_where(lambda lane: lane != BATCH and not _is_asked(lane))
+        if rendering and not self._patience.isActive():
             return Activity("Rendering…")
         if self._thread.busy_with(BATCH):
             return replace(self._progress_of(BATCH, ""), text=self._batch_words)
@@ -286,6 +315,8 @@ class Renderer(QObject):
         self._progress = (lane, fraction, text)
         if lane == BATCH:
             self.batch_moved.emit(fraction)
+        if _is_asked(lane):
+            self.asked_progress.emit(lane, fraction, text)
         self.activity_changed.emit()
 
     @Slot(object)
@@ -298,6 +329,8 @@ class Renderer(QObject):
         request = outcome.request
         if outcome.lane == BATCH:
             self.batch_answered.emit(outcome)
+        elif _is_asked(outcome.lane):
+            self.answered.emit(outcome.lane, outcome.value, outcome.error)
         elif isinstance(request, AnalyseReference):
             self.reference_analysed.emit(request.key, outcome.value, outcome.error)
         elif outcome.error is not None:
@@ -332,6 +365,10 @@ def _is_candidate(lane: Hashable) -> bool:
 
 def _is_preview(lane: Hashable) -> bool:
     return isinstance(lane, tuple) and lane[0] == "preview"
+
+
+def _is_asked(lane: Hashable) -> bool:
+    return isinstance(lane, tuple) and lane[0] == "ask"
 
 
 def _single_shot(parent: QObject, interval: int, slot: Any) -> QTimer:

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.canvas.pictures import Picture, picture_of, whole_image
+from app.engine_thread import RENEW
 from app.mailbox import BACKGROUND
 from core.document.document import Document
 from core.errors import FaceError
@@ -32,10 +33,19 @@ OPEN = "open"
 
 
 def engine_order(lane: object) -> int:
-    """Which lane the engine serves first: faces, previews, references, what leaves, then the sharp view. A
-    batch gives way to all of them, even while it runs."""
+    """Which lane the engine serves first: itself, faces, previews, references, what leaves, the sharp view.
+    A batch gives way to all of them, even while it runs."""
     kind = lane[0] if isinstance(lane, tuple) else lane
-    ranks = {ANALYSE: 0, "preview": 1, "reference": 2, "candidate": 3, COPY: 4, EXPORT: 4, DETAIL: 5}
+    ranks = {
+        RENEW: -1,
+        ANALYSE: 0,
+        "preview": 1,
+        "reference": 2,
+        "candidate": 3,
+        COPY: 4,
+        EXPORT: 4,
+        DETAIL: 5,
+    }
     return BACKGROUND if kind == BATCH else ranks.get(str(kind), 9)
 
 

@@ -10,10 +10,12 @@ from __future__ import annotations
 import json
 import logging
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from types import MappingProxyType
+from typing import Any, Literal
 
 import platformdirs
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -23,38 +25,76 @@ APP_NAME = "Semblance"
 _REST = 400  # ms
 
 
+Page = Literal["", "General", "Engine"]
+
+
 @dataclass(frozen=True)
 class Setting:
-    """One row: a value of the default's type, within `low`..`high` or among `choices` where given."""
+    """One row: a value of the default's type, within `low`..`high` or among `choices` where given.
+
+    A mapping holds lists of strings by name: JSON's object of arrays, here read-only, of tuples. The
+    preferences show the rows that have a `page`; there `words` stand for the choices, and `unit` follows a
+    number ("%" shows 0..1 as 0..100). A string must match `pattern` where there is one.
+    """
 
     key: str
-    default: bool | int | float | str
+    default: bool | int | float | str | tuple[str, ...] | Mapping[str, tuple[str, ...]]
     title: str
     low: float | None = None
     high: float | None = None
     choices: tuple[str, ...] = ()
+    page: Page = ""
+    words: tuple[str, ...] = ()
+    unit: str = ""
+    tip: str = ""
+    pattern: str = ""
 
     def accepted(self, value: object) -> Any:
         """The value if it fits this row. Raises ValueError otherwise."""
+        if isinstance(self.default, Mapping):
+            return MappingProxyType(self._entries(value))
+        if isinstance(self.default, tuple):
+            return _strings(self.key, value)
         if isinstance(self.default, float) and isinstance(value, int) and not isinstance(value, bool):
             value = float(value)
         if type(value) is not type(self.default):
             raise ValueError(f"{self.key}: {value!r} is not of type {type(self.default).__name__}")
         if self.choices and value not in self.choices:
             raise ValueError(f"{self.key}: {value!r} is none of {self.choices}")
+        if self.pattern and not re.fullmatch(self.pattern, str(value)):
+            raise ValueError(f"{self.key}: {value!r} does not read like {self.pattern}")
         if self.low is not None and self.high is not None and not self.low <= float(value) <= self.high:  # type: ignore[arg-type]  # rows with limits are numbers
             raise ValueError(f"{self.key}: {value!r} is outside {self.low}..{self.high}")
         return value
 
+    def salvaged(self, value: object) -> Any:
+        """As `accepted`, of a file: a mapping loses its damaged entries and keeps the others."""
+        if not isinstance(self.default, Mapping) or not isinstance(value, Mapping):
+            return self.accepted(value)
+        kept: dict[str, object] = {}
+        for name, entry in value.items():
+            try:
+                kept.update(self._entries({name: entry}))
+            except ValueError as error:
+                _log.warning("A part of a setting was left out: %s", error)
+        return self.accepted(kept)
+
+    def _entries(self, value: object) -> dict[str, tuple[str, ...]]:
+        if not isinstance(value, Mapping) or not all(isinstance(name, str) for name in value):
+            raise ValueError(f"{self.key}: {value!r} is no mapping of names")
+        return {name: _strings(f"{self.key}: {name}", entry) for name, entry in value.items()}
+
+
+def _strings(key: str, value: object) -> tuple[str, ...]:
+    if not isinstance(value, list | tuple) or not all(isinstance(item, str) for item in value):
+        raise ValueError(f"{key}: {value!r} is no list of strings")
+    return tuple(str(item) for item in value)
+
 
 SCHEMA: tuple[Setting, ...] = (
-    Setting("theme", "system", "Theme", choices=("system", "dark", "light")),
-    Setting("overlay.visible", False, "Show labels"),
-    Setting("overlay.opacity", 0.55, "Opacity of the labels", 0.05, 1.0),
-    Setting("brush.radius", 8.0, "Brush radius in pixels of the face's crop", 0.5, 96.0),
-    Setting("export.quality", 95, "Quality of JPEG, WebP and AVIF", 1, 100),
     Setting(
-        "export.format", ".jpg", "Format of exports", choices=(".jpg", ".png", ".webp", ".tiff", ".avif")
+        "theme", "system", "Colours", choices=("system", "dark", "light"), page="General",
+        words=("As the system has them", "Dark", "Light"),
     ),
     Setting("export.shrink", False, "Make exports smaller"),
     Setting("export.side", 2048, "Longest side of smaller exports in pixels", 16, 65_535),
@@ -65,10 +105,34 @@ SCHEMA: tuple[Setting, ...] = (
     Setting("credentials.key", "", "File of the certificate's private key"),
     Setting("batch.format", "", "Ending of a batch's results; empty for each photo's own"),
     Setting("folder.batch", "", "Folder of the last batch's results"),
+    Setting(
+        "close.ask", True, "Ask before closing with edits that were not exported", page="General",
+        tip="Without it, the window closes and the edits are gone",
+    ),
+    Setting("overlay.visible", False, "Show labels", page="General",
+            tip="Lay the coloured label map over the face"),
+    Setting("overlay.opacity", 0.55, "Opacity of the labels", 0.05, 1.0, page="General", unit="%"),
+    Setting("brush.radius", 8.0, "Radius of the brush", 0.5, 96.0, page="General", unit="px",
+            tip="In pixels of the face's crop, which is 256 pixels wide"),
+    Setting(
+        "export.format", ".jpg", "Format of exports", choices=(".jpg", ".png", ".webp", ".tiff", ".avif"),
+        page="General", words=("JPEG", "PNG", "WebP", "TIFF", "AVIF"),
+        tip="For photos in a format that cannot be written; others keep theirs",
+    ),
+    Setting("export.quality", 95, "Quality of exports", 1, 100, page="General",
+            tip="Of JPEG, WebP and AVIF: larger files keep more"),
     Setting("folder.open", "", "Folder of the last photo opened"),
     Setting("folder.export", "", "Folder of the last export"),
-    Setting("close.ask", True, "Ask before closing with edits that were not exported"),
-)
+    Setting("engine.device", "auto", "Device", page="Engine", pattern=r"auto|cpu|mps|cuda(:\d+)?",
+            tip="What computes the edits"),
+    Setting(
+        "engine.precision", "auto", "Precision", choices=("auto", "bf16", "fp32"), page="Engine",
+        words=("Automatic", "bf16: faster where the device has it", "fp32: exact, slower"),
+        tip="How finely numbers are computed; the eye sees no difference",
+    ),
+    Setting("keys", MappingProxyType({}), "Shortcuts that differ from the table of actions"),
+    Setting("palette.recent", (), "Actions last used from the palette"),
+)  # fmt: skip
 _ROWS: Mapping[str, Setting] = {row.key: row for row in SCHEMA}
 
 
@@ -90,6 +154,7 @@ class Settings(QObject):
         self._timer.timeout.connect(self._save)
 
     def __getitem__(self, key: str) -> Any:
+        """The value; from any thread."""
         return self._values[key]
 
     def __setitem__(self, key: str, value: object) -> None:
@@ -108,7 +173,7 @@ class Settings(QObject):
     @Slot()
     def _save(self) -> None:
         differing = {row.key: self._values[row.key] for row in SCHEMA if self._values[row.key] != row.default}
-        text = json.dumps({"version": 1, "settings": differing}, indent=1, ensure_ascii=False)
+        text = json.dumps({"version": 1, "settings": differing}, indent=1, ensure_ascii=False, default=dict)
         try:
             _write(self.path, text)
         except OSError as error:  # a full or read-only home must not stop anybody's work
@@ -139,7 +204,7 @@ def _accepted(items: Any) -> list[tuple[str, Any]]:
         if row is None:
             continue  # of a newer version
         try:
-            kept.append((key, row.accepted(value)))
+            kept.append((key, row.salvaged(value)))
         except ValueError as error:
             _log.warning("A setting was left out: %s", error)
     return kept

@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QSlider, QToolButton, Q
 
 from app.incoming import look_of
 
+ROW = QSize(0, 24)
+"""Of a line in a table: its text with some air."""
+
 
 def application() -> QApplication:
     """The one application, of the type that it has."""

@@ -169,7 +169,7 @@ class Networks:
 
     @property
     def torch_device(self) -> torch.device:
-        return torch.device(self.choice.name)
+        return torch.device(self.choice.torch_name)
 
     def _run(self, work: Callable[[], T]) -> T:
         try:
@@ -190,7 +190,7 @@ class Networks:
             return work()
 
     def _fall_back(self) -> None:
-        self.choice = cpu_choice()
+        self.choice = cpu_choice(self.choice.precision)
         self.notices = (OUT_OF_MEMORY_NOTICE,)
         self._built = {role: self._place(network) for role, network in self._built.items()}
         if torch.cuda.is_available():

@@ -74,7 +74,18 @@ def test_bad_value_costs_only_itself(path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("key", "value"), [("theme", "pink"), ("export.quality", 0), ("export.quality", "95")]
+    ("key", "value"),
+    [
+        ("theme", "pink"),
+        ("export.quality", 0),
+        ("export.quality", "95"),
+        ("engine.device", "abacus"),
+        ("keys", []),
+        ("keys", {"open": "Ctrl+O"}),
+        ("keys", {"open": [3]}),
+        ("keys", {1: ["Ctrl+O"]}),
+        ("palette.recent", "open"),
+    ],
 )
 def test_setting_a_bad_value_is_refused(path: Path, key: str, value: object) -> None:
     with pytest.raises(ValueError, match=key):
@@ -87,3 +98,31 @@ def test_folder_that_cannot_be_written_is_survived(tmp_path: Path) -> None:
     settings["theme"] = "dark"
     settings.flush()
     assert settings["theme"] == "dark"
+
+
+def test_shortcuts_are_kept_and_cannot_be_changed_in_place(path: Path) -> None:
+    settings = Settings(path)
+    given = {"open": ["Ctrl+P"], "export": []}
+    settings["keys"] = given
+    given["open"].append("F5")
+    settings["palette.recent"] = ["open", "undo"]
+    settings.flush()
+    again = Settings(path)
+    assert again["keys"] == settings["keys"] == {"open": ("Ctrl+P",), "export": ()}
+    assert again["palette.recent"] == ("open", "undo")
+    with pytest.raises(TypeError):
+        again["keys"]["open"] = ()
+
+
+def test_a_damaged_shortcut_costs_only_itself(path: Path) -> None:
+    path.parent.mkdir()
+    keys = {"open": ["Ctrl+P"], "undo": "Ctrl+U", "redo": [None], "export": []}
+    path.write_text(json.dumps({"version": 1, "settings": {"keys": keys}}), encoding="utf-8")
+    assert Settings(path)["keys"] == {"open": ("Ctrl+P",), "export": ()}
+
+
+def test_every_row_of_a_page_can_be_shown() -> None:
+    for row in SCHEMA:
+        assert len(row.words) in (0, len(row.choices)), row.key
+        assert row.accepted(row.default) == row.default
+        assert not row.page or row.title

@@ -1,0 +1,73 @@
+"""What steers the program rather than the photo: preferences, the palette, settings that act at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Slot
+from PySide6.QtGui import QKeyEvent
+
+from app.keys import last_key, native
+from app.theme import apply_theme
+from app.widgets import application
+
+if TYPE_CHECKING:
+    from app.dialogs.preferences import PreferencesDialog
+    from app.main_window import MainWindow
+
+
+class Control(QObject):
+    """Opens the dialogs, and carries out what a changed setting asks for, whoever changed it."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        window.settings.changed.connect(self._on_setting)
+
+    @Slot()
+    def preferences(self) -> PreferencesDialog:
+        """Open the preferences at the page shown first."""
+        from app.dialogs.preferences import PreferencesDialog
+
+        window = self._window
+        dialog = PreferencesDialog(
+            window.settings, window.actions_table, window.session.renderer, window.session.broken.emit, window
+        )
+        dialog.open()
+        return dialog
+
+    @Slot()
+    def shortcuts(self) -> PreferencesDialog:
+        """Open the preferences at the keys."""
+        dialog = self.preferences()
+        dialog.tabs.setCurrentWidget(dialog.keys)
+        return dialog
+
+    @Slot()
+    def palette(self) -> None:
+        """Open the palette of commands over the window."""
+        from app.palette import CommandPalette
+
+        CommandPalette(self._window.actions_table, self._window.settings, self._window).open()
+
+    def lets_go(self, event: QEvent) -> bool:
+        """The key that shows the original went up, or its release may now go elsewhere."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyRelease:
+            held = {last_key(keys) for keys in self._window.actions_table.keys["original"]}
+            return event.key() in held and not event.isAutoRepeat()
+        return event.type() in (QEvent.Type.MouseButtonPress, QEvent.Type.WindowDeactivate)
+
+    @Slot()
+    def refresh_tips(self) -> None:
+        """Tooltips that name keys and belong to no action."""
+        keys = self._window.actions_table.keys["original"]
+        held = f" (hold {native(keys[0])})" if keys else ""
+        self._window.compare.setToolTip(f"Hold to see the photo without its edits{held}")
+
+    @Slot(str, object)
+    def _on_setting(self, key: str, value: object) -> None:
+        if key == "theme":
+            apply_theme(application(), str(value))
+            self._window.actions_table[f"theme_{value}"].setChecked(True)
+        elif key.startswith("engine."):
+            self._window.session.renderer.renew_engine()

@@ -1,0 +1,221 @@
+"""Preferences: what computes the edits, and a test of whether it does and how fast."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from app.dialogs.setting_rows import add_line, make_editor, new_form, rows_of
+from app.files import sample_portraits
+from app.renderer import Renderer
+from app.settings import Settings
+from app.trial import DEVICES, RUNS, TRIAL, FindDevices, Found, Trial, TryEngine
+from core.errors import SemblanceError
+
+if TYPE_CHECKING:
+    from core.render.device import FoundDevice
+
+_DEVICE = "engine.device"
+_NO_GRAPHICS = (
+    "No graphics card that can compute was found, so the processor does the work. "
+    "Edits look the same; they take longer."
+)
+
+
+class EnginePage(QWidget):
+    """Device, precision, test. All that torch is asked is asked on the engine's thread."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        renderer: Renderer,
+        broken: Callable[[BaseException], object],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._settings, self._renderer, self._broken = settings, renderer, broken
+        self._devices: tuple[FoundDevice, ...] | None = None
+        self._testing = False
+        self.device = QComboBox()
+        self.device.activated.connect(self._on_device)
+        self.state = _text("What the engine does now")
+        self.test = QPushButton("&Test")
+        self.test.setToolTip("Put eyeglasses on a sample portrait and measure how long it takes")
+        self.test.clicked.connect(self.start_test)
+        self.cancel = QPushButton("Cancel")
+        self.cancel.setAccessibleName("Cancel the test")
+        self.cancel.clicked.connect(self.stop)
+        self.bar = QProgressBar(textVisible=False)
+        self.bar.setAccessibleName("Progress of the test")
+        self.bar.setFixedHeight(8)
+        self.result = _text("Result of the test")
+        self._lay_out()
+        renderer.engine_changed.connect(self._on_engine)
+        renderer.answered.connect(self._on_answer)
+        renderer.asked_progress.connect(self._on_progress)
+        settings.changed.connect(self._on_setting)
+        self._on_engine()
+
+    def _lay_out(self) -> None:
+        form = new_form()
+        for row in rows_of("Engine"):
+            if row.key == _DEVICE:
+                self.device.setAccessibleName(row.title)
+                self.device.setObjectName(row.key)
+                self.device.setToolTip(row.tip)
+                add_line(form, row, self.device)
+            else:
+                add_line(form, row, make_editor(row, self._settings))
+        heading = QLabel("Test")
+        heading.setProperty("heading", True)
+        what = QLabel(
+            f"Puts eyeglasses on a sample portrait {RUNS} times and says whether the result is sound, and "
+            "how long an edit takes.",
+            wordWrap=True,
+        )
+        what.setProperty("faint", True)
+        line = QHBoxLayout()
+        line.setSpacing(10)
+        line.addWidget(self.test)
+        line.addWidget(self.cancel)
+        line.addWidget(self.bar, 1)
+        line.addStretch(0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(10)
+        column.addLayout(form)
+        column.addWidget(self.state)
+        column.addSpacing(14)
+        column.addWidget(heading)
+        column.addWidget(what)
+        column.addLayout(line)
+        column.addWidget(self.result)
+        column.addStretch(1)
+
+    # the engine
+    @Slot()
+    def _on_engine(self) -> None:
+        if self._renderer.engine_state == "ready":
+            self._renderer.ask(DEVICES, FindDevices())
+        else:
+            self.stop()
+        self._show_state("")
+        self._refresh()
+
+    @Slot(str, object)
+    def _on_setting(self, key: str, value: object) -> None:
+        if key.startswith("engine."):
+            self.stop()
+            self.result.setText("")
+            self._refresh()
+
+    @Slot(int)
+    def _on_device(self, index: int) -> None:
+        self._settings[_DEVICE] = self.device.itemData(index)
+
+    def _show_state(self, in_use: str) -> None:
+        """What the engine runs on, or why it does not."""
+        if self._renderer.engine_state == "failed":
+            error = self._renderer.engine_error
+            known = isinstance(error, SemblanceError)
+            self.state.setText(str(error) if known else "The models could not be loaded.")
+        elif self._renderer.engine_state == "loading":
+            self.state.setText("The models are being loaded…")
+        elif self._devices is None:
+            self.state.setText("Looking for devices…")
+        else:
+            sentences = [f"In use: {in_use}."] if in_use else []
+            if all(device.key == "cpu" for device in self._devices):
+                sentences.append(_NO_GRAPHICS)
+            elif self._settings[_DEVICE] not in ("auto", *(device.key for device in self._devices)):
+                sentences.append("The device that was chosen is not here.")
+            self.state.setText(" ".join(sentences))
+
+    def _refresh(self) -> None:
+        """The devices to choose from, and what can be pressed."""
+        chosen = self._settings[_DEVICE]
+        self.device.clear()
+        self.device.addItem("Automatic: the fastest", "auto")
+        for device in self._devices or ():
+            self.device.addItem(device.title, device.key)
+        if self.device.findData(chosen) < 0:
+            known = self._devices is not None
+            self.device.addItem(f"{chosen}, which is not here" if known else str(chosen), chosen)
+        self.device.setCurrentIndex(self.device.findData(chosen))
+        self.test.setEnabled(self._renderer.engine_state == "ready" and not self._testing)
+        self.cancel.setVisible(self._testing)
+        self.bar.setVisible(self._testing)
+
+    # the test
+    @Slot()
+    def start_test(self) -> None:
+        samples = sample_portraits()
+        if not samples:
+            self.result.setText("The sample portraits are missing, so there is nothing to test with.")
+            return
+        self._testing = True
+        self.bar.setRange(0, 0)
+        self.result.setText("Waiting for the engine…")
+        self._renderer.ask(TRIAL, TryEngine(samples[0]))
+        self._refresh()
+        self.cancel.setFocus()
+
+    @Slot()
+    def stop(self) -> None:
+        """Nobody waits for the test any more."""
+        if self._testing:
+            self._testing = False
+            self._renderer.forget(TRIAL)
+            self.result.setText("The test was cancelled.")
+            self._refresh()
+
+    @Slot(object, float, str)
+    def _on_progress(self, lane: object, fraction: float, text: str) -> None:
+        if lane == TRIAL and self._testing:
+            self.bar.setRange(0, 100)
+            self.bar.setValue(round(100 * fraction))
+            self.result.setText(f"{text}…")
+
+    @Slot(object, object, object)
+    def _on_answer(self, lane: object, value: object, error: BaseException | None) -> None:
+        if lane == DEVICES and isinstance(value, Found):
+            self._devices = value.devices
+            self._refresh()
+            self._show_state(value.in_use)
+        elif lane == TRIAL and self._testing:
+            self._testing = False
+            self.result.setText(_failed(error) if error is not None else _verdict(value))
+            self._refresh()
+            self.test.setFocus()
+        if error is not None and not isinstance(error, SemblanceError):
+            self._broken(error)
+
+
+def _verdict(value: object) -> str:
+    assert isinstance(value, Trial)
+    where = f" on {value.device}" if value.device else ""
+    time = f"An edit takes {_time(value.milliseconds)}{where} (median of {RUNS})."
+    return " ".join((value.problem or "The engine works.", time, *value.notices))
+
+
+def _time(milliseconds: float) -> str:
+    return f"{milliseconds:.0f} ms" if milliseconds >= 10 else f"{milliseconds:.1f} ms"
+
+
+def _failed(error: BaseException) -> str:
+    if isinstance(error, SemblanceError):
+        return str(error)
+    return "The test failed through a fault of Semblance's own; a report of it is shown."
+
+
+def _text(name: str) -> QLabel:
+    """A sentence that wraps and can be selected."""
+    label = QLabel(wordWrap=True)
+    label.setAccessibleName(name)
+    label.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    return label
