@@ -18,6 +18,7 @@ from core.document.edits import Seed, SetRegionStyle
 from core.labels import GROUPS, Label, palette
 
 THUMB = 28
+_BUTTON = QSize(28, 24)
 
 
 class LayerLine(QFrame):
@@ -54,6 +55,7 @@ class LayerLine(QFrame):
         button = make_button(name=name, tip=tip, size=16)
         button.setCheckable(True)
         button.setProperty("layer", True)
+        button.setFixedSize(_BUTTON)
         self.line.addWidget(button)
         return button
 
@@ -112,6 +114,7 @@ class RegionRow(DropTarget):
         self.dice = make_button(name=f"{title}: another look", tip="Another random look", size=16)
         self.dice.clicked.connect(lambda: self.rolled.emit(region))
         for at, button in ((1, self.opener), (2, self.dice)):
+            button.setFixedSize(_BUTTON)
             self.head.line.insertWidget(at, button)
         column.addWidget(self.head)
         self.look = SourceLine(title, draw)
