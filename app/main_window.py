@@ -37,6 +37,7 @@ from app.logs import log_folder, report
 from app.message_bar import MessageBar
 from app.messages import Choice
 from app.panels.attributes import AttributesPanel
+from app.panels.faces import FacesPanel
 from app.panels.history import HistoryPanel
 from app.panels.references import ReferencesPanel
 from app.panels.regions import RegionsPanel
@@ -47,7 +48,7 @@ from app.theme import app_icon, apply_theme, icon
 from app.widgets import application, make_button, make_slider, scrolled
 from core.errors import FaceError
 
-_LAYOUT_VERSION = 3
+_LAYOUT_VERSION = 4
 _DOCK_FEATURES = (
     QDockWidget.DockWidgetFeature.DockWidgetMovable | QDockWidget.DockWidgetFeature.DockWidgetClosable
 )
@@ -149,16 +150,18 @@ class MainWindow(QMainWindow):
         self.attributes = AttributesPanel(self.session)
         self.regions = RegionsPanel(self.session, self.state)
         self.references = ReferencesPanel(self.session)
+        self.faces = FacesPanel(self.session)
         self.history = HistoryPanel(self.session, self.state)
         area = scrolled(self.attributes)
         self.docks = {
             "Attributes": self._dock("Attributes", area),
             "Regions": self._dock("Regions", self.regions),
             "References": self._dock("References", self.references),
+            "Faces": self._dock("Faces", self.faces),
             "History": self._dock("History", self.history),
         }
         self.setTabPosition(Qt.DockWidgetArea.RightDockWidgetArea, QTabWidget.TabPosition.North)
-        tabs = ("Regions", "References", "History")
+        tabs = ("Regions", "References", "Faces", "History")
         for first, second in pairwise(tabs):
             self.tabifyDockWidget(self.docks[first], self.docks[second])
         for name in tabs:
@@ -198,6 +201,7 @@ class MainWindow(QMainWindow):
         self.opacity.valueChanged.connect(self._on_opacity)
         self.regions.brush_wanted.connect(self._on_brush_wanted)
         self.references.add_wanted.connect(self.files.add_reference)
+        self.faces.points_wanted.connect(self.canvas.start_points)
         self.empty.open_wanted.connect(self.files.open_photo)
         self.empty.sample_wanted.connect(self.files.open_sample)
         self.files.exporting.connect(self._on_exporting)
@@ -384,6 +388,7 @@ class MainWindow(QMainWindow):
             self.attributes,
             self.regions,
             self.references,
+            self.faces,
             self.history,
         ):
             part.refresh_icons()

@@ -6,8 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 
+from app.canvas.geometry import CROP, corners
 from app.canvas.pictures import Picture
 from app.editor import Editor, uses
 from app.engine_thread import EngineFactory, Outcome, WorkerThread, no_context
@@ -179,6 +181,24 @@ class Session(Editor):
         self.face_index = index
         if self.document is not None:
             self._push(self.document.with_faces(tuple(faces)), "Set points")
+
+    def find_faces_again(self) -> None:
+        """Forget the points that were set by hand."""
+        if self.document is not None:
+            self._push(self.document.with_faces(None), "Find faces again")
+
+    def add_face_as_reference(self) -> None:
+        """Put the current face on the shelf, to give its looks to another of this photo."""
+        from core.photo import to_srgb
+
+        face, document = self.face, self.document
+        if face is None or document is None:
+            return
+        xs, ys = zip(*corners(face.transform, CROP, -CROP / 8), strict=True)
+        left, top = max(0, int(min(xs))), max(0, int(min(ys)))
+        right, bottom = min(document.photo.width, int(max(xs))), min(document.photo.height, int(max(ys)))
+        pixels = np.ascontiguousarray(document.photo.pixels[top:bottom, left:right])
+        self.add_reference(to_srgb(document.photo, pixels), f"Face {self.face_index + 1}")
 
     @Slot()
     def _on_faces(self) -> None:

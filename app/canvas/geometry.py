@@ -11,6 +11,9 @@ from numpy.typing import NDArray
 
 from core.methods.strokes import Point
 
+CROP = 256
+"""The side of a face's crop."""
+
 MIN_SCALE, MAX_SCALE = 0.01, 64.0
 
 

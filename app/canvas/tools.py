@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from app.canvas.geometry import apply, contains, corners, invert, nearest
+from app.canvas.geometry import CROP, apply, contains, corners, invert, nearest
 from app.canvas.painting import Dab
 from core.document.edits import FillRegion, Lasso, SmoothBoundary
 from core.labels import NUM_LABELS, Label
@@ -16,7 +16,6 @@ from core.methods.strokes import Point
 if TYPE_CHECKING:
     from app.canvas.view import Canvas
 
-CROP = 256
 FACE_INSET = 46.0
 """Crop pixels from the crop's edge to the frame that stands for the face."""
 

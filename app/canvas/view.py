@@ -26,11 +26,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from app.canvas import layers
-from app.canvas.geometry import ViewTransform, apply, corners, fitted, scale_of
+from app.canvas.geometry import CROP, ViewTransform, apply, corners, fitted, scale_of
 from app.canvas.painting import LabelPaint
 from app.canvas.pictures import Picture, blended_image
 from app.canvas.state import PAINTING, ROUND, CanvasState
-from app.canvas.tools import CROP, FACE_INSET, Tool, make_tools
+from app.canvas.tools import FACE_INSET, Tool, make_tools
 from app.incoming import can_take, look_of, sources_of
 from app.session import Session
 from app.theme import is_dark

@@ -19,6 +19,7 @@ from core.errors import EditError
 from core.labels import palette
 from core.models.classifier import Classifier
 from core.packs import Pack
+from core.packs.judge import JUDGE, LAYOUT_JUDGE
 from core.render.engine import Engine
 from core.render.networks import Networks
 from training.evaluation import basics
@@ -28,7 +29,7 @@ from training.evaluation.portraits import Portrait, open_portraits, read_portrai
 from training.evaluation.report import show, write, write_grid, write_sheets
 from training.evaluation.synthesis import SynthesisJudge
 from training.evaluation.tables import Report
-from training.evaluation.verdicts import JUDGE, LAYOUT_JUDGE, Verdicts, store
+from training.evaluation.verdicts import Verdicts, store
 from training.evaluation.yardsticks import Yardsticks, open_yardsticks
 
 PARTS = ("alignment", "pose", "parsing", "eyeglasses", "synthesis", "attributes")

@@ -6,24 +6,20 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from safetensors.torch import load_file, save_file
+from safetensors.torch import save_file
 from torch import Tensor
 from torch.nn import functional as F
 
-from core.errors import PackError
 from core.labels import NUM_LABELS, flip_table
-from core.models.classifier import Classifier, ClassifierConfig
+from core.models.classifier import Classifier
 from core.models.layers import one_hot
+from core.packs.judge import JUDGE, open_judge
 from training.common import picture
 from training.evaluation.metrics import f1_of_both_states
-
-JUDGE = Path(__file__).parent / "judge"
-LAYOUT_JUDGE = JUDGE / "layouts"
 
 SEEN = 20
 """How often both states of an attribute must be seen before its decision is moved."""
@@ -44,16 +40,7 @@ class Verdicts:
     @classmethod
     def open(cls, folder: Path = JUDGE) -> Verdicts:
         """The stored classifier. Raises `PackError` where there is none."""
-        if not (folder / "classifier.json").exists():
-            raise PackError(
-                f"There is no judge in {folder}. Train one (launch.py train classifier) and store it "
-                "(python -m training.cli export-judge)."
-            )
-        config: dict[str, Any] = json.loads((folder / "classifier.json").read_text(encoding="utf-8"))
-        network = Classifier(ClassifierConfig(**config))
-        state = load_file(folder / "classifier.safetensors")
-        network.load_state_dict({k: v.float() if v.is_floating_point() else v for k, v in state.items()})
-        return cls(network)
+        return cls(open_judge(folder))
 
     @torch.inference_mode()
     def probabilities(self, pictures: Sequence[Seen]) -> NDArray[np.float32]:
