@@ -9,7 +9,7 @@
     python launch.py reenact PHOTO VIDEO -o OUT a still moved by a video
     python launch.py import FILE...              a model pack from released weights (SMILE, BiSeNet)
     python launch.py models [verify | remove]    the model packs on this computer
-    python launch.py build                       a folder that runs without Python
+    python launch.py build                       a folder that runs without Python, and the installer
     python launch.py test [PYTEST OPTIONS]       run the tests
     python launch.py setup [EXTRA ...]           only set up; extras are test, train, build,
                                                  credentials
@@ -92,7 +92,7 @@ COMMANDS = {
     "prepare": Command(("-m", "training.cli", "prepare"), ("train",)),
     "evaluate": Command(("-m", "training.cli", "evaluate"), ("train",)),
     "bench": Command(("-m", "benchmarks"), ("test",)),
-    "build": Command(("-m", "PyInstaller", "--noconfirm", "build.spec"), ("build",), in_root=True),
+    "build": Command(("packaging/make.py",), ("build",), in_root=True),
     "test": Command(("-m", "pytest"), ("test", "train"), in_root=True),
 }
 SETUP_EXTRAS = ("test", "train", "build", "credentials")
