@@ -112,6 +112,7 @@ class RenderDetail:
     document: Document
 
     def run(self, engine: Any, job: Job) -> Picture | None:
+        from core.document.layers import changed_box
         from core.photo import to_srgb
 
         before = self.document.photo
@@ -144,13 +145,3 @@ class Export:
         save_photo(photo, self.path, overwrite=self.overwrite, quality=self.quality)
         job.progress(1.0, f"Saved {self.path.name}")
         return self.path
-
-
-def changed_box(before: NDArray[Any], after: NDArray[Any]) -> tuple[int, int, int, int] | None:
-    """The smallest box (x0, y0, x1, y1) that holds every differing pixel; None when there is none."""
-    rows = np.flatnonzero([not np.array_equal(a, b) for a, b in zip(before, after, strict=True)])
-    if rows.size == 0:
-        return None
-    y0, y1 = int(rows[0]), int(rows[-1]) + 1
-    columns = np.flatnonzero((before[y0:y1] != after[y0:y1]).any(axis=(0, 2)))
-    return int(columns[0]), y0, int(columns[-1]) + 1, y1

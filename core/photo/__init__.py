@@ -7,7 +7,7 @@ from core.photo.colour import from_srgb, to_srgb
 from core.photo.formats import MAX_PIXELS, READABLE_SUFFIXES, WRITABLE, FileFormat, format_for
 from core.photo.load import load_photo
 from core.photo.photo import Photo, photo_from_array
-from core.photo.save import save_photo, saving_losses
+from core.photo.save import photo_bytes, save_photo, saving_losses
 
 __all__ = [
     "MAX_PIXELS",
@@ -18,6 +18,7 @@ __all__ = [
     "format_for",
     "from_srgb",
     "load_photo",
+    "photo_bytes",
     "photo_from_array",
     "save_photo",
     "saving_losses",

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import contextlib
-import errno
 import os
-import stat
-import tempfile
 from pathlib import Path
 
 import numpy as np
 
+from core.atomic import write_atomically, writing_fault
 from core.errors import PhotoError
 from core.photo.colour import profile_space, to_eight_bits
 from core.photo.encode import Content, encode
@@ -19,8 +16,6 @@ from core.photo.metadata import with_source_type
 from core.photo.photo import Photo, Pixels
 
 _JPEG_SEGMENT = 65_500  # what a JPEG holds of EXIF, and of XMP
-_FULL = (errno.ENOSPC, errno.EDQUOT)
-_FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 
 def save_photo(
@@ -32,20 +27,26 @@ def save_photo(
     JPEG, WebP and AVIF (WebP at 100 is lossless). `edited` writes IPTC's digital source type into XMP.
     Raises `PhotoError`; nothing is left behind then.
     """
-    form = format_for(path)
+    format_for(path)
     target = Path(os.path.realpath(path))
     _check_target(photo, path, target, overwrite=overwrite)
+    data = photo_bytes(photo, path, quality=quality, edited=edited)
+    try:
+        write_atomically(target, data)
+    except OSError as error:
+        raise PhotoError(writing_fault(error, path)) from error
+
+
+def photo_bytes(photo: Photo, name: Path, *, quality: int = 95, edited: bool = True) -> bytes:
+    """What `save_photo` would write into a file of that name. Raises `PhotoError`."""
+    form = format_for(name)
     _check_sides(photo, form)
     try:
-        data = encode(_content(photo, form, edited=edited), form, quality)
+        return encode(_content(photo, form, edited=edited), form, quality)
     except MemoryError as error:
-        raise PhotoError(f"This computer's memory is too small to write “{path.name}”.") from error
+        raise PhotoError(f"This computer's memory is too small to write “{name.name}”.") from error
     except (OSError, ValueError) as error:
-        raise PhotoError(f"“{path.name}” could not be written as {form.name}: {error}.") from error
-    try:
-        _write_atomically(data, target)
-    except OSError as error:
-        raise PhotoError(_sentence(error, path)) from error
+        raise PhotoError(f"“{name.name}” could not be written as {form.name}: {error}.") from error
 
 
 def saving_losses(photo: Photo, path: Path) -> tuple[str, ...]:
@@ -114,35 +115,3 @@ def _is_grey(pixels: Pixels) -> bool:
 def _on_white(samples: Pixels, alpha: Pixels) -> Pixels:
     cover = alpha[..., None].astype(np.float32) / 255
     return np.rint(samples * cover + 255 * (1 - cover)).astype(np.uint8)
-
-
-def _write_atomically(data: bytes, target: Path) -> None:
-    """Beside the target, then moved over it: a crash or a full disk leaves the old file or none."""
-    mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else None
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".semblance-", suffix=".part")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).chmod(mode if mode is not None else 0o666 & ~_umask())
-        os.replace(name, target)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            Path(name).unlink()
-        raise
-
-
-def _umask() -> int:
-    """The permissions that new files lack. It can only be read by setting it."""
-    mask = os.umask(0o022)
-    os.umask(mask)
-    return mask
-
-
-def _sentence(error: OSError, path: Path) -> str:
-    if error.errno in _FULL:
-        return f"The disk is full; “{path.name}” was not written."
-    if error.errno in _FORBIDDEN:
-        return f"You may not write into the folder “{path.absolute().parent}”."
-    return f"“{path.name}” could not be written: {error.strerror or error}."
