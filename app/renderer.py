@@ -17,11 +17,13 @@ from app.requests import (
     ANALYSE,
     DETAIL,
     EXPORT,
+    SAVE,
     Analyse,
     AnalyseReference,
     Export,
     RenderDetail,
     RenderPreview,
+    SaveProject,
     engine_order,
 )
 from core.document.document import Document
@@ -52,6 +54,7 @@ class Renderer(QObject):
 
     Signals: `faces_changed` (analysis came, or began: `faces` is None meanwhile), `preview_changed(face)`,
     `detail_changed`, `reference_analysed(key, face, error)`, `exported(document, path)`,
+    `saved(request, notice)`,
     `failed(request, error)`, `engine_changed` (see `engine_state`), `activity_changed`.
     """
 
@@ -60,6 +63,7 @@ class Renderer(QObject):
     detail_changed = Signal()
     reference_analysed = Signal(str, object, object)
     exported = Signal(object, object)
+    saved = Signal(object, str)
     failed = Signal(object, object)
     engine_changed = Signal()
     activity_changed = Signal()
@@ -138,8 +142,13 @@ class Renderer(QObject):
             self._thread.submit(EXPORT, Export(self.document, path, quality, overwrite))
             self.activity_changed.emit()
 
+    def save(self, request: SaveProject) -> None:
+        """Render the project at full resolution and save it; `saved` or `failed` follows."""
+        self._thread.submit(SAVE, request)
+        self.activity_changed.emit()
+
     def cancel_export(self) -> None:
-        self._thread.cancel(EXPORT)
+        self._thread.cancel(EXPORT, SAVE)
         self.activity_changed.emit()
 
     @property
@@ -147,6 +156,8 @@ class Renderer(QObject):
         """What the status bar says now."""
         if self._thread.busy_with(EXPORT):
             return self._progress_of(EXPORT, "Exporting…", cancellable=True)
+        if self._thread.busy_with(SAVE):
+            return self._progress_of(SAVE, "Saving…", cancellable=True)
         if self.engine_state == "loading":
             return Activity("Loading models…")
         if self.engine_state == "failed":
@@ -274,6 +285,8 @@ class Renderer(QObject):
             self.detail_changed.emit()
         elif isinstance(request, Export):
             self.exported.emit(request.document, outcome.value)
+        elif isinstance(request, SaveProject):
+            self.saved.emit(request, outcome.value)
 
     def _fail(self, request: Any, error: BaseException) -> None:
         if isinstance(request, Analyse):

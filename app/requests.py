@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,24 +12,27 @@ from numpy.typing import NDArray
 
 from app.canvas.pictures import Picture, picture_of
 from core.document.document import Document
-from core.errors import FaceError
+from core.errors import FaceError, SemblanceError
 from core.job import Job
 from core.render.preview import Preview
 
 if TYPE_CHECKING:  # the codecs are loaded by the reader thread, after the window is there
+    from core.document.layers import Rendered
+    from core.document.project import Project
     from core.face import Face, FacePoints
     from core.photo import Photo
 
 ANALYSE = "analyse"
 EXPORT = "export"
+SAVE = "save"
 DETAIL = "detail"
 OPEN = "open"
 
 
 def engine_order(lane: object) -> int:
-    """Which lane the engine serves first: faces, previews, references, the export, then the sharp view."""
+    """Which lane the engine serves first: faces, previews, references, files, then the sharp view."""
     kind = lane[0] if isinstance(lane, tuple) else lane
-    return {ANALYSE: 0, "preview": 1, "reference": 2, EXPORT: 3, DETAIL: 4}.get(str(kind), 9)
+    return {ANALYSE: 0, "preview": 1, "reference": 2, EXPORT: 3, SAVE: 3, DETAIL: 4}.get(str(kind), 9)
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,20 +45,40 @@ class OpenedPhoto:
 
 
 @dataclass(frozen=True, eq=False)
+class OpenedProject:
+    """A project with the pictures for the screen: its photo's, and those of its references by key."""
+
+    project: Project
+    picture: Picture
+    pictures: dict[str, Picture]
+
+    @classmethod
+    def of(cls, project: Project) -> OpenedProject:
+        document = project.document
+        pictures = {key: screen_picture(photo) for key, photo in document.references.items()}
+        return cls(project, screen_picture(document.photo), pictures)
+
+
+@dataclass(frozen=True, eq=False)
 class ReadPhoto:
-    """Read a photo from a file, bytes or pixels (for the reader thread). `wanted_as` travels along."""
+    """Read a photo from a file, bytes or pixels (for the reader thread). `wanted_as` travels along.
+
+    Where the photo is wanted, the file may as well be a project.
+    """
 
     source: Path | bytes | NDArray[np.uint8]
     title: str
     wanted_as: str
 
-    def run(self, engine: object, job: Job) -> OpenedPhoto:
-        from core.photo import to_srgb
+    def run(self, engine: object, job: Job) -> OpenedPhoto | OpenedProject:
+        from core.document.project import is_project, read_project
 
         job.step(0.0, f"Opening {self.title}")
+        if self.wanted_as == "photo" and isinstance(self.source, Path) and is_project(self.source):
+            return OpenedProject.of(read_project(self.source))
         photo = self._load()
         job.step(0.6, f"Opening {self.title}")
-        return OpenedPhoto(photo, picture_of(to_srgb(photo, photo.pixels), photo.alpha), self.title)
+        return OpenedPhoto(photo, screen_picture(photo), self.title)
 
     def _load(self) -> Photo:
         from core.photo import load_photo, photo_from_array
@@ -139,9 +162,59 @@ class Export:
     def run(self, engine: Any, job: Job) -> Path:
         from core.photo import save_photo
 
-        inner = Job(lambda fraction, text: job.progress(0.9 * fraction, text), job.cancelled)
-        photo: Photo = engine.render(self.document, inner)
+        photo: Photo = engine.render(self.document, _part_of(job, 0.0, 0.9))
         job.step(0.9, f"Writing {self.path.name}")
         save_photo(photo, self.path, overwrite=self.overwrite, quality=self.quality)
         job.progress(1.0, f"Saved {self.path.name}")
         return self.path
+
+
+@dataclass(frozen=True, eq=False)
+class SaveProject:
+    """Render at full resolution and write the project, with what the engine made of it as layers.
+
+    Where nothing can be rendered (no engine, a face that is gone), photo and edits are written all the same.
+    The answer is a sentence on that, or "".
+    """
+
+    project: Project
+    path: Path
+
+    def run(self, engine: Any, job: Job) -> str:
+        from core.document.manifest import stamp_of
+        from core.document.project import write_project
+
+        project, notice, rendered = self.project, "", None
+        try:
+            if hasattr(engine, "render"):
+                rendered = self._rendered(engine, _part_of(job, 0.0, 0.7))
+            if hasattr(engine, "pack"):
+                project = replace(project, pack=stamp_of(engine.pack))
+        except SemblanceError as error:
+            notice = f"Photo and edits were saved, but not their result. {error}"
+        write_project(project, self.path, rendered, _part_of(job, 0.7, 1.0))
+        return notice
+
+    def _rendered(self, engine: Any, job: Job) -> Rendered:
+        from core.document.layers import FaceRegions, Rendered
+
+        document = self.project.document
+        result: Photo = engine.render(document, job)
+        faces = []
+        for index, face in enumerate(engine.analyse(document.photo, document.faces, job)):
+            edited = bool(document.edits_of(index))
+            label_map = engine.preview(document, index, job).label_map if edited else face.label_map
+            faces.append(FaceRegions(label_map, face.transform))
+        return Rendered(result, tuple(faces))
+
+
+def screen_picture(photo: Photo) -> Picture:
+    """A photo's picture for the screen."""
+    from core.photo import to_srgb
+
+    return picture_of(to_srgb(photo, photo.pixels), photo.alpha)
+
+
+def _part_of(job: Job, low: float, high: float) -> Job:
+    """The job of a piece of work that goes from `low` to `high` of the whole."""
+    return Job(lambda fraction, text: job.progress(low + (high - low) * fraction, text), job.cancelled)

@@ -14,9 +14,9 @@ from app.canvas.pictures import Picture
 from app.engine_thread import EngineFactory, Outcome, WorkerThread, no_context
 from app.history import History
 from app.messages import Choice, Kind, Message
-from app.past import Past, ReferenceItem
+from app.past import Past, ReferenceItem, past_of
 from app.renderer import Renderer
-from app.requests import OPEN, ReadPhoto, RenderDetail
+from app.requests import OPEN, OpenedProject, ReadPhoto, RenderDetail
 from app.words import edit_words, state_words
 from core.attributes import attribute
 from core.document.document import Document, reference_keys
@@ -35,6 +35,7 @@ from core.errors import SemblanceError
 from core.labels import Label
 
 if TYPE_CHECKING:
+    from core.document.manifest import PackStamp
     from core.face import Face, FacePoints
 
 _SEEDS = 2**31
@@ -65,6 +66,8 @@ class Session(QObject):
         self.history: History | None = None
         self.title = ""
         self.path: Path | None = None
+        self.project: Path | None = None
+        self.pack: PackStamp | None = None
         self.picture: Picture | None = None
         self.references: dict[str, ReferenceItem] = {}
         self.face_index = 0
@@ -123,6 +126,11 @@ class Session(QObject):
         return self.history is not None and self.history.modified
 
     @property
+    def name(self) -> str:
+        """What the window is called after: the project, or the photo."""
+        return self.project.name if self.project is not None else self.title
+
+    @property
     def reference_titles(self) -> dict[str, str]:
         return {key: item.title for key, item in self.references.items()}
 
@@ -156,6 +164,8 @@ class Session(QObject):
             return
         if outcome.error is not None:
             self._tell_error(outcome.error, "read")
+        elif isinstance(outcome.value, OpenedProject):
+            self.show_project(outcome.value, outcome.request.source)
         elif outcome.request.wanted_as == "photo":
             source = outcome.request.source
             self._set_photo(outcome.value, source if isinstance(source, Path) else None)
@@ -163,13 +173,21 @@ class Session(QObject):
             self._shelve(outcome.value, outcome.request.source)
 
     def _set_photo(self, opened: Any, path: Path | None) -> None:
+        fresh = Past(History(Document(opened.photo)), opened.title, path, opened.picture, {}, 0)
+        self._replace(fresh, opened.photo.notices)
+
+    def show_project(self, opened: OpenedProject, file: Path | None, unsaved: bool = False) -> None:
+        """Open a project that is saved in `file`; `unsaved` when it is newer than what the file holds."""
+        project = opened.project
+        self._replace(past_of(opened, file, unsaved), (*project.notices, *project.document.photo.notices))
+
+    def _replace(self, opened: Past, notices: tuple[str, ...]) -> None:
         past = self._past() if self.modified else None
-        self.history = History(Document(opened.photo))
-        self.title, self.path, self.picture = opened.title, path, opened.picture
-        self.references, self.face_index = {}, 0
-        self._announce_photo()
-        for notice in opened.photo.notices:
+        self._restore(opened)
+        for notice in notices:
             self.tell("info", notice, key=f"notice {notice}")
+        for key, item in opened.references.items():
+            self.renderer.analyse_reference(key, item.photo)
         if past is not None:
             back = Choice(f"Back to {past.title}", lambda: self._restore(past))
             self.tell("info", f"{past.title} was closed with edits that were not exported.", back, key="past")
@@ -177,11 +195,15 @@ class Session(QObject):
     def _past(self) -> Past:
         assert self.history is not None
         assert self.picture is not None
-        return Past(self.history, self.title, self.path, self.picture, self.references, self.face_index)
+        return Past(
+            self.history, self.title, self.path, self.picture, self.references, self.face_index, self.project,
+            self.pack,
+        )  # fmt: skip
 
     def _restore(self, past: Past) -> None:
         self.history, self.title, self.path = past.history, past.title, past.path
         self.picture, self.references, self.face_index = past.picture, past.references, past.face
+        self.project, self.pack = past.project, past.pack
         self._announce_photo()
 
     def _announce_photo(self) -> None:
@@ -355,6 +377,8 @@ class Session(QObject):
         if self.document is None or self.history is None:
             return
         self._serial += 1
+        while f"reference-{self._serial}" in {*self.references, *self.document.references}:
+            self._serial += 1  # a project brings its own keys
         key = f"reference-{self._serial}"
         self.references[key] = ReferenceItem(key, opened.title, opened.photo, opened.picture)
         # not a step of its own: undoing an edit must not take the reference off the shelf
@@ -476,7 +500,7 @@ class Session(QObject):
         if kind == "Analyse":
             by_hand = Choice("Set points by hand", self.points_wanted.emit)
             self._tell_error(error, "face", by_hand)
-        elif kind == "Export":
+        elif kind in ("Export", "SaveProject"):
             self._tell_error(error, "export")
         else:
             self._tell_error(error, "render", Choice("Undo", self.undo))
@@ -505,6 +529,13 @@ class Session(QObject):
     def _on_exported(self, document: Document, path: Path) -> None:
         if self.history is not None and self.history.document.photo is document.photo:
             self.history.keep(document)
+        self.document_changed.emit()
+
+    def keep(self, document: Document, project: Path) -> None:
+        """The document was saved as a project."""
+        if self.history is not None and self.history.document.photo is document.photo:
+            self.history.keep(document, saved=True)
+            self.project = project
         self.document_changed.emit()
 
 

@@ -58,7 +58,8 @@ SCHEMA: tuple[Setting, ...] = (
     ),
     Setting("folder.open", "", "Folder of the last photo opened"),
     Setting("folder.export", "", "Folder of the last export"),
-    Setting("close.ask", True, "Ask before closing with edits that were not exported"),
+    Setting("folder.project", "", "Folder of the last project saved"),
+    Setting("close.ask", True, "Ask before closing with edits that were neither saved nor exported"),
 )
 _ROWS: Mapping[str, Setting] = {row.key: row for row in SCHEMA}
 

@@ -1,4 +1,7 @@
-"""The project file: a document as an OpenRaster that other programs open as layers. See docs/project-file.md."""
+"""The project file: a document as an OpenRaster, which other programs open as layers.
+
+Its layout is told in docs/project-file.md.
+"""
 
 from __future__ import annotations
 

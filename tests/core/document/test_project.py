@@ -1,4 +1,4 @@
-"""Projects: what is written comes back, to the pixel; bad files are sentences; a killed save loses nothing."""
+"""Projects: what is written comes back, to the pixel; bad files are sentences; killing loses nothing."""
 
 from __future__ import annotations
 
@@ -480,7 +480,7 @@ def test_abandoned_drafts_are_cleared_by_the_next_save(saved: Path):
     old, fresh = (saved.with_name(f".semblance-{saved.name}-{name}.part") for name in ("old", "fresh"))
     for path in (old, fresh):
         path.write_bytes(b"half")
-    os.utime(old, (time.time() - 9000,) * 2)
+    os.utime(old, (0, time.time() - 9000))
     write_project(Project(Document(picture(5))), saved)
     assert not old.exists()
     assert fresh.exists()
