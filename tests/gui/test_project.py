@@ -15,7 +15,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
-from app.autosave import Autosave, Keeper, autosave_root
+from app.autosave import Autosave, FindDrafts, Keeper, autosave_root
 from app.main_window import MainWindow
 from app.recent import MOST, RecentFiles, RecentMenu
 from core.document.document import Document
@@ -381,7 +381,7 @@ def crash(picture: Path) -> None:
 def test_a_crash_is_offered_and_brought_back(window: MainWindow, picture: Path, qtbot: QtBot) -> None:
     crash(picture)
     (left,) = drafts()
-    window.projects.autosave._thread.submit("find", _find())
+    window.projects.autosave._thread.submit("find", FindDrafts())
     text = "Semblance was closed without saving Porträt eins.png. Bring it back?"
     qtbot.waitUntil(lambda: window.messages.texts() == [text])
     press_message(window, "Bring it back")
@@ -438,9 +438,3 @@ def test_keepers_do_not_see_each_others_drafts(tmp_path: Path, picture: Path) ->
 
 def test_autosave_that_never_started_closes(window: MainWindow) -> None:
     assert Autosave(window.session).close()
-
-
-def _find() -> object:
-    from app.autosave import FindDrafts
-
-    return FindDrafts()
