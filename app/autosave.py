@@ -29,6 +29,7 @@ from core.job import Job
 if TYPE_CHECKING:
     from core.document.draft import DraftFolder
     from core.document.project import Project
+    from core.photo import Photo
 
 _log = logging.getLogger(__name__)
 REST = 3000  # ms after a change
@@ -62,11 +63,11 @@ class Keeper:
         from core.document.draft import DraftFolder
 
         if self._draft is None:
-            folder = self._root / uuid4().hex
+            self._draft = DraftFolder(self._root / uuid4().hex)
+        if self._draft.folder not in self._locks:
             with contextlib.suppress(OSError):  # writing will say what is wrong
                 self._root.mkdir(parents=True, exist_ok=True)
-            self._lock(folder)
-            self._draft = DraftFolder(folder)
+            self._lock(self._draft.folder)
         self._draft.write(project)
 
     def drop(self) -> None:
@@ -212,7 +213,7 @@ class Autosave(QObject):
         self._thread.done.connect(self._on_done)
         self._timer = QTimer(self, singleShot=True, interval=REST)
         self._timer.timeout.connect(self._save)
-        self._kept = False
+        self._kept: Photo | None = None  # whose draft lies there
         self._told = False
         self._started = self._closed = False
         self._brought: tuple[Path, ...] = ()
@@ -253,17 +254,19 @@ class Autosave(QObject):
         if self._session.modified:
             if not self._timer.isActive():
                 self._timer.start()
-        elif self._kept or self._brought or self._timer.isActive():
-            self._timer.stop()
+            return
+        self._timer.stop()
+        document = self._session.document
+        if document is not None and document.photo is self._kept:  # saved, and not only replaced by another
             self._thread.submit(KEEP, DropDraft(self._brought))
-            self._kept, self._brought = False, ()
+            self._kept, self._brought = None, ()
 
     @Slot()
     def _save(self) -> None:
         project = project_now(self._session)
         if project is not None and self._session.modified:
             self._thread.submit(KEEP, KeepDraft(project, self._brought))
-            self._kept = True
+            self._kept = project.document.photo
 
     @Slot(object)
     def _on_done(self, outcome: Outcome) -> None:

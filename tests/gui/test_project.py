@@ -325,6 +325,21 @@ def test_autosave_until_saved(opened: MainWindow, qtbot: QtBot, tmp_path: Path) 
     assert drafts() == []
 
 
+def test_autosave_outlives_another_photo_without_edits(
+    opened: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    click_state(opened, "hat", 1)
+    autosaved(qtbot, opened)
+    opened.files.open_path(write_picture(tmp_path / "second.png", shift=5))
+    qtbot.waitUntil(lambda: opened.session.title == "second.png")
+    autosaved(qtbot, opened)
+    assert [json.loads(draft.read_text())["title"] for draft in drafts()] == ["Porträt eins.png"]
+    wait_for_face(qtbot, opened)
+    click_state(opened, "hat", 1)
+    autosaved(qtbot, opened)
+    assert [json.loads(draft.read_text())["title"] for draft in drafts()] == ["second.png"]
+
+
 def test_autosave_is_gone_after_a_clean_close(opened: MainWindow, qtbot: QtBot) -> None:
     click_state(opened, "hat", 1)
     autosaved(qtbot, opened)
