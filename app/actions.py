@@ -51,9 +51,13 @@ class ActionSpec:
 
 
 TABLE: tuple[ActionSpec, ...] = (
-    ActionSpec("open", "&Open photo…", "files.open_photo", "mdi6.folder-open-outline", ("Ctrl+O",)),
-    ActionSpec("export", "&Export…", "files.export", "mdi6.tray-arrow-up", ("Ctrl+Shift+E", "Ctrl+S"),
-               "photo"),
+    ActionSpec("open", "&Open photo…", "files.open_photo", "mdi6.folder-open-outline", ("Ctrl+O",),
+               tip="Open a photo or a project"),
+    ActionSpec("save", "&Save project", "projects.save", "mdi6.content-save-outline", ("Ctrl+S",), "photo",
+               tip="Keep photo and edits together, to go on later"),
+    ActionSpec("save_as", "Save project &as…", "projects.save_as", "mdi6.content-save-edit-outline",
+               ("Ctrl+Shift+S",), "photo"),
+    ActionSpec("export", "&Export…", "files.export", "mdi6.tray-arrow-up", ("Ctrl+Shift+E",), "photo"),
     ActionSpec(
         "add_reference", "Add &reference…", "files.add_reference", "mdi6.image-plus-outline", ("Ctrl+R",),
         "photo",
@@ -125,7 +129,13 @@ TABLE: tuple[ActionSpec, ...] = (
 )  # fmt: skip
 
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("&File", ("open", "add_reference", SEPARATOR, "export", "batch", SEPARATOR, "quit")),
+    (
+        "&File",
+        (
+            *("open", "add_reference", SEPARATOR, "save", "save_as", SEPARATOR, "export", "batch"),
+            *(SEPARATOR, "quit"),
+        ),
+    ),
     (
         "&Edit",
         (

@@ -37,7 +37,7 @@ EngineFactory = Callable[[], Any]
 class Request(Protocol):
     """A frozen dataclass, compared by value, that knows how to answer itself on the worker thread."""
 
-    def run(self, engine: Any, job: Job) -> object: ...
+    def run(self, engine: Any, job: Job, /) -> object: ...
 
 
 @dataclass(frozen=True, eq=False)

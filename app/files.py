@@ -57,7 +57,8 @@ class Files(QObject):
 
     def _ask(self, title: str, mode: QFileDialog.FileMode, slot: object) -> None:
         folder = self._settings["folder.open"]
-        dialog = QFileDialog(self._window, title, folder, f"Pictures ({_READABLE});;All files (*)")
+        kinds = f"Pictures ({_READABLE} *.ora);;Projects (*.ora);;All files (*)"
+        dialog = QFileDialog(self._window, title, folder, kinds)
         dialog.setFileMode(mode)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.filesSelected.connect(slot)
@@ -101,7 +102,10 @@ class Files(QObject):
             self._references_due = [Path(str(source)) for source, _ in sources[1:]]
             sources = sources[:1]
         for source, title in sources:
-            self._session.receive(source, title)
+            if isinstance(source, Path) and source.suffix.lower() == ".ora":
+                self.open_path(source)  # a project is what is open, never a reference
+            else:
+                self._session.receive(source, title)
 
     @Slot()
     def paste(self) -> None:
@@ -124,6 +128,8 @@ class Files(QObject):
     def _suggestion(self) -> Path:
         """A name beside the photo that is still free; a sample's result goes to the person's own folder."""
         path = self._session.path
+        if path is None or not path.parent.is_dir():  # pasted, or of another computer
+            path = self._session.project or path
         beside = path.parent if path and path.parent != SAMPLES else Path.home()
         folder = Path(self._settings["folder.export"] or beside)
         suffix = path.suffix if path and path.suffix.lower() in _WRITTEN else self._settings["export.format"]

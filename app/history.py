@@ -21,12 +21,14 @@ class History:
     Steps with the same `merge` key in a row (a slider on its way) become one, until `seal` or another step.
     """
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, *, saved: bool = False, kept: bool = True) -> None:
+        """`saved`: the document comes from a project. Not `kept`: nor does any file hold it as it is."""
         self.document = document
         self._past: list[Step] = []
         self._future: list[Step] = []
         self._merge: str | None = None
-        self._kept = document
+        self._kept = document if kept else None
+        self._saved = saved
 
     def push(self, document: Document, text: str, merge: str | None = None) -> bool:
         """Go on to `document`. False when it equals the present one."""
@@ -60,12 +62,17 @@ class History:
 
     @property
     def modified(self) -> bool:
-        """Whether edits were made that no export has kept."""
+        """Whether edits were made that no export and no save has kept."""
+        if self._kept is None:
+            return True
+        if self._saved:  # then the project would be another, were it saved again
+            return (self.document.edits, self.document.faces) != (self._kept.edits, self._kept.faces)
         return self.document.edits != self._kept.edits and bool(self.document.edits)
 
-    def keep(self, document: Document) -> None:
-        """`document` was exported."""
+    def keep(self, document: Document, saved: bool = False) -> None:
+        """`document` was exported, or `saved` as a project."""
         self._kept = document
+        self._saved = self._saved or saved
 
     def _go(self, source: list[Step], target: list[Step]) -> bool:
         self._merge = None

@@ -41,6 +41,7 @@ from app.panels.faces import FacesPanel
 from app.panels.history import HistoryPanel
 from app.panels.references import ReferencesPanel
 from app.panels.regions import RegionsPanel
+from app.projects import Projects
 from app.session import Session
 from app.settings import APP_NAME, Settings
 from app.status import StatusBar
@@ -71,6 +72,7 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(app_icon())
         self.setAcceptDrops(False)  # the canvas and the reference shelf take drops
         self.files = Files(self.session, self.settings, self)
+        self.projects = Projects(self.session, self.settings, self.files, self)
         self.control = Control(self)
         self.actions_table = Actions(self, self.settings)
         self._build()
@@ -104,6 +106,7 @@ class MainWindow(QMainWindow):
             self.actions_table.fill(menu.addAction, menu.addSeparator, names)
             if "open" in names:
                 self._add_samples(menu)
+                self.projects.add_recent_to(menu, self.actions_table["add_reference"])
             if "labels" in names:
                 self.view_menu = menu
 
@@ -244,7 +247,7 @@ class MainWindow(QMainWindow):
         self.compare.setEnabled(bool(session.document and session.document.edits))
         self.empty.setVisible(session.document is None)
         self.status.show_zoom(self.canvas.zoom)
-        self.setWindowTitle(f"{session.title}[*] – Semblance" if session.title else "Semblance[*]")
+        self.setWindowTitle(f"{session.name}[*] – Semblance" if session.name else "Semblance[*]")
         self.setWindowModified(session.modified)
 
     # actions: edits and tools
@@ -461,6 +464,7 @@ class MainWindow(QMainWindow):
         """Call after `show`: loads the models in the background."""
         self.refresh_icons()
         QTimer.singleShot(0, self, self.session.start)
+        QTimer.singleShot(0, self, self.projects.start)
 
     def _restore_geometry(self) -> None:
         self.resize(1280, 800)
@@ -481,7 +485,7 @@ class MainWindow(QMainWindow):
         kept.setValue("state", self.saveState(_LAYOUT_VERSION))
         self.settings.flush()
         self.hide()  # first of all: the person is done with it
-        self.finished = self.session.close()
+        self.finished = all([self.session.close(), self.projects.close()])
         event.accept()
 
     finished = True
@@ -491,13 +495,13 @@ class MainWindow(QMainWindow):
         box = QMessageBox(self)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setIcon(QMessageBox.Icon.Question)
-        box.setText("The edits of this photo were not exported. Close without them?")
-        leave = box.addButton("Close without exporting", QMessageBox.ButtonRole.DestructiveRole)
-        export = box.addButton("Export…", QMessageBox.ButtonRole.AcceptRole)
-        box.setDefaultButton(export)
+        box.setText("The edits of this photo were neither saved nor exported. Close without them?")
+        leave = box.addButton("Close without saving", QMessageBox.ButtonRole.DestructiveRole)
+        save = box.addButton("Save", QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(save)
         box.setEscapeButton(box.addButton("Cancel", QMessageBox.ButtonRole.RejectRole))
         leave.clicked.connect(self._on_sure)
-        export.clicked.connect(self.files.export)
+        save.clicked.connect(self.projects.save_and_close)
         box.open()
 
     @Slot()

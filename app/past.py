@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.canvas.pictures import Picture
 from app.history import History
 from core.attributes import attribute
-from core.document.document import Document
+from core.document.document import Document, reference_keys
 from core.document.edits import Reference
 from core.render.preview import Preview
 
 if TYPE_CHECKING:
+    from app.requests import OpenedProject
+    from app.session import Session
+    from core.document.manifest import PackStamp
+    from core.document.project import Project
     from core.face import Face
     from core.photo import Photo
 
@@ -66,3 +70,39 @@ class Past:
     picture: Picture
     references: dict[str, ReferenceItem]
     face: int
+    project: Path | None = None
+    pack: PackStamp | None = None
+    snapshots: tuple[Snapshot, ...] = ()
+
+
+def past_of(opened: OpenedProject, file: Path | None, unsaved: bool = False) -> Past:
+    """What a project brings; `file` is where it is saved. `unsaved`: no file holds it as it is."""
+    project = opened.project
+    references = {
+        key: ReferenceItem(key, project.titles.get(key, key), photo, opened.pictures[key])
+        for key, photo in project.document.references.items()
+    }
+    history = History(project.document, saved=file is not None, kept=not unsaved)
+    title = project.title or (file.name if file is not None else "Photo")
+    return Past(history, title, project.path, opened.picture, references, project.face, file, project.pack)
+
+
+def project_now(session: Session) -> Project | None:
+    """What is open, as a project: the references that edits use, and those on the shelf."""
+    from core.document.project import Project
+
+    document = session.document
+    if document is None:
+        return None
+    used = sorted({key for edit in document.edits for key in reference_keys(edit)})
+    references = {key: document.reference(key) for key in used}
+    references |= {key: item.photo for key, item in session.references.items()}
+    return Project(
+        document=replace(document, references=references),
+        title=session.title,
+        path=session.path,
+        face=session.face_index,
+        titles=session.reference_titles,
+        pack=session.pack,
+        home=session.project,
+    )

@@ -19,6 +19,7 @@ from app.requests import (
     COPY,
     DETAIL,
     EXPORT,
+    SAVE,
     Analyse,
     AnalyseReference,
     CopyPicture,
@@ -26,6 +27,7 @@ from app.requests import (
     RenderCandidate,
     RenderDetail,
     RenderPreview,
+    SaveProject,
     engine_order,
 )
 from app.trial import TRIAL
@@ -57,9 +59,9 @@ class Renderer(QObject):
 
     Signals: `faces_changed` (analysis came, or began: `faces` is None meanwhile), `preview_changed(face)`,
     `detail_changed`, `candidate_ready(index, preview)`, `reference_analysed(key, face, error)`,
-    `exported(document, path)`, `copied(image)`, `batch_answered(outcome)`, `batch_moved(fraction)`,
-    `failed(request, error)`, `engine_changed` (see `engine_state`), `activity_changed`,
-    `answered(lane, value, error)` (to `ask`), `asked_progress(lane, fraction, text)`.
+    `exported(document, path)`, `saved(request, notice)`, `copied(image)`, `batch_answered(outcome)`,
+    `batch_moved(fraction)`, `failed(request, error)`, `engine_changed` (see `engine_state`),
+    `activity_changed`, `answered(lane, value, error)` (to `ask`), `asked_progress(lane, fraction, text)`.
     """
 
     faces_changed = Signal()
@@ -71,6 +73,7 @@ class Renderer(QObject):
     copied = Signal(object)
     batch_answered = Signal(object)
     batch_moved = Signal(float)
+    saved = Signal(object, str)
     failed = Signal(object, object)
     engine_changed = Signal()
     activity_changed = Signal()
@@ -186,8 +189,13 @@ class Renderer(QObject):
             self._thread.submit(COPY, CopyPicture(self.document))
             self.activity_changed.emit()
 
+    def save(self, request: SaveProject) -> None:
+        """Render the project at full resolution and save it; `saved` or `failed` follows."""
+        self._thread.submit(SAVE, request)
+        self.activity_changed.emit()
+
     def cancel_export(self) -> None:
-        self._thread.cancel(EXPORT, COPY)
+        self._thread.cancel(EXPORT, SAVE, COPY)
         self.activity_changed.emit()
 
     def run_batch(self, request: Request, words: str) -> None:
@@ -207,6 +215,8 @@ class Renderer(QObject):
             return self._progress_of(EXPORT, "Exporting…", cancellable=True)
         if self._thread.busy_with(COPY):
             return self._progress_of(COPY, "Copying…", cancellable=True)
+        if self._thread.busy_with(SAVE):
+            return self._progress_of(SAVE, "Saving…", cancellable=True)
         if self.engine_state == "loading":
             return Activity("Loading models…")
         if self.engine_state == "failed":
@@ -351,6 +361,8 @@ class Renderer(QObject):
             self.exported.emit(request.document, outcome.value)
         elif isinstance(request, CopyPicture):
             self.copied.emit(outcome.value)
+        elif isinstance(request, SaveProject):
+            self.saved.emit(request, outcome.value)
 
     def _fail(self, request: Any, error: BaseException) -> None:
         if isinstance(request, Analyse):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,18 +14,21 @@ from app.canvas.pictures import Picture, picture_of, whole_image
 from app.engine_thread import RENEW
 from app.mailbox import BACKGROUND
 from core.document.document import Document
-from core.errors import FaceError
+from core.errors import FaceError, SemblanceError
 from core.job import Job
 from core.render.preview import Preview
 
 if TYPE_CHECKING:  # the codecs are loaded by the reader thread, after the window is there
     from PySide6.QtGui import QImage
 
+    from core.document.layers import Rendered
+    from core.document.project import Project
     from core.face import Face, FacePoints
     from core.photo import Photo, SaveOptions
 
 ANALYSE = "analyse"
 EXPORT = "export"
+SAVE = "save"
 DETAIL = "detail"
 COPY = "copy"
 BATCH = "batch"
@@ -36,17 +39,8 @@ def engine_order(lane: object) -> int:
     """Which lane the engine serves first: itself, faces, previews, references, what leaves, the sharp view.
     A batch gives way to all of them, even while it runs."""
     kind = lane[0] if isinstance(lane, tuple) else lane
-    ranks = {
-        RENEW: -1,
-        ANALYSE: 0,
-        "preview": 1,
-        "reference": 2,
-        "candidate": 3,
-        COPY: 4,
-        EXPORT: 4,
-        DETAIL: 5,
-    }
-    return BACKGROUND if kind == BATCH else ranks.get(str(kind), 9)
+    order = (RENEW, ANALYSE, "preview", "reference", "candidate", COPY, EXPORT, SAVE, DETAIL, "drift")
+    return BACKGROUND if kind == BATCH else order.index(kind) if kind in order else len(order)
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,20 +53,40 @@ class OpenedPhoto:
 
 
 @dataclass(frozen=True, eq=False)
+class OpenedProject:
+    """A project with the pictures for the screen: its photo's, and those of its references by key."""
+
+    project: Project
+    picture: Picture
+    pictures: dict[str, Picture]
+
+    @classmethod
+    def of(cls, project: Project) -> OpenedProject:
+        document = project.document
+        pictures = {key: screen_picture(photo) for key, photo in document.references.items()}
+        return cls(project, screen_picture(document.photo), pictures)
+
+
+@dataclass(frozen=True, eq=False)
 class ReadPhoto:
-    """Read a photo from a file, bytes or pixels (for the reader thread). `wanted_as` travels along."""
+    """Read a photo from a file, bytes or pixels (for the reader thread). `wanted_as` travels along.
+
+    Where the photo is wanted, the file may as well be a project.
+    """
 
     source: Path | bytes | NDArray[np.uint8]
     title: str
     wanted_as: str
 
-    def run(self, engine: object, job: Job) -> OpenedPhoto:
-        from core.photo import to_srgb
+    def run(self, engine: object, job: Job) -> OpenedPhoto | OpenedProject:
+        from core.document.project import is_project, read_project
 
         job.step(0.0, f"Opening {self.title}")
+        if self.wanted_as == "photo" and isinstance(self.source, Path) and is_project(self.source):
+            return OpenedProject.of(read_project(self.source))
         photo = self._load()
         job.step(0.6, f"Opening {self.title}")
-        return OpenedPhoto(photo, picture_of(to_srgb(photo, photo.pixels), photo.alpha), self.title)
+        return OpenedPhoto(photo, screen_picture(photo), self.title)
 
     def _load(self) -> Photo:
         from core.photo import load_photo, photo_from_array
@@ -142,6 +156,7 @@ class RenderDetail:
     document: Document
 
     def run(self, engine: Any, job: Job) -> Picture | None:
+        from core.document.layers import changed_box
         from core.photo import to_srgb
 
         before = self.document.photo
@@ -195,11 +210,52 @@ class CopyPicture:
         return whole_image(to_srgb(photo, photo.pixels), photo.alpha)
 
 
-def changed_box(before: NDArray[Any], after: NDArray[Any]) -> tuple[int, int, int, int] | None:
-    """The smallest box (x0, y0, x1, y1) that holds every differing pixel; None when there is none."""
-    rows = np.flatnonzero([not np.array_equal(a, b) for a, b in zip(before, after, strict=True)])
-    if rows.size == 0:
-        return None
-    y0, y1 = int(rows[0]), int(rows[-1]) + 1
-    columns = np.flatnonzero((before[y0:y1] != after[y0:y1]).any(axis=(0, 2)))
-    return int(columns[0]), y0, int(columns[-1]) + 1, y1
+@dataclass(frozen=True, eq=False)
+class SaveProject:
+    """Render at full resolution and write the project, with what the engine made of it as layers.
+
+    Where nothing can be rendered (no engine, a face that is gone), photo and edits are written all the same.
+    The answer is a sentence on that, or "".
+    """
+
+    project: Project
+    path: Path
+
+    def run(self, engine: Any, job: Job) -> str:
+        from core.document.manifest import stamp_of
+        from core.document.project import write_project
+
+        project, notice, rendered = self.project, "", None
+        try:
+            if hasattr(engine, "render"):
+                rendered = self._rendered(engine, _part_of(job, 0.0, 0.7))
+            if hasattr(engine, "pack"):
+                project = replace(project, pack=stamp_of(engine.pack))
+        except SemblanceError as error:
+            notice = f"Photo and edits were saved, but not their result. {error}"
+        write_project(project, self.path, rendered, _part_of(job, 0.7, 1.0))
+        return notice
+
+    def _rendered(self, engine: Any, job: Job) -> Rendered:
+        from core.document.layers import FaceRegions, Rendered
+
+        document = self.project.document
+        result: Photo = engine.render(document, job)
+        faces: list[FaceRegions] = []
+        for index, face in enumerate(engine.analyse(document.photo, document.faces, job)):
+            edited = bool(document.edits_of(index))
+            label_map = engine.preview(document, index, job).label_map if edited else face.label_map
+            faces.append(FaceRegions(label_map, face.transform))
+        return Rendered(result, tuple(faces))
+
+
+def screen_picture(photo: Photo) -> Picture:
+    """A photo's picture for the screen."""
+    from core.photo import to_srgb
+
+    return picture_of(to_srgb(photo, photo.pixels), photo.alpha)
+
+
+def _part_of(job: Job, low: float, high: float) -> Job:
+    """The job of a piece of work that goes from `low` to `high` of the whole."""
+    return Job(lambda fraction, text: job.progress(low + (high - low) * fraction, text), job.cancelled)

@@ -15,13 +15,14 @@ from app.editor import Editor, uses
 from app.engine_thread import EngineFactory, Outcome, WorkerThread, no_context
 from app.history import History
 from app.messages import Choice, Kind, Message
-from app.past import Past, ReferenceItem, Snapshot
+from app.past import Past, ReferenceItem, Snapshot, past_of
 from app.renderer import Renderer
-from app.requests import OPEN, ReadPhoto, RenderCandidate, RenderDetail
+from app.requests import OPEN, OpenedProject, ReadPhoto, RenderCandidate, RenderDetail
 from core.document.document import Document
 from core.errors import SemblanceError
 
 if TYPE_CHECKING:
+    from core.document.manifest import PackStamp
     from core.face import Face, FacePoints
 
 
@@ -50,6 +51,8 @@ class Session(Editor):
         super().__init__(parent)
         self.title = ""
         self.path: Path | None = None
+        self.project: Path | None = None
+        self.pack: PackStamp | None = None
         self.picture: Picture | None = None
         self.snapshots: list[Snapshot] = []
         self.baseline: int | None = None
@@ -92,6 +95,11 @@ class Session(Editor):
     def reading(self) -> bool:
         return self._reader.busy()
 
+    @property
+    def name(self) -> str:
+        """What the window is called after: the project, or the photo."""
+        return self.project.name if self.project is not None else self.title
+
     # photos come in
     def open_photo(self, source: Any, title: str = "") -> None:
         """Open a file, bytes or uint8 RGB pixels as the photo, read in the background."""
@@ -122,6 +130,8 @@ class Session(Editor):
             return
         if outcome.error is not None:
             self._tell_error(outcome.error, "read")
+        elif isinstance(outcome.value, OpenedProject):
+            self.show_project(outcome.value, outcome.request.source)
         elif outcome.request.wanted_as == "photo":
             source = outcome.request.source
             self._set_photo(outcome.value, source if isinstance(source, Path) else None)
@@ -129,14 +139,21 @@ class Session(Editor):
             self._shelve(outcome.value, outcome.request.source)
 
     def _set_photo(self, opened: Any, path: Path | None) -> None:
+        fresh = Past(History(Document(opened.photo)), opened.title, path, opened.picture, {}, 0)
+        self._replace(fresh, opened.photo.notices)
+
+    def show_project(self, opened: OpenedProject, file: Path | None, unsaved: bool = False) -> None:
+        """Open a project that is saved in `file`; `unsaved` when it is newer than what the file holds."""
+        project = opened.project
+        self._replace(past_of(opened, file, unsaved), (*project.notices, *project.document.photo.notices))
+
+    def _replace(self, opened: Past, notices: tuple[str, ...]) -> None:
         past = self._past() if self.modified else None
-        self.history = History(Document(opened.photo))
-        self.title, self.path, self.picture = opened.title, path, opened.picture
-        self.references, self.face_index = {}, 0
-        self.snapshots, self.baseline = [], None
-        self._announce_photo()
-        for notice in opened.photo.notices:
+        self._restore(opened)
+        for notice in notices:
             self.tell("info", notice, key=f"notice {notice}")
+        for key, item in opened.references.items():
+            self.renderer.analyse_reference(key, item.photo)
         if past is not None:
             back = Choice(f"Back to {past.title}", lambda: self._restore(past))
             self.tell("info", f"{past.title} was closed with edits that were not exported.", back, key="past")
@@ -144,11 +161,16 @@ class Session(Editor):
     def _past(self) -> Past:
         assert self.history is not None
         assert self.picture is not None
-        return Past(self.history, self.title, self.path, self.picture, self.references, self.face_index)
+        return Past(
+            self.history, self.title, self.path, self.picture, self.references, self.face_index, self.project,
+            self.pack, tuple(self.snapshots),
+        )  # fmt: skip
 
     def _restore(self, past: Past) -> None:
         self.history, self.title, self.path = past.history, past.title, past.path
         self.picture, self.references, self.face_index = past.picture, past.references, past.face
+        self.project, self.pack = past.project, past.pack
+        self.snapshots, self.baseline = list(past.snapshots), None
         self._announce_photo()
 
     def _announce_photo(self) -> None:
@@ -245,6 +267,8 @@ class Session(Editor):
         if self.document is None or self.history is None:
             return
         self._serial += 1
+        while f"reference-{self._serial}" in {*self.references, *self.document.references}:
+            self._serial += 1  # a project brings its own keys
         key = f"reference-{self._serial}"
         self.references[key] = ReferenceItem(key, opened.title, opened.photo, opened.picture)
         # not a step of its own: undoing an edit must not take the reference off the shelf
@@ -295,7 +319,7 @@ class Session(Editor):
         if kind == "Analyse":
             by_hand = Choice("Set points by hand", self.points_wanted.emit)
             self._tell_error(error, "face", by_hand)
-        elif kind in ("Export", "CopyPicture"):
+        elif kind in ("Export", "CopyPicture", "SaveProject"):
             self._tell_error(error, "export")
         else:
             self._tell_error(error, "render", Choice("Undo", self.undo))
@@ -324,4 +348,11 @@ class Session(Editor):
     def _on_exported(self, document: Document, path: Path) -> None:
         if self.history is not None and self.history.document.photo is document.photo:
             self.history.keep(document)
+        self.document_changed.emit()
+
+    def keep(self, document: Document, project: Path) -> None:
+        """The document was saved as a project."""
+        if self.history is not None and self.history.document.photo is document.photo:
+            self.history.keep(document, saved=True)
+            self.project = project
         self.document_changed.emit()

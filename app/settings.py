@@ -106,8 +106,8 @@ SCHEMA: tuple[Setting, ...] = (
     Setting("batch.format", "", "Ending of a batch's results; empty for each photo's own"),
     Setting("folder.batch", "", "Folder of the last batch's results"),
     Setting(
-        "close.ask", True, "Ask before closing with edits that were not exported", page="General",
-        tip="Without it, the window closes and the edits are gone",
+        "close.ask", True, "Ask before closing with edits that were neither saved nor exported",
+        page="General", tip="Without it, the window closes and the edits are gone",
     ),
     Setting("overlay.visible", False, "Show labels", page="General",
             tip="Lay the coloured label map over the face"),
@@ -123,6 +123,7 @@ SCHEMA: tuple[Setting, ...] = (
             tip="Of JPEG, WebP and AVIF: larger files keep more"),
     Setting("folder.open", "", "Folder of the last photo opened"),
     Setting("folder.export", "", "Folder of the last export"),
+    Setting("folder.project", "", "Folder of the last project saved"),
     Setting("engine.device", "auto", "Device", page="Engine", pattern=r"auto|cpu|mps|cuda(:\d+)?",
             tip="What computes the edits"),
     Setting(

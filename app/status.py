@@ -21,7 +21,7 @@ class StatusBar(QStatusBar):
         self.bar = QProgressBar(textVisible=False)
         self.bar.setFixedSize(120, 8)
         self.bar.setAccessibleName("Progress")
-        self.cancel = make_button("Cancel", "Cancel the export", size=14)
+        self.cancel = make_button("Cancel", "Cancel what is being written", size=14)
         self.cancel.clicked.connect(session.renderer.cancel_export)
         left = QWidget()
         line = QHBoxLayout(left)

@@ -49,6 +49,8 @@ from core.document.edits import (
     Reference,
 )
 from core.document.files import recipe_beside, write_recipe
+from core.document.manifest import pack_notice
+from core.document.project import Project, is_project, read_project
 from core.errors import EditError, FaceError, WriteError
 from core.face import parse_points
 from core.labels import GROUPS, HEAD_PARTS
@@ -64,7 +66,7 @@ _NAMES = ", ".join(a.name for a in ATTRIBUTES)
 
 @app.command()
 def edit(
-    photo: Annotated[Path, typer.Argument(help="The photo to edit.")],
+    photo: Annotated[Path, typer.Argument(help="The photo to edit, or a project with its edits (.ora).")],
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="Where to write. Default: PHOTO-edited beside it.")
     ] = None,
@@ -116,18 +118,21 @@ def edit(
     with errors():
         start = time.perf_counter()
         options = save_options(quality, size, metadata, credentials)
-        picture = load_photo(photo)
-        document = Document(picture)
+        project = read_project(photo) if is_project(photo) else Project(Document(load_photo(photo)))
+        document = project.document
         if points is not None:
             document = document.with_faces((parse_points(points),))
         if recipe is not None:
             document = _with_recipe(document, recipe)
         choice = Choice(face - 1, seed, strength, truncation)
         engine = open_engine(pack)
+        show_notices(tuple(filter(None, (*project.notices, pack_notice(project.pack, engine.pack)))))
         document = with_options(
             document, set_ or [], region or [], choice, functools.partial(_presence, engine)
         )
-        target = output or free_name(photo.with_name(f"{photo.stem}-edited{writable_suffix(photo)}"))
+        target = output or free_name(
+            photo.with_name(f"{photo.stem}-edited{writable_suffix(document.photo.source or photo)}")
+        )
         result = engine.render(document)
         show_notices(result.notices)
         save_result(result, target, options)

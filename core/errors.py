@@ -11,6 +11,10 @@ class PhotoError(SemblanceError):
     """The photo cannot be read or written."""
 
 
+class ProjectError(PhotoError):
+    """A project, or another OpenRaster file, cannot be read or written."""
+
+
 class VideoError(SemblanceError):
     """The video, or a folder of frames, cannot be read."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, cast
+from typing import Any
 
 from core.attributes import attribute
 from core.document.edits import (
@@ -24,6 +24,7 @@ from core.document.edits import (
     Source,
     Stroke,
 )
+from core.document.fields import Fields, read_number, read_point
 from core.errors import EditError
 from core.labels import GROUPS, HEAD_PARTS, Label
 
@@ -42,6 +43,12 @@ class Recipe:
 
 def edits_to_json(edits: tuple[AnyEdit, ...], references: Mapping[str, str] | None = None) -> str:
     """The recipe's text: version, edits in order, and the file of each reference key."""
+    content = recipe_to_dict(edits, references)
+    return json.dumps(content, indent=1, ensure_ascii=False, allow_nan=False)
+
+
+def recipe_to_dict(edits: tuple[AnyEdit, ...], references: Mapping[str, str] | None = None) -> dict[str, Any]:
+    """The recipe as a JSON object."""
     content: dict[str, Any] = {
         "format": "semblance recipe",
         "version": RECIPE_VERSION,
@@ -49,7 +56,7 @@ def edits_to_json(edits: tuple[AnyEdit, ...], references: Mapping[str, str] | No
     }
     if references:
         content["references"] = dict(references)
-    return json.dumps(content, indent=1, ensure_ascii=False, allow_nan=False)
+    return content
 
 
 def edits_from_json(text: str) -> tuple[AnyEdit, ...]:
@@ -63,7 +70,12 @@ def recipe_from_json(text: str) -> Recipe:
         content = json.loads(text)
     except (ValueError, RecursionError) as error:
         raise EditError("The recipe is not readable as JSON.") from error
-    fields = _Fields(content, "the recipe")
+    return recipe_from_dict(content)
+
+
+def recipe_from_dict(content: object) -> Recipe:
+    """The recipe in a JSON object. Raises `EditError` that says what is wrong, and where."""
+    fields = Fields(content, "the recipe")
     version = fields.integer("version", 1, 10**6)
     if version > RECIPE_VERSION:
         raise EditError(
@@ -72,7 +84,7 @@ def recipe_from_json(text: str) -> Recipe:
         )
     fields.text("format", "")
     edits = tuple(_edit_from(item, f"edit {i + 1}") for i, item in enumerate(fields.items("edits")))
-    references = _Fields(fields.get("references", {}), "the references").all_text()
+    references = Fields(fields.get("references", {}), "the references").all_text()
     fields.finish()
     return Recipe(edits, references)
 
@@ -127,7 +139,7 @@ def _source_to_dict(source: Source) -> dict[str, Any]:
 
 
 def _edit_from(content: object, where: str) -> AnyEdit:
-    fields = _Fields(content, where)
+    fields = Fields(content, where)
     kind = fields.text("edit")
     face = fields.integer("face", 0, 10**6, 0)
     enabled = fields.flag("enabled", True)
@@ -150,7 +162,7 @@ def _edit_from(content: object, where: str) -> AnyEdit:
             radius, painted = fields.number("radius", 0.0, 4096.0), _painted_from(fields, where)
             edit = SmoothBoundary(face=face, enabled=enabled, radius=radius, **painted)
         case "FillRegion":
-            point = _point(fields.get("point"), where)
+            point = read_point(fields.get("point"), where)
             label = _label(fields.text("label"), where)
             edit = FillRegion(face=face, enabled=enabled, label=label, point=point)
         case "SetAttribute":
@@ -184,16 +196,16 @@ def _edit_from(content: object, where: str) -> AnyEdit:
     return edit
 
 
-def _painted_from(fields: _Fields, where: str) -> dict[str, Any]:
-    points = tuple(_point(item, where) for item in fields.items("points"))
+def _painted_from(fields: Fields, where: str) -> dict[str, Any]:
+    points = tuple(read_point(item, where) for item in fields.items("points"))
     if not points:
         raise EditError(f"In {where}, the line has no points.")
     keep = frozenset(_label(str(name), where) for name in fields.items("keep", []))
     return {"points": points, "keep": keep, "mirrored": fields.flag("mirrored", False)}
 
 
-def _pressures(fields: _Fields, count: int, where: str) -> tuple[float, ...]:
-    found = tuple(_finite(item, where) for item in fields.items("pressures", []))
+def _pressures(fields: Fields, count: int, where: str) -> tuple[float, ...]:
+    found = tuple(read_number(item, where) for item in fields.items("pressures", []))
     if found and (len(found) != count or not all(0 <= pressure <= 1 for pressure in found)):
         raise EditError(f"In {where}, there must be one pressure from 0 to 1 for each point.")
     return found
@@ -202,7 +214,7 @@ def _pressures(fields: _Fields, count: int, where: str) -> tuple[float, ...]:
 def _source_from(content: object, where: str, depth: int = 0) -> Source:
     if depth > _MAX_BLENDS:
         raise EditError(f"In {where}, blends are nested too deeply.")
-    fields = _Fields(content, f"the source of {where}")
+    fields = Fields(content, f"the source of {where}")
     kind = fields.text("from")
     match kind:
         case "own":
@@ -232,73 +244,3 @@ def _region(name: str, where: str) -> str:
     if name not in GROUPS:
         raise EditError(f"In {where}: there is no region called “{name}”. Known are: {', '.join(GROUPS)}.")
     return name
-
-
-def _point(content: object, where: str) -> tuple[float, float]:
-    if isinstance(content, list):
-        values = cast("list[object]", content)
-        if len(values) == 2:
-            return _finite(values[0], where), _finite(values[1], where)
-    raise EditError(f"In {where}, a point must be two numbers.")
-
-
-def _finite(value: object, where: str) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float) or not abs(value) < 1e9:
-        raise EditError(f"In {where}, {value!r} is not a usable number.")
-    return float(value)
-
-
-_MISSING = object()
-
-
-class _Fields:
-    """The fields of one JSON object: each is read once with its type, and none may be left over."""
-
-    def __init__(self, content: object, where: str) -> None:
-        if not isinstance(content, dict):
-            raise EditError(f"In the recipe, {where} is not a JSON object.")
-        self._content = dict(cast("dict[str, object]", content))
-        self._where = where
-
-    def get(self, name: str, default: object = _MISSING) -> object:
-        value = self._content.pop(name, default)
-        if value is _MISSING:
-            raise EditError(f"In {self._where}, “{name}” is missing.")
-        return value
-
-    def text(self, name: str, default: object = _MISSING) -> str:
-        value = self.get(name, default)
-        if not isinstance(value, str):
-            raise EditError(f"In {self._where}, “{name}” must be text.")
-        return value
-
-    def flag(self, name: str, default: object = _MISSING) -> bool:
-        value = self.get(name, default)
-        if not isinstance(value, bool):
-            raise EditError(f"In {self._where}, “{name}” must be true or false.")
-        return value
-
-    def integer(self, name: str, low: int, high: int, default: object = _MISSING) -> int:
-        value = self.get(name, default)
-        if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
-            raise EditError(f"In {self._where}, “{name}” must be a whole number from {low} to {high}.")
-        return value
-
-    def number(self, name: str, low: float, high: float, default: object = _MISSING) -> float:
-        value = self.get(name, default)
-        if isinstance(value, bool) or not isinstance(value, int | float) or not low <= value <= high:
-            raise EditError(f"In {self._where}, “{name}” must be a number from {low:g} to {high:g}.")
-        return float(value)
-
-    def items(self, name: str, default: object = _MISSING) -> list[object]:
-        value = self.get(name, default)
-        if not isinstance(value, list):
-            raise EditError(f"In {self._where}, “{name}” must be a list.")
-        return cast("list[object]", value)
-
-    def all_text(self) -> dict[str, str]:
-        return {name: self.text(name) for name in list(self._content)}
-
-    def finish(self) -> None:
-        if self._content:
-            raise EditError(f"In {self._where}, “{next(iter(self._content))}” is not known here.")

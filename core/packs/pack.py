@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import logging
 from collections.abc import Mapping
 from dataclasses import asdict
@@ -64,6 +65,19 @@ class Pack:
     def roles(self) -> frozenset[str]:
         """The networks that the pack itself has."""
         return frozenset(self.descriptor.networks)
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 over what decides the pixels: every network and its weights, those of the fallback too.
+
+        Raises `PackError` when the fallback is not installed.
+        """
+        said = self.descriptor
+        networks = {role: [n.architecture, n.config, n.sha256] for role, n in said.networks.items()}
+        tensors = {role: entry.sha256 for role, entry in said.tensors.items()}
+        lent = self.fallback.digest if self.fallback is not None else ""
+        content = json.dumps([said.method, said.crop_size, networks, tensors, lent], sort_keys=True)
+        return hashlib.sha256(content.encode()).hexdigest()
 
     @property
     def fallback(self) -> Pack | None:

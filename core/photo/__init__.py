@@ -9,7 +9,7 @@ from core.photo.formats import MAX_PIXELS, READABLE_SUFFIXES, WRITABLE, FileForm
 from core.photo.load import load_photo
 from core.photo.options import METADATA, Metadata, SaveOptions
 from core.photo.photo import Photo, photo_from_array
-from core.photo.save import save_photo, saving_losses, write_file
+from core.photo.save import photo_bytes, save_photo, saving_losses, write_file
 
 __all__ = [
     "MAX_PIXELS",
@@ -26,6 +26,7 @@ __all__ = [
     "format_for",
     "from_srgb",
     "load_photo",
+    "photo_bytes",
     "photo_from_array",
     "save_photo",
     "saving_losses",

@@ -23,6 +23,7 @@ from core.opencv import cv2
 from core.photo import colour
 from core.photo.formats import MAX_FILE_BYTES, MAX_PIXELS, PILLOW_READERS
 from core.photo.metadata import upright_exif, upright_xmp
+from core.photo.openraster import is_ora, merged_image
 from core.photo.photo import Photo, Pixels
 
 _ORIENTATION = 274
@@ -51,8 +52,9 @@ def load_photo(source: Path | str | bytes | BinaryIO) -> Photo:
     """
     path = Path(source) if isinstance(source, Path | str) else None
     name = f"“{path.name}”" if path is not None else "The picture"
-    data = _read(source, name)
+    file = _read(source, name)
     notices: list[str] = []
+    data = _flat(file, name, notices)
     with _own_pixel_limit():
         try:
             image = _identify(data)
@@ -80,7 +82,16 @@ def load_photo(source: Path | str | bytes | BinaryIO) -> Photo:
         format=_FORMAT_NAMES.get(str(image.format), str(image.format)),
         notices=tuple(notices),
         grey=decoded.grey,
+        file=file if path is None else None,
     )
+
+
+def _flat(file: bytes, name: str, notices: list[str]) -> bytes:
+    """The file itself, or of an OpenRaster file the picture of all layers together."""
+    if not is_ora(file):
+        return file
+    notices.append("This is a picture with layers; it is opened as they look together.")
+    return merged_image(file, name, MAX_FILE_BYTES)
 
 
 def _read(source: Path | str | bytes | BinaryIO, name: str) -> bytes:

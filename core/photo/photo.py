@@ -21,7 +21,8 @@ class Photo:
 
     `pixels` (H, W, 3) uint8 or uint16 RGB and `alpha` (H, W) of the same type hold the file's own values,
     upright; both are read-only. `exif` and `xmp` say "upright" already. `notices` are plain sentences about
-    what the person should know of the loading. `grey`: the file had one colour channel.
+    what the person should know of the loading. `grey`: the file had one colour channel. `file`: the bytes
+    that it was read from, where no `source` keeps them.
     """
 
     pixels: Pixels
@@ -33,6 +34,7 @@ class Photo:
     notices: tuple[str, ...] = ()
     grey: bool = False
     xmp: bytes | None = None
+    file: bytes | None = None
 
     def __post_init__(self) -> None:
         _check(self.pixels, self.alpha)

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import contextlib
-import errno
 import os
-import stat
-import tempfile
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 
+from core.atomic import write_atomically, writing_fault
 from core.errors import PhotoError
 from core.photo.colour import profile_space, to_eight_bits
 from core.photo.credentials import sign
@@ -23,8 +20,6 @@ from core.photo.photo import Photo, Pixels
 from core.photo.resize import fitted
 
 _JPEG_SEGMENT = 65_500  # what a JPEG holds of EXIF, and of XMP
-_FULL = (errno.ENOSPC, errno.EDQUOT)
-_FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
 _DEFAULT = SaveOptions()
 
 
@@ -46,26 +41,33 @@ def save_photo(
     target = Path(os.path.realpath(path))
     _check_target(photo, path, target, overwrite=overwrite)
     try:
-        smaller = fitted(photo, options.longest_side)
-        _check_sides(smaller, form)
-        data = encode(
-            _content(_stripped(smaller, options.metadata), form, edited=edited), form, options.quality
-        )
-        if options.credentials is not None:
-            data = sign(data, form, options.credentials, photo.source)
+        smaller = _stripped(fitted(photo, options.longest_side), options.metadata)
     except MemoryError as error:
         raise PhotoError(f"This computer's memory is too small to write “{path.name}”.") from error
-    except (OSError, ValueError) as error:
-        raise PhotoError(f"“{path.name}” could not be written as {form.name}: {error}.") from error
+    data = photo_bytes(smaller, path, quality=options.quality, edited=edited)
+    if options.credentials is not None:
+        data = sign(data, form, options.credentials, photo.source)
     write_file(data, path)
+
+
+def photo_bytes(photo: Photo, name: Path, *, quality: int = 95, edited: bool = True) -> bytes:
+    """What `save_photo` would write into a file of that name. Raises `PhotoError`."""
+    form = format_for(name)
+    _check_sides(photo, form)
+    try:
+        return encode(_content(photo, form, edited=edited), form, quality)
+    except MemoryError as error:
+        raise PhotoError(f"This computer's memory is too small to write “{name.name}”.") from error
+    except (OSError, ValueError) as error:
+        raise PhotoError(f"“{name.name}” could not be written as {form.name}: {error}.") from error
 
 
 def write_file(data: bytes, path: Path) -> None:
     """Write a file whole or not at all. Raises `PhotoError`."""
     try:
-        _write_atomically(data, Path(os.path.realpath(path)))
+        write_atomically(path, data)
     except OSError as error:
-        raise PhotoError(_sentence(error, path)) from error
+        raise PhotoError(writing_fault(error, path)) from error
 
 
 def _stripped(photo: Photo, metadata: Metadata) -> Photo:
@@ -143,35 +145,3 @@ def _is_grey(pixels: Pixels) -> bool:
 def _on_white(samples: Pixels, alpha: Pixels) -> Pixels:
     cover = alpha[..., None].astype(np.float32) / 255
     return np.rint(samples * cover + 255 * (1 - cover)).astype(np.uint8)
-
-
-def _write_atomically(data: bytes, target: Path) -> None:
-    """Beside the target, then moved over it: a crash or a full disk leaves the old file or none."""
-    mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else None
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".semblance-", suffix=".part")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).chmod(mode if mode is not None else 0o666 & ~_umask())
-        os.replace(name, target)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            Path(name).unlink()
-        raise
-
-
-def _umask() -> int:
-    """The permissions that new files lack. It can only be read by setting it."""
-    mask = os.umask(0o022)
-    os.umask(mask)
-    return mask
-
-
-def _sentence(error: OSError, path: Path) -> str:
-    if error.errno in _FULL:
-        return f"The disk is full; “{path.name}” was not written."
-    if error.errno in _FORBIDDEN:
-        return f"You may not write into the folder “{path.absolute().parent}”."
-    return f"“{path.name}” could not be written: {error.strerror or error}."

@@ -40,10 +40,10 @@ class DriftMeter:
 
     def measure(self, preview: Preview) -> Drift:
         """The drift of one face. Raises `PackError` where the classifier is missing."""
-        moved = np.abs(preview.crop.astype(np.int16) - preview.original).max(axis=2)
+        moved = np.abs(preview.crop.astype(np.int16) - preview.original).max(axis=2).astype(np.int16)
         return Drift(
             identity=self.distance(preview.original, preview.crop) / STRANGERS,
-            changed=float(np.mean(moved > 0)),
+            changed=np.count_nonzero(moved) / moved.size,
             largest=int(moved.max()),
             outside=int(np.count_nonzero((moved > 0) & (preview.touched <= 0))),
         )

@@ -13,6 +13,8 @@ from core import cli, options
 from core.batch import edits_in
 from core.document.document import Document
 from core.document.edits import Blend, Own, Reference, Seed, SetAttribute, SetRegionStyle, Source
+from core.document.manifest import PackStamp
+from core.document.project import Project, write_project
 from core.document.recipe import edits_to_json
 from core.labels import Label
 from core.packs import Pack
@@ -229,3 +231,22 @@ def test_sources_have_words(value: str, source: Source):
 def test_words_that_mean_nothing_are_refused(value: str, photo: Path, pack_options: list[str]):
     said = run(pack_options, "edit", photo, "--region", f"hair={value}")
     fails(said, 2, "write a blend" if "blend" in value else "neither")
+
+
+def test_edit_renders_a_project_with_its_edits_and_those_given(
+    photo: Path, tmp_path: Path, pack_options: list[str]
+):
+    own = SetRegionStyle(region="hair", source=Seed(5))
+    document = Document(load_photo(photo), edits=(own,))
+    stamp = PackStamp("other", "1", "0" * 64)
+    write_project(Project(document, path=photo, pack=stamp), tmp_path / "work.ora")
+    plain, project, more = (tmp_path / name for name in ("plain.png", "project.png", "more.png"))
+    assert run(pack_options, "edit", photo, "-o", plain, "--region", "hair=seed:5").exit_code == 0
+    result = run(pack_options, "edit", tmp_path / "work.ora", "-o", project)
+    assert result.exit_code == 0, result.output
+    assert "results may differ" in result.stderr
+    assert np.array_equal(load_photo(project).pixels, load_photo(plain).pixels)
+    assert run(pack_options, "edit", tmp_path / "work.ora", "-o", more, "--set", "hat=on").exit_code == 0
+    fails(run(pack_options, "edit", tmp_path / "work.ora", "-o", photo), 6, "is the photo itself")
+    (tmp_path / "torn.ora").write_bytes((tmp_path / "work.ora").read_bytes()[:900])
+    fails(run(pack_options, "edit", tmp_path / "torn.ora"), 3, "damaged")

@@ -19,7 +19,7 @@ from app.canvas.geometry import (
 )
 from app.canvas.painting import Dab, LabelPaint
 from app.canvas.pictures import picture_of
-from app.requests import changed_box
+from core.document.layers import changed_box
 from core.labels import Label
 from core.methods.layout import Layout, paint
 

@@ -736,7 +736,7 @@ def test_closing_with_edits_asks(opened: MainWindow, qtbot: QtBot) -> None:
     opened.settings["close.ask"] = True
     opened.close()
     assert opened.isVisible()
-    (leave,) = [b for b in opened.findChildren(QPushButton) if b.text() == "Close without exporting"]
+    (leave,) = [b for b in opened.findChildren(QPushButton) if b.text() == "Close without saving"]
     leave.click()
     qtbot.waitUntil(lambda: not opened.isVisible())
 
