@@ -37,6 +37,7 @@ from app.logs import log_folder, report
 from app.message_bar import MessageBar
 from app.messages import Choice
 from app.panels.attributes import AttributesPanel
+from app.panels.changes import ChangesPanel
 from app.panels.faces import FacesPanel
 from app.panels.history import HistoryPanel
 from app.panels.references import ReferencesPanel
@@ -49,7 +50,7 @@ from app.theme import app_icon, apply_theme, icon
 from app.widgets import application, make_button, make_slider, scrolled
 from core.errors import FaceError
 
-_LAYOUT_VERSION = 4
+_LAYOUT_VERSION = 5
 _DOCK_FEATURES = (
     QDockWidget.DockWidgetFeature.DockWidgetMovable | QDockWidget.DockWidgetFeature.DockWidgetClosable
 )
@@ -153,6 +154,7 @@ class MainWindow(QMainWindow):
         self.attributes = AttributesPanel(self.session)
         self.regions = RegionsPanel(self.session, self.state)
         self.references = ReferencesPanel(self.session)
+        self.changes = ChangesPanel(self.session, self.state)
         self.faces = FacesPanel(self.session)
         self.history = HistoryPanel(self.session, self.state)
         area = scrolled(self.attributes)
@@ -162,9 +164,10 @@ class MainWindow(QMainWindow):
             "References": self._dock("References", self.references),
             "Faces": self._dock("Faces", self.faces),
             "History": self._dock("History", self.history),
+            "Changes": self._dock("Changes", self.changes),
         }
         self.setTabPosition(Qt.DockWidgetArea.RightDockWidgetArea, QTabWidget.TabPosition.North)
-        tabs = ("Regions", "References", "Faces", "History")
+        tabs = ("Regions", "References", "Faces", "History", "Changes")
         for first, second in pairwise(tabs):
             self.tabifyDockWidget(self.docks[first], self.docks[second])
         for name in tabs:
@@ -181,7 +184,7 @@ class MainWindow(QMainWindow):
         dock = QDockWidget(title)
         dock.setObjectName(f"dock {title}")
         dock.setWidget(widget)
-        dock.setMinimumWidth(300)
+        dock.setMinimumWidth(330)
         dock.setFeatures(_DOCK_FEATURES)
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
         return dock
@@ -392,6 +395,7 @@ class MainWindow(QMainWindow):
             self.regions,
             self.references,
             self.faces,
+            self.changes,
             self.history,
         ):
             part.refresh_icons()

@@ -24,6 +24,7 @@ from app.requests import (
     AnalyseReference,
     CopyPicture,
     Export,
+    MeasureDrift,
     RenderCandidate,
     RenderDetail,
     RenderPreview,
@@ -58,7 +59,8 @@ class Renderer(QObject):
     """Owns the engine thread; keeps the newest answer of each kind.
 
     Signals: `faces_changed` (analysis came, or began: `faces` is None meanwhile), `preview_changed(face)`,
-    `detail_changed`, `candidate_ready(index, preview)`, `reference_analysed(key, face, error)`,
+    `detail_changed`, `candidate_ready(index, preview)`, `drift_ready(face, drift)`,
+    `reference_analysed(key, face, error)`,
     `exported(document, path)`, `saved(request, notice)`, `copied(image)`, `batch_answered(outcome)`,
     `batch_moved(fraction)`, `failed(request, error)`, `engine_changed` (see `engine_state`),
     `activity_changed`, `answered(lane, value, error)` (to `ask`), `asked_progress(lane, fraction, text)`.
@@ -68,6 +70,7 @@ class Renderer(QObject):
     preview_changed = Signal(int)
     detail_changed = Signal()
     candidate_ready = Signal(int, object)
+    drift_ready = Signal(int, object)
     reference_analysed = Signal(str, object, object)
     exported = Signal(object, object)
     copied = Signal(object)
@@ -176,6 +179,12 @@ class Renderer(QObject):
         self._thread.cancel_where(_is_candidate)
         for index, document in enumerate(documents):
             self._thread.submit(("candidate", index), RenderCandidate(document, face, index))
+
+    def measure_drift(self, face: int) -> None:
+        """Measure how far the shown preview of a face has moved; `drift_ready` follows, if there is one."""
+        preview = self.preview(face)
+        if preview is not None and self.engine_state == "ready":
+            self._thread.submit("drift", MeasureDrift(preview, face))
 
     def export(self, path: Path, options: SaveOptions, overwrite: bool, sidecar: bool = False) -> None:
         """Render the document at full resolution and save it; `exported` or `failed` follows."""
@@ -352,6 +361,8 @@ class Renderer(QObject):
         elif isinstance(request, RenderPreview):
             key = request.document.edits_of(request.face)
             self._set_preview(request.face, key, outcome.value)
+        elif isinstance(request, MeasureDrift):
+            self.drift_ready.emit(request.face, outcome.value)
         elif isinstance(request, RenderCandidate):
             self.candidate_ready.emit(request.index, outcome.value)
         elif isinstance(request, RenderDetail):

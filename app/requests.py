@@ -25,6 +25,7 @@ if TYPE_CHECKING:  # the codecs are loaded by the reader thread, after the windo
     from core.document.project import Project
     from core.face import Face, FacePoints
     from core.photo import Photo, SaveOptions
+    from core.render.drift import Drift
 
 ANALYSE = "analyse"
 EXPORT = "export"
@@ -147,6 +148,18 @@ class RenderCandidate:
     def run(self, engine: Any, job: Job) -> Preview:
         preview: Preview = engine.preview(self.document, self.face, job)
         return preview
+
+
+@dataclass(frozen=True, eq=False)
+class MeasureDrift:
+    """How far a face has moved from its photo."""
+
+    preview: Preview
+    face: int
+
+    def run(self, engine: Any, job: Job) -> Drift:
+        drift: Drift = engine.drift(self.preview)
+        return drift
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from app.history import History
 from app.messages import Choice, Kind, Message
 from app.past import Past, ReferenceItem, Snapshot, past_of
 from app.renderer import Renderer
-from app.requests import OPEN, OpenedProject, ReadPhoto, RenderCandidate, RenderDetail
+from app.requests import OPEN, MeasureDrift, OpenedProject, ReadPhoto, RenderCandidate, RenderDetail
 from core.document.document import Document
 from core.errors import SemblanceError
 
@@ -313,7 +313,7 @@ class Session(Editor):
 
     @Slot(object, object)
     def _on_failed(self, request: Any, error: BaseException) -> None:
-        if isinstance(request, RenderCandidate | RenderDetail):
+        if isinstance(request, MeasureDrift | RenderCandidate | RenderDetail):
             return  # the preview stands; the choice or the export will say it if it fails too
         kind = type(request).__name__
         if kind == "Analyse":

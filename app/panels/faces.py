@@ -159,6 +159,8 @@ def _words(session: Session) -> str:
     if face is None:
         return "No face was found. Set its five points by hand."
     by_hand = document.faces is not None
-    found = "Its points were set by hand." if by_hand else f"Found with {face.confidence:.0%} confidence."
+    found = (
+        "Its points were set by hand." if by_hand else f"Found with {face.confidence * 100:.0f} % confidence."
+    )
     doubts = f" Doubtful: {', '.join(face.doubts)}." if face.doubts else " Nothing is doubtful about it."
     return f"Face {session.face_index + 1} of {len(session.faces)}. {found}{doubts}"

@@ -13,6 +13,7 @@ from core.packs import Pack
 from core.photo import Photo
 from core.render.compose import apply_at_crop_size
 from core.render.device import DeviceChoice
+from core.render.drift import Drift, DriftMeter
 from core.render.networks import Networks
 from core.render.paste import Placement, paste
 from core.render.preview import Preview
@@ -32,6 +33,7 @@ class Engine:
         self.pack = pack
         self._networks = Networks(pack, device)
         self._stages = Stages(self._networks)
+        self._drift = DriftMeter()
 
     @property
     def device(self) -> DeviceChoice:
@@ -95,6 +97,10 @@ class Engine:
         job.step(1.0, "Done")
         notices += self._networks.notices
         return replace(document.photo, pixels=pixels, notices=tuple(dict.fromkeys(notices)))
+
+    def drift(self, preview: Preview) -> Drift:
+        """How far a face has moved from its photo, on the CPU. Raises `PackError` without the classifier."""
+        return self._drift.measure(preview)
 
     def _run(self, document: Document, index: int, faces: tuple[Face, ...], job: Job) -> FaceResult:
         return self._stages.run(document, index, faces[index], Clock(), job)

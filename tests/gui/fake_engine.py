@@ -23,6 +23,7 @@ from core.job import Job
 from core.labels import Label
 from core.methods.layout import Layout, fill_region, paint
 from core.photo import Photo, to_srgb
+from core.render.drift import Drift
 from core.render.preview import Preview
 
 SIZE = 256
@@ -99,6 +100,9 @@ class FakeEngine:
         crop, inside = extract_crop(to_srgb(photo, photo.pixels), transform)
         opacity = np.zeros((SIZE, SIZE), np.float32)
         return Face(points, transform, 0.9, self.doubts, crop, inside, label_map(), opacity)
+
+    def drift(self, preview: Preview) -> Drift:
+        return Drift(0.25, 0.1, 80, 0)
 
     def preview(self, document: Document, face: int = 0, job: Job = QUIET) -> Preview:
         self._work("preview", job)

@@ -638,7 +638,7 @@ def test_edits_faster_than_the_engine_end_with_the_latest(
     engine.documents.clear()
     engine.gate.clear()
     for _ in range(30):
-        opened.attributes.rows["eyeglasses"].dice.click()
+        opened.regions.rows["hair"].dice.click()
         qtbot.wait(1)
     assert opened.session.renderer.preview(0) is None
     engine.gate.set()
