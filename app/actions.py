@@ -13,15 +13,16 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from app.keys import KeyMap, native
 from app.settings import Settings
 from app.theme import icon
+from app.translate import mark, midway, tr
 
 Needs = Literal["nothing", "photo", "face", "undo", "redo", "edits"]
 SEPARATOR = "-"
 REASONS: dict[Needs, str] = {
-    "photo": "Open a photo first",
-    "face": "Needs a photo with a face",
-    "undo": "Nothing to undo",
-    "redo": "Nothing to redo",
-    "edits": "Needs an edit first",
+    "photo": mark("Open a photo first"),
+    "face": mark("Needs a photo with a face"),
+    "undo": mark("Nothing to undo"),
+    "redo": mark("Nothing to redo"),
+    "edits": mark("Needs an edit first"),
 }
 """Why an action is disabled, by what it needs."""
 
@@ -46,112 +47,123 @@ class ActionSpec:
 
     @property
     def title(self) -> str:
-        """The text without its menu letter."""
-        return plain(self.text)
+        """The translated text without its menu letter."""
+        return plain(tr(self.text))
+
+    @property
+    def help(self) -> str:
+        """The translated tip."""
+        return tr(self.tip)
 
 
 TABLE: tuple[ActionSpec, ...] = (
-    ActionSpec("open", "&Open photo…", "files.open_photo", "mdi6.folder-open-outline", ("Ctrl+O",),
-               tip="Open a photo or a project"),
-    ActionSpec("save", "&Save project", "projects.save", "mdi6.content-save-outline", ("Ctrl+S",), "photo",
-               tip="Keep photo and edits together, to go on later"),
-    ActionSpec("save_as", "Save project &as…", "projects.save_as", "mdi6.content-save-edit-outline",
+    ActionSpec("open", mark("&Open photo…"), "files.open_photo", "mdi6.folder-open-outline", ("Ctrl+O",),
+               tip=mark("Open a photo or a project")),
+    ActionSpec("save", mark("&Save project"), "projects.save", "mdi6.content-save-outline", ("Ctrl+S",),
+               "photo", tip=mark("Keep photo and edits together, to go on later")),
+    ActionSpec("save_as", mark("Save project &as…"), "projects.save_as", "mdi6.content-save-edit-outline",
                ("Ctrl+Shift+S",), "photo"),
-    ActionSpec("export", "&Export…", "files.export", "mdi6.tray-arrow-up", ("Ctrl+Shift+E",), "photo"),
+    ActionSpec("export", mark("&Export…"), "files.export", "mdi6.tray-arrow-up", ("Ctrl+Shift+E",), "photo"),
     ActionSpec(
-        "add_reference", "Add &reference…", "files.add_reference", "mdi6.image-plus-outline", ("Ctrl+R",),
-        "photo",
-        tip="Add a picture of another face, whose style the edits can take",
+        "add_reference", mark("Add &reference…"), "files.add_reference", "mdi6.image-plus-outline",
+        ("Ctrl+R",), "photo",
+        tip=mark("Add a picture of another face, whose style the edits can take"),
     ),
-    ActionSpec("batch", "&Batch…", "files.batch", "mdi6.image-multiple-outline", (),
-               tip="Make the same edits in many photos"),
-    ActionSpec("quit", "&Quit", "close", "mdi6.close", ("Ctrl+Q",)),
-    ActionSpec("undo", "&Undo", "undo", "mdi6.undo", ("Ctrl+Z",), "undo"),
-    ActionSpec("redo", "&Redo", "redo", "mdi6.redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo"),
+    ActionSpec("batch", mark("&Batch…"), "files.batch", "mdi6.image-multiple-outline", (),
+               tip=mark("Make the same edits in many photos")),
+    ActionSpec("quit", mark("&Quit"), "close", "mdi6.close", ("Ctrl+Q",)),
+    ActionSpec("undo", mark("&Undo"), "undo", "mdi6.undo", ("Ctrl+Z",), "undo"),
+    ActionSpec("redo", mark("&Redo"), "redo", "mdi6.redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo"),
     ActionSpec(
-        "paste", "&Paste picture", "files.paste", "mdi6.content-paste", ("Ctrl+V",),
-        tip="Paste a picture as the photo, or as a reference when a photo is open",
+        "paste", mark("&Paste picture"), "files.paste", "mdi6.content-paste", ("Ctrl+V",),
+        tip=mark("Paste a picture as the photo, or as a reference when a photo is open"),
     ),
-    ActionSpec("copy", "&Copy picture", "files.copy", "mdi6.content-copy", ("Ctrl+C",), "photo",
-               tip="Put the edited photo on the clipboard, at full size"),
-    ActionSpec("reset", "Remove &all edits", "reset", "mdi6.restore", (), "edits"),
-    ActionSpec("preferences", "Pr&eferences…", "control.preferences", "mdi6.cog-outline", ("Ctrl+,",),
-               tip="Colours, shortcuts, and what computes the edits"),
-    ActionSpec("hand", "&Hand", "use_tool", "mdi6.hand-back-right-outline", ("H",), "photo", True, "tool",
-               "Move the photo, select a face (or hold Space with any tool)"),
-    ActionSpec("brush", "&Brush", "use_tool", "mdi6.brush", ("B",), "face", True, "tool",
-               "Paint the chosen label"),
-    ActionSpec("eraser", "&Eraser", "use_tool", "mdi6.eraser", ("E",), "face", True, "tool",
-               "Give pixels back the label that was found in the photo"),
-    ActionSpec("lasso", "&Lasso", "use_tool", "mdi6.lasso", ("L",), "face", True, "tool",
-               "Draw around an area to give it the chosen label"),
-    ActionSpec("smooth", "S&mooth boundary", "use_tool", "mdi6.vector-curve", ("S",), "face", True, "tool",
-               "Draw along a boundary between labels to make it smoother"),
-    ActionSpec("mirror", "Pai&nt on both sides", "mirror_painting", "mdi6.flip-horizontal", ("M",), "face",
-               True, tip="What is painted on one side of the face is painted on the other as well"),
-    ActionSpec("swap_brush", "S&wap brush and eraser", "swap_brush", "mdi6.swap-horizontal", ("X",), "face"),
-    ActionSpec("fill", "&Fill", "use_tool", "mdi6.format-color-fill", ("G",), "face", True, "tool",
-               "Give a connected area the chosen label"),
-    ActionSpec("pick", "Pic&k label", "use_tool", "mdi6.eyedropper", ("I",), "face", True, "tool",
-               "Choose the label under the cursor"),
-    ActionSpec("points", "Set face &points", "set_points", "mdi6.face-recognition", ("P",), "photo", True,
-               tip="Place eyes, nose and mouth corners by hand"),
-    ActionSpec("smaller", "&Smaller brush", "smaller_brush", "mdi6.minus-circle-outline", ("[",), "face"),
-    ActionSpec("larger", "La&rger brush", "larger_brush", "mdi6.plus-circle-outline", ("]",), "face"),
-    ActionSpec("labels", "Show &labels", "show_labels", "mdi6.layers-outline", ("Q",), "photo", True,
-               tip="Lay the coloured label map over the face"),
-    ActionSpec("original", "Show &original", "show_original", "mdi6.compare", ("\\",), "edits",
-               tip="See the photo without its edits while the key is held"),
-    ActionSpec("compare_off", "&After only", "compare_as", "", (), "photo", True, "compare"),
-    ActionSpec("compare_split", "&Split view", "compare_as", "mdi6.arrow-split-vertical", ("Y",), "photo",
-               True, "compare", "See before and after on either side of a line that can be dragged"),
-    ActionSpec("compare_side", "Side &by side", "compare_as", "mdi6.view-split-vertical", ("Shift+Y",),
-               "photo", True, "compare", "See before and after beside each other"),
-    ActionSpec("changes", "Show &changes", "show_changes", "mdi6.fire", ("Shift+C",), "edits", True,
-               tip="Colour the pixels that the edits changed, by how much"),
-    ActionSpec("snapshot", "Take s&napshot", "session.take_snapshot", "mdi6.camera-outline", ("Ctrl+T",),
-               "edits", tip="Put the present state aside, to compare with or to come back to"),
-    ActionSpec("zoom_in", "Zoom &in", "zoom_in", "mdi6.magnify-plus-outline", ("Ctrl++", "Ctrl+=")),
-    ActionSpec("zoom_out", "Zoom o&ut", "zoom_out", "mdi6.magnify-minus-outline", ("Ctrl+-",)),
-    ActionSpec("fit", "Fi&t photo", "fit", "mdi6.fit-to-screen-outline", ("Ctrl+0",), "photo"),
+    ActionSpec("copy", mark("&Copy picture"), "files.copy", "mdi6.content-copy", ("Ctrl+C",), "photo",
+               tip=mark("Put the edited photo on the clipboard, at full size")),
+    ActionSpec("reset", mark("Remove &all edits"), "reset", "mdi6.restore", (), "edits"),
+    ActionSpec("preferences", mark("Pr&eferences…"), "control.preferences", "mdi6.cog-outline", ("Ctrl+,",),
+               tip=mark("Colours, shortcuts, and what computes the edits")),
+    ActionSpec("hand", mark("&Hand"), "use_tool", "mdi6.hand-back-right-outline", ("H",), "photo", True,
+               "tool", mark("Move the photo, select a face (or hold Space with any tool)")),
+    ActionSpec("brush", mark("&Brush"), "use_tool", "mdi6.brush", ("B",), "face", True, "tool",
+               mark("Paint the chosen label")),
+    ActionSpec("eraser", mark("&Eraser"), "use_tool", "mdi6.eraser", ("E",), "face", True, "tool",
+               mark("Give pixels back the label that was found in the photo")),
+    ActionSpec("lasso", mark("&Lasso"), "use_tool", "mdi6.lasso", ("L",), "face", True, "tool",
+               mark("Draw around an area to give it the chosen label")),
+    ActionSpec("smooth", mark("S&mooth boundary"), "use_tool", "mdi6.vector-curve", ("S",), "face", True,
+               "tool", mark("Draw along a boundary between labels to make it smoother")),
+    ActionSpec("mirror", mark("Pai&nt on both sides"), "mirror_painting", "mdi6.flip-horizontal", ("M",),
+               "face",
+               True, tip=mark("What is painted on one side of the face is painted on the other as well")),
+    ActionSpec("swap_brush", mark("S&wap brush and eraser"), "swap_brush", "mdi6.swap-horizontal", ("X",),
+               "face"),
+    ActionSpec("fill", mark("&Fill"), "use_tool", "mdi6.format-color-fill", ("G",), "face", True, "tool",
+               mark("Give a connected area the chosen label")),
+    ActionSpec("pick", mark("Pic&k label"), "use_tool", "mdi6.eyedropper", ("I",), "face", True, "tool",
+               mark("Choose the label under the cursor")),
+    ActionSpec("points", mark("Set face &points"), "set_points", "mdi6.face-recognition", ("P",), "photo",
+               True, tip=mark("Place eyes, nose and mouth corners by hand")),
+    ActionSpec("smaller", mark("&Smaller brush"), "smaller_brush", "mdi6.minus-circle-outline", ("[",),
+               "face"),
+    ActionSpec("larger", mark("La&rger brush"), "larger_brush", "mdi6.plus-circle-outline", ("]",), "face"),
+    ActionSpec("labels", mark("Show &labels"), "show_labels", "mdi6.layers-outline", ("Q",), "photo", True,
+               tip=mark("Lay the coloured label map over the face")),
+    ActionSpec("original", mark("Show &original"), "show_original", "mdi6.compare", ("\\",), "edits",
+               tip=mark("See the photo without its edits while the key is held")),
+    ActionSpec("compare_off", mark("&After only"), "compare_as", "", (), "photo", True, "compare"),
+    ActionSpec("compare_split", mark("&Split view"), "compare_as", "mdi6.arrow-split-vertical", ("Y",),
+               "photo",
+               True, "compare", mark("See before and after on either side of a line that can be dragged")),
+    ActionSpec("compare_side", mark("Side &by side"), "compare_as", "mdi6.view-split-vertical", ("Shift+Y",),
+               "photo", True, "compare", mark("See before and after beside each other")),
+    ActionSpec("changes", mark("Show &changes"), "show_changes", "mdi6.fire", ("Shift+C",), "edits", True,
+               tip=mark("Colour the pixels that the edits changed, by how much")),
+    ActionSpec("snapshot", mark("Take s&napshot"), "session.take_snapshot", "mdi6.camera-outline",
+               ("Ctrl+T",),
+               "edits", tip=mark("Put the present state aside, to compare with or to come back to")),
+    ActionSpec("zoom_in", mark("Zoom &in"), "zoom_in", "mdi6.magnify-plus-outline", ("Ctrl++", "Ctrl+=")),
+    ActionSpec("zoom_out", mark("Zoom o&ut"), "zoom_out", "mdi6.magnify-minus-outline", ("Ctrl+-",)),
+    ActionSpec("fit", mark("Fi&t photo"), "fit", "mdi6.fit-to-screen-outline", ("Ctrl+0",), "photo"),
     ActionSpec("actual", "&100 %", "actual_size", "mdi6.numeric-1-box-outline", ("Ctrl+1",), "photo"),
-    ActionSpec("zoom_face", "Zoom to &face", "zoom_face", "mdi6.face-man-outline", ("Ctrl+2",), "face"),
-    ActionSpec("next_face", "&Next face", "next_face", "mdi6.account-arrow-right-outline", ("N",), "face"),
-    ActionSpec("theme_system", "Follow the s&ystem", "use_theme", "", (), "nothing", True, "theme"),
-    ActionSpec("theme_dark", "Dar&k", "use_theme", "", (), "nothing", True, "theme"),
-    ActionSpec("theme_light", "Li&ght", "use_theme", "", (), "nothing", True, "theme"),
-    ActionSpec("palette", "Find a &command…", "control.palette", "mdi6.magnify", ("Ctrl+Shift+P",),
-               tip="Type a few letters of what you want to do"),
-    ActionSpec("shortcuts", "&Keyboard shortcuts…", "control.shortcuts", "mdi6.keyboard-outline",
-               tip="See and change the keys"),
-    ActionSpec("logs", "Open &log folder", "open_logs", "mdi6.text-box-outline"),
-    ActionSpec("about", "&About Semblance", "about", "mdi6.information-outline"),
+    ActionSpec("zoom_face", mark("Zoom to &face"), "zoom_face", "mdi6.face-man-outline", ("Ctrl+2",), "face"),
+    ActionSpec("next_face", mark("&Next face"), "next_face", "mdi6.account-arrow-right-outline", ("N",),
+               "face"),
+    ActionSpec("theme_system", mark("Follow the s&ystem"), "use_theme", "", (), "nothing", True, "theme"),
+    ActionSpec("theme_dark", mark("Dar&k"), "use_theme", "", (), "nothing", True, "theme"),
+    ActionSpec("theme_light", mark("Li&ght"), "use_theme", "", (), "nothing", True, "theme"),
+    ActionSpec("palette", mark("Find a &command…"), "control.palette", "mdi6.magnify", ("Ctrl+Shift+P",),
+               tip=mark("Type a few letters of what you want to do")),
+    ActionSpec("shortcuts", mark("&Keyboard shortcuts…"), "control.shortcuts", "mdi6.keyboard-outline",
+               tip=mark("See and change the keys")),
+    ActionSpec("logs", mark("Open &log folder"), "open_logs", "mdi6.text-box-outline"),
+    ActionSpec("about", mark("&About Semblance"), "about", "mdi6.information-outline"),
 )  # fmt: skip
 
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
-        "&File",
+        mark("&File"),
         (
             *("open", "add_reference", SEPARATOR, "save", "save_as", SEPARATOR, "export", "batch"),
             *(SEPARATOR, "quit"),
         ),
     ),
     (
-        "&Edit",
+        mark("&Edit"),
         (
             *("undo", "redo", SEPARATOR, "copy", "paste", SEPARATOR, "snapshot", "reset"),
             *(SEPARATOR, "preferences"),
         ),
     ),
     (
-        "&Tools",
+        mark("&Tools"),
         (
             *("hand", "brush", "eraser", "lasso", "smooth", "fill", "pick", SEPARATOR, "smaller", "larger"),
             *("mirror", "swap_brush", SEPARATOR, "points"),
         ),
     ),
     (
-        "&View",
+        mark("&View"),
         (
             *(
                 "labels",
@@ -172,7 +184,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             *(SEPARATOR, "theme_system", "theme_dark", "theme_light"),
         ),
     ),
-    ("&Help", ("palette", "shortcuts", SEPARATOR, "logs", SEPARATOR, "about")),
+    (mark("&Help"), ("palette", "shortcuts", SEPARATOR, "logs", SEPARATOR, "about")),
 )
 MAIN_BAR = ("open", "add_reference", SEPARATOR, "undo", "redo", SEPARATOR, "fit", "actual", "zoom_face")
 TOOL_BAR = (
@@ -237,7 +249,7 @@ class Actions(QObject):
             self._actions[spec.id].setToolTip(tooltip(spec, keys))
 
     def _make(self, spec: ActionSpec, window: QObject) -> QAction:
-        action = QAction(spec.text, window, checkable=spec.checkable)
+        action = QAction(tr(spec.text), window, checkable=spec.checkable)
         action.setObjectName(spec.id)
         action.setData(spec.id)
         action.setAutoRepeat(spec.id in ("smaller", "larger", "undo", "redo", "zoom_in", "zoom_out"))
@@ -260,6 +272,6 @@ def plain(text: str) -> str:
 
 def tooltip(spec: ActionSpec, keys: tuple[str, ...] | None = None) -> str:
     """What the action does, and the first of its keys (of the table's, unless given)."""
-    words = f"{spec.title}: {spec.tip[0].lower()}{spec.tip[1:]}" if spec.tip else spec.title
+    words = tr("{title}: {tip}", title=spec.title, tip=midway(spec.help)) if spec.tip else spec.title
     keys = spec.shortcuts if keys is None else keys
     return f"{words} ({native(keys[0])})" if keys else words

@@ -23,6 +23,7 @@ from app.past import project_now
 from app.requests import SAVE, OpenedProject, SaveProject
 from app.session import Session
 from app.settings import APP_NAME
+from app.translate import tr
 from core.errors import SemblanceError
 from core.job import Job
 
@@ -98,7 +99,7 @@ class Keeper:
                 self._unlock(folder)
             else:
                 name = Path(manifest.home).name if manifest.home else manifest.title
-                found.append((when, Found(folder, name or "a photo")))
+                found.append((when, Found(folder, name or tr("a photo"))))
         newest = sorted(found, key=lambda each: each[0], reverse=True)
         for _, each in newest[_OFFERED:]:
             self._unlock(each.folder)
@@ -287,9 +288,9 @@ class Autosave(QObject):
             self._brought = tuple(f for f in self._brought if f not in outcome.request.instead_of)
 
     def _offer(self, found: Found) -> None:
-        back = Choice("Bring it back", lambda: self._ask(found, BringBack(found)))
-        away = Choice("Delete it", lambda: self._ask(found, Discard(found)))
-        text = f"Semblance was closed without saving {found.name}. Bring it back?"
+        back = Choice(tr("Bring it back"), lambda: self._ask(found, BringBack(found)))
+        away = Choice(tr("Delete it"), lambda: self._ask(found, Discard(found)))
+        text = tr("Semblance was closed without saving {name}. Bring it back?", name=found.name)
         self._session.tell("warning", text, back, away, key=f"found {found.folder.name}")
 
     def _ask(self, found: Found, request: Any) -> None:
@@ -302,4 +303,6 @@ class Autosave(QObject):
             self._session.tell("error", str(error), key="read")
         elif not self._told:  # once: it would come again with every edit
             self._told = True
-            self._session.tell("warning", f"Autosave does not work. {error}", key="autosave")
+            self._session.tell(
+                "warning", tr("Autosave does not work. {why}", why=tr(str(error))), key="autosave"
+            )

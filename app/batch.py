@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from app.engine_thread import Outcome
 from app.renderer import Renderer
+from app.translate import figure, tr
 from core.document.edits import AnyEdit
 from core.job import Job
 
@@ -57,7 +58,7 @@ class PrepareBatch:
         from core.photo import check_credentials
 
         order = self.order
-        job.step(0.0, "Preparing")
+        job.step(0.0, tr("Preparing"))
         if order.options.credentials is not None:
             check_credentials(order.options.credentials)
         edits, references = edits_in(order.recipe) if order.recipe else (order.edits, order.references)
@@ -150,7 +151,7 @@ class BatchQueue(QObject):
             return
         self.running = True
         self._began, self._done_before, self._part = self._clock(), self.count("done", "failed"), 0.0
-        self._renderer.run_batch(PrepareBatch(order, waiting), "Preparing the batch…")
+        self._renderer.run_batch(PrepareBatch(order, waiting), tr("Preparing the batch…"))
         self.moved.emit()
 
     def cancel(self) -> None:
@@ -178,7 +179,7 @@ class BatchQueue(QObject):
         assert self._batch is not None
         source = self.lines[index].source
         self._set(index, replace(self.lines[index], state="working"))
-        words = f"Batch, photo {index + 1} of {len(self.lines)}…"
+        words = tr("Batch, photo {number} of {count}…", number=index + 1, count=len(self.lines))
         self._renderer.run_batch(EditFile(self._batch, source, self._targets[source]), words)
 
     @Slot(object)
@@ -214,7 +215,7 @@ class BatchQueue(QObject):
 def time_words(seconds: float) -> str:
     """About 40 s left; about 3 min left."""
     if seconds < 55:
-        return f"about {max(1, round(seconds))} s left"
+        return tr("about {time} s left", time=max(1, round(seconds)))
     if seconds < 55 * 60:
-        return f"about {round(seconds / 60)} min left"
-    return f"about {seconds / 3600:.1f} h left"
+        return tr("about {time} min left", time=round(seconds / 60))
+    return tr("about {time} h left", time=figure(seconds / 3600, 1))

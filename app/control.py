@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 
 from app.keys import last_key, native
 from app.theme import apply_theme
+from app.translate import tr
 from app.widgets import application
 
 if TYPE_CHECKING:
@@ -61,8 +62,10 @@ class Control(QObject):
     def refresh_tips(self) -> None:
         """Tooltips that name keys and belong to no action."""
         keys = self._window.actions_table.keys["original"]
-        held = f" (hold {native(keys[0])})" if keys else ""
-        self._window.compare.setToolTip(f"Hold to see the photo without its edits{held}")
+        tip = tr("Hold to see the photo without its edits")
+        if keys:
+            tip = tr("Hold to see the photo without its edits (hold {keys})", keys=native(keys[0]))
+        self._window.compare.setToolTip(tip)
 
     @Slot(str, object)
     def _on_setting(self, key: str, value: object) -> None:

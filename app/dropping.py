@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from app.incoming import Look
 from app.panels.matrix import HEADS
 from app.session import Session
+from app.translate import inside, tr
 from core.attributes import ATTRIBUTES
 from core.labels import GROUPS, Label
 
@@ -22,16 +23,18 @@ def drop_look(session: Session, look: Look, under: Label | None, parent: QWidget
     menu = QMenu(parent)
     region = next((name for name, labels in GROUPS.items() if under in labels), None)
     if region is not None:
-        menu.addAction(f"Look of {region}", lambda: session.give("region", region, look.key))
+        menu.addAction(
+            tr("Look of {what}", what=inside(region)), lambda: session.give("region", region, look.key)
+        )
         menu.addSeparator()
     for row in HEADS:
-        menu.addAction(row.title, lambda row=row: session.give("head", row.name, look.key))
-    attributes = menu.addMenu("Attribute")
+        menu.addAction(tr(row.title), lambda row=row: session.give("head", row.name, look.key))
+    attributes = menu.addMenu(tr("Attribute"))
     for attribute in ATTRIBUTES:
         has = session.reference_has(look.key, attribute.name)
-        title = attribute.title if has else f"{attribute.title} (without)"
+        title = tr(attribute.title) if has else tr("{what} (without)", what=tr(attribute.title))
         attributes.addAction(title, lambda name=attribute.name: session.give("attribute", name, look.key))
-    looks = menu.addMenu("Look of a region")
+    looks = menu.addMenu(tr("Look of a region"))
     for name in GROUPS:
-        looks.addAction(name.capitalize(), lambda name=name: session.give("region", name, look.key))
+        looks.addAction(tr(name.capitalize()), lambda name=name: session.give("region", name, look.key))
     return menu

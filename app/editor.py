@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from app.history import History
 from app.past import ReferenceItem
+from app.translate import inside, mark, tr
 from app.words import edit_words, state_words
 from core.attributes import attribute
 from core.document.document import Document, reference_keys
@@ -133,7 +134,7 @@ class Editor(QObject):
         found = self.attribute_edit(name)
         if present is None:
             if found is not None:
-                self.remove_edit(found[0], f"{attribute(name).title} as it is")
+                self.remove_edit(found[0], tr("{what} as it is", what=tr(attribute(name).title)))
             return
         if found is None:
             edit = SetAttribute(attribute=name, present=present, source=self._seed(), face=self.face_index)
@@ -141,14 +142,16 @@ class Editor(QObject):
             edit = replace(found[1], present=present)
         self._put(found, edit, state_words(edit))
 
-    def set_attribute_source(self, name: str, source: Source, text: str = "Look", on: bool = True) -> None:
+    def set_attribute_source(
+        self, name: str, source: Source, text: str = mark("Look of {what}"), on: bool = True
+    ) -> None:
         """Another look; an attribute that was as it is is turned on."""
         found = self.attribute_edit(name)
         if found is None:
             edit = SetAttribute(attribute=name, present=on, source=source, face=self.face_index)
         else:
             edit = replace(found[1], source=source)
-        self._put(found, edit, f"{text} of {attribute(name).title.lower()}")
+        self._put(found, edit, tr(text, what=inside(attribute(name).title)))
 
     def with_attribute_sources(self, name: str, sources: Iterable[Source]) -> list[Document]:
         """The document as it would be with each of these looks of an attribute, for choosing among them."""
@@ -162,14 +165,21 @@ class Editor(QObject):
         found = self.attribute_edit(name)
         if found is not None:
             edit = replace(found[1], strength=strength)
-            self._put(found, edit, f"Strength of {attribute(name).title.lower()}", merge=f"strength {name}")
+            self._put(
+                found,
+                edit,
+                tr("Strength of {what}", what=inside(attribute(name).title)),
+                merge=f"strength {name}",
+            )
 
     def set_attribute_blend(self, name: str, amount: float) -> None:
         """How much of the second of two looks an attribute takes."""
         found = self.attribute_edit(name)
         if found is not None and isinstance(found[1].source, Blend):
             edit = replace(found[1], source=replace(found[1].source, amount=amount))
-            self._put(found, edit, f"Blend of {attribute(name).title.lower()}", merge=f"blend {name}")
+            self._put(
+                found, edit, tr("Blend of {what}", what=inside(attribute(name).title)), merge=f"blend {name}"
+            )
 
     def roll_region(self, region: str) -> None:
         """A random look for a region of the current face."""
@@ -189,19 +199,21 @@ class Editor(QObject):
         found = self.region_edit(region)
         if found is not None and isinstance(found[1].source, Blend):
             edit = replace(found[1], source=replace(found[1].source, amount=amount))
-            self._put(found, edit, f"Blend of {region}", merge=f"blend region {region}")
+            self._put(found, edit, tr("Blend of {what}", what=inside(region)), merge=f"blend region {region}")
 
     def set_region_strength(self, region: str, strength: float) -> None:
         found = self.region_edit(region)
         if found is not None:
             edit = replace(found[1], strength=strength)
-            self._put(found, edit, f"Strength of {region}", merge=f"strength region {region}")
+            self._put(
+                found, edit, tr("Strength of {what}", what=inside(region)), merge=f"strength region {region}"
+            )
 
     def clear_region(self, region: str) -> None:
         """The region as in the photo again."""
         found = self.region_edit(region)
         if found is not None:
-            self.remove_edit(found[0], f"{region.capitalize()} as it is")
+            self.remove_edit(found[0], tr("{what} as it is", what=tr(region.capitalize())))
 
     def paint(self, edit: AnyEdit) -> None:
         """Something drawn by hand on the current face, in crop coordinates."""
@@ -210,18 +222,18 @@ class Editor(QObject):
     def enable_edit(self, index: int, enabled: bool) -> None:
         if self.document is not None and self.document.edits[index].enabled != enabled:
             edit = replace(self.document.edits[index], enabled=enabled)
-            text = "Enable" if enabled else "Disable"
-            self._push(self.document.replace_edit(index, edit), f"{text} an edit")
+            text = tr("Enable an edit") if enabled else tr("Disable an edit")
+            self._push(self.document.replace_edit(index, edit), text)
 
-    def remove_edit(self, index: int, text: str = "Delete an edit") -> None:
+    def remove_edit(self, index: int, text: str = "") -> None:
         if self.document is not None:
-            self._push(self.document.without_edit(index), text)
+            self._push(self.document.without_edit(index), text or tr("Delete an edit"))
 
     @Slot()
     def reset(self) -> None:
         """Take back every edit of every face, as one step."""
         if self.document is not None:
-            self._push(self.document.with_edits(()), "Remove all edits")
+            self._push(self.document.with_edits(()), tr("Remove all edits"))
 
     def move_edit(self, index: int, to: int) -> None:
         """Carry out an edit earlier or later than it was."""
@@ -230,7 +242,7 @@ class Editor(QObject):
             return
         moved = list(document.edits)
         moved.insert(to, moved.pop(index))
-        self._push(document.with_edits(tuple(moved)), "Move an edit")
+        self._push(document.with_edits(tuple(moved)), tr("Move an edit"))
 
     def seeds(self, count: int) -> tuple[Seed, ...]:
         """New random looks, to choose from."""
@@ -253,7 +265,7 @@ class Editor(QObject):
             edit = SetAttribute(attribute=name, present=present, source=source, face=self.face_index)
             self._put(found, edit, edit_words(edit, self.reference_titles))
         elif found is not None and uses(found[1], key):
-            self.remove_edit(found[0], f"{attribute(name).title} as it is")
+            self.remove_edit(found[0], tr("{what} as it is", what=tr(attribute(name).title)))
 
     def give_region(self, key: str, region: str, given: bool) -> None:
         """The reference gives (or no longer gives) a region's style to the current face."""
@@ -263,7 +275,7 @@ class Editor(QObject):
             edit = SetRegionStyle(region=region, source=source, face=self.face_index)
             self._put(found, edit, edit_words(edit, self.reference_titles))
         elif found is not None and uses(found[1], key):
-            self.remove_edit(found[0], f"{region.capitalize()} as it is")
+            self.remove_edit(found[0], tr("{what} as it is", what=tr(region.capitalize())))
 
     def give_head(self, key: str, part: str, given: bool) -> None:
         """The reference gives (or no longer gives) a part of its head; all other edits go on from there."""
@@ -280,7 +292,7 @@ class Editor(QObject):
             swapped = kept.with_edits((*kept.edits[:at], edit, *kept.edits[at:]))
             self._push(swapped, edit_words(edit, self.reference_titles))
         elif found is not None and uses(found[1], key):
-            self.remove_edit(found[0], f"Own {part}")
+            self.remove_edit(found[0], tr("Own {what}", what=inside(part)))
 
     def gives_attribute(self, key: str, name: str) -> bool:
         """Whether the current face takes that attribute from the reference."""

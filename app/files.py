@@ -15,6 +15,7 @@ from app.messages import Choice
 from app.session import Session
 from app.settings import Settings
 from app.theme import RESOURCES
+from app.translate import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
@@ -48,16 +49,22 @@ class Files(QObject):
 
     @Slot()
     def open_photo(self) -> None:
-        self._ask("Open photo", QFileDialog.FileMode.ExistingFile, self._on_photo_files)
+        self._ask(tr("Open photo"), QFileDialog.FileMode.ExistingFile, self._on_photo_files)
 
     @Slot()
     def add_reference(self) -> None:
         if self._session.document is not None:
-            self._ask("Add reference", QFileDialog.FileMode.ExistingFiles, self._on_reference_files)
+            self._ask(tr("Add reference"), QFileDialog.FileMode.ExistingFiles, self._on_reference_files)
 
     def _ask(self, title: str, mode: QFileDialog.FileMode, slot: object) -> None:
         folder = self._settings["folder.open"]
-        kinds = f"Pictures ({_READABLE} *.ora);;Projects (*.ora);;All files (*)"
+        kinds = ";;".join(
+            (
+                tr("Pictures ({endings})", endings=f"{_READABLE} *.ora"),
+                tr("Projects ({endings})", endings="*.ora"),
+                tr("All files ({endings})", endings="*"),
+            )
+        )
         dialog = QFileDialog(self._window, title, folder, kinds)
         dialog.setFileMode(mode)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -113,7 +120,7 @@ class Files(QObject):
         if sources:
             self.receive(sources)
         else:
-            self._session.tell("info", "There is no picture on the clipboard.", key="paste")
+            self._session.tell("info", tr("There is no picture on the clipboard."), key="paste")
 
     @Slot()
     def export(self) -> None:
@@ -133,7 +140,7 @@ class Files(QObject):
         beside = path.parent if path and path.parent != SAMPLES else Path.home()
         folder = Path(self._settings["folder.export"] or beside)
         suffix = path.suffix if path and path.suffix.lower() in _WRITTEN else self._settings["export.format"]
-        stem = f"{path.stem if path else 'portrait'} edited"
+        stem = tr("{name} edited", name=path.stem if path else tr("portrait"))
         found, number = folder / f"{stem}{suffix}", 2
         while found.exists():
             found, number = folder / f"{stem} {number}{suffix}", number + 1
@@ -146,8 +153,8 @@ class Files(QObject):
 
     @Slot(object, object)
     def _on_exported(self, document: object, path: Path) -> None:
-        folder = Choice("Open folder", lambda: open_folder(path.parent))
-        self._session.tell("info", f"Saved as {path.name}.", folder, key="export")
+        folder = Choice(tr("Open folder"), lambda: open_folder(path.parent))
+        self._session.tell("info", tr("Saved as {name}.", name=path.name), folder, key="export")
 
     @Slot()
     def copy(self) -> None:
@@ -158,7 +165,7 @@ class Files(QObject):
     @Slot(object)
     def _on_copied(self, image: QImage) -> None:
         QGuiApplication.clipboard().setImage(image)
-        self._session.tell("info", "Copied.", key="export")
+        self._session.tell("info", tr("Copied."), key="export")
 
     @Slot()
     def batch(self) -> None:

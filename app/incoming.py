@@ -12,6 +12,8 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QImage
 
+from app.translate import tr
+
 _LOOK = "application/x-semblance-look"
 
 Incoming = tuple[Path | NDArray[np.uint8], str]
@@ -30,7 +32,7 @@ def sources_of(mime: QMimeData) -> list[Incoming]:
     image = mime.imageData()
     if not isinstance(image, QImage) or image.isNull():
         return []
-    return [(pixels_of(image), "Pasted picture")]
+    return [(pixels_of(image), tr("Pasted picture"))]
 
 
 def pixels_of(image: QImage) -> NDArray[np.uint8]:

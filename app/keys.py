@@ -8,21 +8,22 @@ from PySide6.QtCore import QKeyCombination, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence
 
 from app.settings import Settings
+from app.translate import mark, tr
 
 Keys = tuple[str, ...]
 
 _MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
 _KEPT = {
-    Qt.Key.Key_Space: "Space moves the photo while it is held",
-    Qt.Key.Key_Escape: "Esc leaves what was begun",
-    Qt.Key.Key_Return: "Enter confirms",
-    Qt.Key.Key_Enter: "Enter confirms",
-    Qt.Key.Key_Tab: "Tab goes to the next control",
-    Qt.Key.Key_Backtab: "Tab goes to the next control",
-    Qt.Key.Key_Left: "the arrows move within lists and sliders",
-    Qt.Key.Key_Right: "the arrows move within lists and sliders",
-    Qt.Key.Key_Up: "the arrows move within lists and sliders",
-    Qt.Key.Key_Down: "the arrows move within lists and sliders",
+    Qt.Key.Key_Space: mark("Space moves the photo while it is held"),
+    Qt.Key.Key_Escape: mark("Esc leaves what was begun"),
+    Qt.Key.Key_Return: mark("Enter confirms"),
+    Qt.Key.Key_Enter: mark("Enter confirms"),
+    Qt.Key.Key_Tab: mark("Tab goes to the next control"),
+    Qt.Key.Key_Backtab: mark("Tab goes to the next control"),
+    Qt.Key.Key_Left: mark("the arrows move within lists and sliders"),
+    Qt.Key.Key_Right: mark("the arrows move within lists and sliders"),
+    Qt.Key.Key_Up: mark("the arrows move within lists and sliders"),
+    Qt.Key.Key_Down: mark("the arrows move within lists and sliders"),
 }
 """Keys that the canvas and every control use as they are; with Ctrl or Alt they are free."""
 
@@ -46,13 +47,17 @@ def last_key(keys: str) -> Qt.Key:
 def refusal(keys: str) -> str:
     """Why no action can have this shortcut, as a sentence; empty when it can."""
     if not normal(keys):
-        return "This is no shortcut: press a key, with Ctrl, Alt or Shift if you like."
+        return tr("This is no shortcut: press a key, with Ctrl, Alt or Shift if you like.")
     combination = _parts(keys)[0]
     others = combination.keyboardModifiers() & ~(
         Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
     )
     reason = _KEPT.get(combination.key())
-    return f"{native(keys)} is taken: {reason}." if reason and not others else ""
+    return (
+        tr("{keys} is taken: {reason}.", keys=native(keys), reason=tr(reason))
+        if reason and not others
+        else ""
+    )
 
 
 def effective(defaults: Mapping[str, Keys], chosen: Mapping[str, Keys]) -> dict[str, Keys]:

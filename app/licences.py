@@ -8,6 +8,7 @@ from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
 
 from app.theme import RESOURCES
+from app.translate import mark
 
 _OWN = ("LICENSE", "LICENCE", "COPYING", "NOTICE")
 _LONGEST = 40_000  # characters of one text; torch's and OpenCV's third parties fill books
@@ -24,21 +25,23 @@ class Work:
 
 
 WORKS: tuple[Work, ...] = (
-    Work("Qt for Python (PySide6)", "PySide6-Essentials", "LGPL-3.0-only", "Qt, under LGPL-3.0"),
+    Work("Qt for Python (PySide6)", "PySide6-Essentials", "LGPL-3.0-only", mark("Qt, under LGPL-3.0")),
     Work("Shiboken", "shiboken6", "LGPL-3.0-only"),
     Work("PyTorch", "torch", "BSD-3-Clause"),
     Work("NumPy", "numpy", "BSD-3-Clause"),
-    Work("OpenCV", "opencv-python", "Apache-2.0", "FFmpeg, under LGPL-2.1"),
+    Work("OpenCV", "opencv-python", "Apache-2.0", mark("FFmpeg, under LGPL-2.1")),
     Work("Pillow", "pillow", "MIT-CMU"),
-    Work("pi-heif", "pi-heif", "BSD-3-Clause", "libheif and libde265, under LGPL-3.0"),
-    Work("QtAwesome", "qtawesome", "MIT", "the icon fonts below"),
+    Work("pi-heif", "pi-heif", "BSD-3-Clause", mark("libheif and libde265, under LGPL-3.0")),
+    Work("QtAwesome", "qtawesome", "MIT", mark("the icon fonts below")),
     Work("QtPy", "qtpy", "MIT"),
     Work("safetensors", "safetensors", "Apache-2.0"),
     Work("platformdirs", "platformdirs", "MIT"),
     Work("Typer", "typer", "MIT"),
     Work("Rich", "rich", "MIT"),
     Work("tqdm", "tqdm", "MPL-2.0 AND MIT"),
-    Work("PyAV", "av", "BSD-3-Clause", "FFmpeg, with parts under GPL-3.0; not in the installed program"),
+    Work(
+        "PyAV", "av", "BSD-3-Clause", mark("FFmpeg, with parts under GPL-3.0; not in the installed program")
+    ),
 )
 FONTS: tuple[tuple[str, str], ...] = (
     ("Material Design Icons", "Apache-2.0"),

@@ -47,6 +47,7 @@ from app.session import Session
 from app.settings import APP_NAME, Settings
 from app.status import StatusBar
 from app.theme import app_icon, apply_theme, icon
+from app.translate import mark, midway, tr
 from app.widgets import application, make_button, make_slider, scrolled
 from core.errors import FaceError
 
@@ -54,7 +55,7 @@ _LAYOUT_VERSION = 5
 _DOCK_FEATURES = (
     QDockWidget.DockWidgetFeature.DockWidgetMovable | QDockWidget.DockWidgetFeature.DockWidgetClosable
 )
-_POINTS_HELP = (
+_POINTS_HELP = mark(
     "Drag the five points onto the eyes, the tip of the nose and the corners of the mouth. "
     "Right and left are the person's own."
 )
@@ -103,7 +104,7 @@ class MainWindow(QMainWindow):
 
     def _build_menus(self) -> None:
         for title, names in MENUS:
-            menu = self.menuBar().addMenu(title)
+            menu = self.menuBar().addMenu(tr(title))
             self.actions_table.fill(menu.addAction, menu.addSeparator, names)
             if "open" in names:
                 self._add_samples(menu)
@@ -113,22 +114,24 @@ class MainWindow(QMainWindow):
 
     def _add_samples(self, menu: QMenu) -> None:
         """The portraits that ship, after the entry that opens a photo."""
-        samples = QMenu("Open sa&mple portrait", menu)
+        samples = QMenu(tr("Open sa&mple portrait"), menu)
         for number, path in enumerate(sample_portraits(), start=1):
-            samples.addAction(f"Sample &{number}", lambda path=path: self.files.open_sample(path))
+            samples.addAction(
+                tr("Sample &{number}", number=number), lambda path=path: self.files.open_sample(path)
+            )
         samples.setEnabled(not samples.isEmpty())
         menu.insertMenu(self.actions_table["add_reference"], samples)
 
     def _build_bars(self) -> None:
-        bar = self._bar("Main", Qt.ToolBarArea.TopToolBarArea)
+        bar = self._bar(mark("Main"), Qt.ToolBarArea.TopToolBarArea)
         bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self.actions_table.fill(bar.addAction, bar.addSeparator, MAIN_BAR)
         bar.addSeparator()
         bar.addAction(self.actions_table["labels"])
-        self.opacity = make_slider(5, 100, "Opacity of the labels")
+        self.opacity = make_slider(5, 100, tr("Opacity of the labels"))
         self.opacity.setFixedWidth(90)
         bar.addWidget(self.opacity)
-        self.compare = make_button("Original", "Hold to see the original")
+        self.compare = make_button(tr("Original"), tr("Hold to see the original"))
         self.control.refresh_tips()
         self.actions_table.keys.changed.connect(self.control.refresh_tips)
         bar.addWidget(self.compare)
@@ -140,11 +143,11 @@ class MainWindow(QMainWindow):
             button = bar.widgetForAction(self.actions_table[name])
             if isinstance(button, QToolButton):
                 button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        tools = self._bar("Tools", Qt.ToolBarArea.LeftToolBarArea)
+        tools = self._bar(mark("Tools"), Qt.ToolBarArea.LeftToolBarArea)
         self.actions_table.fill(tools.addAction, tools.addSeparator, TOOL_BAR)
 
     def _bar(self, title: str, area: Qt.ToolBarArea) -> QToolBar:
-        bar = QToolBar(title, movable=False)
+        bar = QToolBar(tr(title), movable=False)
         bar.setObjectName(f"bar {title}")
         bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.addToolBar(area, bar)
@@ -159,12 +162,12 @@ class MainWindow(QMainWindow):
         self.history = HistoryPanel(self.session, self.state)
         area = scrolled(self.attributes)
         self.docks = {
-            "Attributes": self._dock("Attributes", area),
-            "Regions": self._dock("Regions", self.regions),
-            "References": self._dock("References", self.references),
-            "Faces": self._dock("Faces", self.faces),
-            "History": self._dock("History", self.history),
-            "Changes": self._dock("Changes", self.changes),
+            "Attributes": self._dock(mark("Attributes"), area),
+            "Regions": self._dock(mark("Regions"), self.regions),
+            "References": self._dock(mark("References"), self.references),
+            "Faces": self._dock(mark("Faces"), self.faces),
+            "History": self._dock(mark("History"), self.history),
+            "Changes": self._dock(mark("Changes"), self.changes),
         }
         self.setTabPosition(Qt.DockWidgetArea.RightDockWidgetArea, QTabWidget.TabPosition.North)
         tabs = ("Regions", "References", "Faces", "History", "Changes")
@@ -181,7 +184,7 @@ class MainWindow(QMainWindow):
             self.view_menu.addAction(dock.toggleViewAction())
 
     def _dock(self, title: str, widget: QWidget) -> QDockWidget:
-        dock = QDockWidget(title)
+        dock = QDockWidget(tr(title))
         dock.setObjectName(f"dock {title}")
         dock.setWidget(widget)
         dock.setMinimumWidth(330)
@@ -234,8 +237,8 @@ class MainWindow(QMainWindow):
             redo=redo is not None,
             edits=bool(session.document and session.document.edits),
         )
-        table["undo"].setText(f"&Undo {undo[0].lower()}{undo[1:]}" if undo else "&Undo")
-        table["redo"].setText(f"&Redo {redo[0].lower()}{redo[1:]}" if redo else "&Redo")
+        table["undo"].setText(tr("&Undo {step}", step=midway(undo)) if undo else tr("&Undo"))
+        table["redo"].setText(tr("&Redo {step}", step=midway(redo)) if redo else tr("&Redo"))
         table["labels"].setChecked(self.state.overlay)
         table[self.state.tool].setChecked(True)
         table[f"compare_{self.state.compare}"].setChecked(True)
@@ -313,9 +316,9 @@ class MainWindow(QMainWindow):
         if self.canvas.points is None:
             self.messages.withdraw("points")
         else:
-            use = Choice("Use these points", self.confirm_points)
-            cancel = Choice("Cancel", self.canvas.stop_points)
-            self.session.tell("warning", _POINTS_HELP, use, cancel, key="points")
+            use = Choice(tr("Use these points"), self.confirm_points)
+            cancel = Choice(tr("Cancel"), self.canvas.stop_points)
+            self.session.tell("warning", tr(_POINTS_HELP), use, cancel, key="points")
         self._refresh()
 
     @Slot(bool)
@@ -443,7 +446,12 @@ class MainWindow(QMainWindow):
     def about(self) -> None:
         pack = getattr(self.session.renderer.engine, "pack", None)
         words = (
-            f"Models: {pack.descriptor.title} {pack.descriptor.version}, {pack.descriptor.licence}."
+            tr(
+                "Models: {title} {version}, {licence}.",
+                title=pack.descriptor.title,
+                version=pack.descriptor.version,
+                licence=pack.descriptor.licence,
+            )
             if pack
             else ""
         )
@@ -499,11 +507,11 @@ class MainWindow(QMainWindow):
         box = QMessageBox(self)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setIcon(QMessageBox.Icon.Question)
-        box.setText("The edits of this photo were neither saved nor exported. Close without them?")
-        leave = box.addButton("Close without saving", QMessageBox.ButtonRole.DestructiveRole)
-        save = box.addButton("Save", QMessageBox.ButtonRole.AcceptRole)
+        box.setText(tr("The edits of this photo were neither saved nor exported. Close without them?"))
+        leave = box.addButton(tr("Close without saving"), QMessageBox.ButtonRole.DestructiveRole)
+        save = box.addButton(tr("Save"), QMessageBox.ButtonRole.AcceptRole)
         box.setDefaultButton(save)
-        box.setEscapeButton(box.addButton("Cancel", QMessageBox.ButtonRole.RejectRole))
+        box.setEscapeButton(box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole))
         leave.clicked.connect(self._on_sure)
         save.clicked.connect(self.projects.save_and_close)
         box.open()

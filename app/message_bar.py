@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from app.messages import Choice, Message
 from app.theme import icon, is_dark
+from app.translate import tr
 from app.widgets import make_button
 
 _ICONS = {
@@ -53,7 +54,7 @@ class MessageRow(QFrame):
         self.buttons = [self._button(choice) for choice in message.choices]
         for button in self.buttons:
             line.addWidget(button)
-        self.close_button = make_button(name="Close this message", tip="Close this message", size=16)
+        self.close_button = make_button(name=tr("Close this message"), tip=tr("Close this message"), size=16)
         self.close_button.clicked.connect(self._on_close)
         line.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         self.refresh_icons()
@@ -86,7 +87,7 @@ class MessageBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Messages")
+        self.setAccessibleName(tr("Messages"))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(1)

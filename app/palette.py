@@ -25,6 +25,7 @@ from app.actions import MENUS, REASONS, TABLE, Actions, ActionSpec, plain
 from app.keys import native
 from app.settings import Settings
 from app.theme import icon
+from app.translate import tr
 from app.widgets import application
 
 _REMEMBERED = 12
@@ -113,23 +114,23 @@ class CommandPalette(QFrame):
         self._before = application().focusWidget()
         self._commands = [_command(spec, actions) for spec in TABLE if spec.id != "palette"]
         self.setObjectName("palette")
-        self.setAccessibleName("Find a command")
+        self.setAccessibleName(tr("Find a command"))
         self.setAutoFillBackground(True)
         self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.line = QLineEdit(placeholderText="What do you want to do?", clearButtonEnabled=True)
-        self.line.setAccessibleName("Find a command")
+        self.line = QLineEdit(placeholderText=tr("What do you want to do?"), clearButtonEnabled=True)
+        self.line.setAccessibleName(tr("Find a command"))
         self.line.setMinimumHeight(32)
         self.line.installEventFilter(self)
         self.line.textChanged.connect(self._refresh)
         self.line.returnPressed.connect(self._run)
         self.list = QListWidget()
         self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setAccessibleName("Commands")
+        self.list.setAccessibleName(tr("Commands"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the line keeps it, and passes the arrows on
         self.list.setItemDelegate(_Rows(self.list))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemClicked.connect(self._run)
-        self.nothing = QLabel("No command is called that.", alignment=Qt.AlignmentFlag.AlignCenter)
+        self.nothing = QLabel(tr("No command is called that."), alignment=Qt.AlignmentFlag.AlignCenter)
         self.nothing.setProperty("faint", True)
         column = QVBoxLayout(self)
         column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
@@ -256,13 +257,17 @@ class _Rows(QStyledItemDelegate):
 def _command(spec: ActionSpec, actions: Actions) -> Command:
     """The action as it is now: "Undo hair" rather than "Undo"."""
     action = actions[spec.id]
-    menu = next(plain(title) for title, names in MENUS if spec.id in names)
+    menu = next(plain(tr(title)) for title, names in MENUS if spec.id in names)
     keys = ", ".join(native(key) for key in actions.keys[spec.id])
-    reason = "" if action.isEnabled() else REASONS[spec.needs]
-    return Command(spec.id, plain(action.text()), menu, spec.tip, keys, reason, spec.icon)
+    reason = "" if action.isEnabled() else tr(REASONS[spec.needs])
+    return Command(spec.id, plain(action.text()), menu, spec.help, keys, reason, spec.icon)
 
 
 def _spoken(command: Command) -> str:
     """For screen readers, which see no columns."""
-    parts = (command.title, command.keys, f"not now: {command.reason}" if command.reason else command.tip)
+    parts = (
+        command.title,
+        command.keys,
+        tr("not now: {reason}", reason=command.reason) if command.reason else command.tip,
+    )
     return ", ".join(part for part in parts if part)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from app.canvas.pictures import Picture
 from app.history import History
+from app.translate import tr
 from core.attributes import attribute
 from core.document.document import Document, reference_keys
 from core.document.edits import Reference
@@ -83,7 +84,7 @@ def past_of(opened: OpenedProject, file: Path | None, unsaved: bool = False) -> 
         for key, photo in project.document.references.items()
     }
     history = History(project.document, saved=file is not None, kept=not unsaved)
-    title = project.title or (file.name if file is not None else "Photo")
+    title = project.title or (file.name if file is not None else tr("Photo"))
     return Past(history, title, project.path, opened.picture, references, project.face, file, project.pack)
 
 

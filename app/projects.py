@@ -16,10 +16,10 @@ from app.recent import RecentFiles, RecentMenu
 from app.requests import SaveProject
 from app.session import Session
 from app.settings import Settings
+from app.translate import tr
 from core.errors import SemblanceError
 
 _SUFFIX = ".ora"
-_FILTER = f"Semblance project, OpenRaster (*{_SUFFIX})"
 
 
 class Projects(QObject):
@@ -59,7 +59,11 @@ class Projects(QObject):
             self._files.open_path(path)
             return
         self.recent.remove(path)
-        text = f"“{path.name}” is no longer in {path.parent}. It was taken off the list of recent files."
+        text = tr(
+            "“{name}” is no longer in {folder}. It was taken off the list of recent files.",
+            name=path.name,
+            folder=path.parent,
+        )
         self._session.tell("warning", text, key="recent")
 
     # saving
@@ -75,7 +79,8 @@ class Projects(QObject):
     def save_as(self) -> None:
         if self._session.document is None:
             return
-        dialog = QFileDialog(self._window, "Save project", str(self._suggestion()), _FILTER)
+        kind = tr("Semblance project, OpenRaster ({endings})", endings=f"*{_SUFFIX}")
+        dialog = QFileDialog(self._window, tr("Save project"), str(self._suggestion()), kind)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(_SUFFIX.removeprefix("."))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -107,7 +112,7 @@ class Projects(QObject):
             return session.project
         beside = session.path.parent if session.path and session.path.parent != SAMPLES else Path.home()
         folder = Path(self._settings["folder.project"] or beside)
-        return folder / f"{session.path.stem if session.path else 'portrait'}{_SUFFIX}"
+        return folder / f"{session.path.stem if session.path else tr('portrait')}{_SUFFIX}"
 
     def _save_to(self, path: Path) -> None:
         project = project_now(self._session)
@@ -125,8 +130,13 @@ class Projects(QObject):
         path = request.path
         self._session.keep(request.project.document, path)
         self.recent.add(path)
-        folder = Choice("Open folder", lambda: open_folder(path.parent))
-        self._session.tell("info", f"Saved as {path.name}. {notice}".strip(), folder, key="export")
+        folder = Choice(tr("Open folder"), lambda: open_folder(path.parent))
+        self._session.tell(
+            "info",
+            " ".join((tr("Saved as {name}.", name=path.name), tr(notice))).strip(),
+            folder,
+            key="export",
+        )
         if self._closing and not self._session.modified:
             QTimer.singleShot(0, self._window, self._window.close)
         self._closing = False
@@ -158,4 +168,4 @@ class Projects(QObject):
         except SemblanceError:  # whatever is wrong with the pack, rendering will say it
             return
         if notice:
-            self._session.tell("warning", notice, key="pack")
+            self._session.tell("warning", tr(notice), key="pack")

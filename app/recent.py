@@ -11,6 +11,7 @@ from typing import Any, cast
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
+from app.translate import tr
 from core.atomic import write_atomically
 
 _log = logging.getLogger(__name__)
@@ -59,7 +60,7 @@ class RecentMenu(QMenu):
     """ "Open recent": made anew each time that it opens. `choose(path)` gets what was picked."""
 
     def __init__(self, files: RecentFiles, choose: Callable[[Path], object], parent: QWidget) -> None:
-        super().__init__("Open re&cent", parent)
+        super().__init__(tr("Open re&cent"), parent)
         self._files, self._choose = files, choose
         self.aboutToShow.connect(self.refresh)
         self.refresh()
@@ -74,9 +75,9 @@ class RecentMenu(QMenu):
             action.setToolTip(str(path))
         if paths:
             self.addSeparator()
-            self.addAction("&Clear this list", self._files.clear)
+            self.addAction(tr("&Clear this list"), self._files.clear)
         else:
-            self.addAction("Nothing yet").setEnabled(False)
+            self.addAction(tr("Nothing yet")).setEnabled(False)
 
 
 def _title(path: Path, others: tuple[Path, ...]) -> str:

@@ -31,6 +31,7 @@ from app.requests import (
     SaveProject,
     engine_order,
 )
+from app.translate import tr
 from app.trial import TRIAL
 from core.document.document import Document
 from core.render.preview import Preview
@@ -221,32 +222,32 @@ class Renderer(QObject):
     def activity(self) -> Activity:
         """What the status bar says now."""
         if self._thread.busy_with(EXPORT):
-            return self._progress_of(EXPORT, "Exporting…", cancellable=True)
+            return self._progress_of(EXPORT, tr("Exporting…"), cancellable=True)
         if self._thread.busy_with(COPY):
-            return self._progress_of(COPY, "Copying…", cancellable=True)
+            return self._progress_of(COPY, tr("Copying…"), cancellable=True)
         if self._thread.busy_with(SAVE):
-            return self._progress_of(SAVE, "Saving…", cancellable=True)
+            return self._progress_of(SAVE, tr("Saving…"), cancellable=True)
         if self.engine_state == "loading":
-            return Activity("Loading models…")
+            return Activity(tr("Loading models…"))
         if self.engine_state == "failed":
-            return Activity("Models are missing", waiting=True)
+            return Activity(tr("Models are missing"), waiting=True)
         if self._thread.busy_with(ANALYSE):
-            return self._progress_of(ANALYSE, "Finding faces…")
+            return self._progress_of(ANALYSE, tr("Finding faces…"))
         if self._thread.busy_with(TRIAL):
-            return self._progress_of(TRIAL, "Testing the engine…")
+            return self._progress_of(TRIAL, tr("Testing the engine…"))
         rendering = self._thread.busy_where(lambda lane: lane != BATCH and not _is_asked(lane))
         if rendering and not self._patience.isActive():
-            return Activity("Rendering…")
+            return Activity(tr("Rendering…"))
         if self._thread.busy_with(BATCH):
             return replace(self._progress_of(BATCH, ""), text=self._batch_words)
         return Activity()
 
     def _progress_of(self, lane: Hashable, otherwise: str, cancellable: bool = False) -> Activity:
         if self.engine_state == "loading":
-            return Activity("Loading models…", None, cancellable)
+            return Activity(tr("Loading models…"), None, cancellable)
         if self._progress is None or self._progress[0] != lane:
             return Activity(otherwise, None, cancellable)
-        return Activity(f"{self._progress[2]}…", self._progress[1], cancellable)
+        return Activity(f"{tr(self._progress[2])}…", self._progress[1], cancellable)
 
     # requests
     def _analyse(self, document: Document) -> None:

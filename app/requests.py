@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from app.canvas.pictures import Picture, picture_of, whole_image
 from app.engine_thread import RENEW
 from app.mailbox import BACKGROUND
+from app.translate import tr
 from core.document.document import Document
 from core.errors import FaceError, SemblanceError
 from core.job import Job
@@ -82,11 +83,11 @@ class ReadPhoto:
     def run(self, engine: object, job: Job) -> OpenedPhoto | OpenedProject:
         from core.document.project import is_project, read_project
 
-        job.step(0.0, f"Opening {self.title}")
+        job.step(0.0, tr("Opening {title}", title=self.title))
         if self.wanted_as == "photo" and isinstance(self.source, Path) and is_project(self.source):
             return OpenedProject.of(read_project(self.source))
         photo = self._load()
-        job.step(0.6, f"Opening {self.title}")
+        job.step(0.6, tr("Opening {title}", title=self.title))
         return OpenedPhoto(photo, screen_picture(photo), self.title)
 
     def _load(self) -> Photo:
@@ -174,7 +175,7 @@ class RenderDetail:
 
         before = self.document.photo
         after: Photo = engine.render(self.document, job)
-        job.step(0.9, "Sharpening the view")
+        job.step(0.9, tr("Sharpening the view"))
         box = changed_box(before.pixels, after.pixels)
         if box is None:
             return None
@@ -219,7 +220,7 @@ class CopyPicture:
         from core.photo import to_srgb
 
         photo: Photo = engine.render(self.document, job)
-        job.step(0.9, "Copying")
+        job.step(0.9, tr("Copying"))
         return whole_image(to_srgb(photo, photo.pixels), photo.alpha)
 
 
@@ -245,7 +246,7 @@ class SaveProject:
             if hasattr(engine, "pack"):
                 project = replace(project, pack=stamp_of(engine.pack))
         except SemblanceError as error:
-            notice = f"Photo and edits were saved, but not their result. {error}"
+            notice = tr("Photo and edits were saved, but not their result. {why}", why=tr(str(error)))
         write_project(project, self.path, rendered, _part_of(job, 0.7, 1.0))
         return notice
 

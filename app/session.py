@@ -18,6 +18,7 @@ from app.messages import Choice, Kind, Message
 from app.past import Past, ReferenceItem, Snapshot, past_of
 from app.renderer import Renderer
 from app.requests import OPEN, MeasureDrift, OpenedProject, ReadPhoto, RenderCandidate, RenderDetail
+from app.translate import tr
 from core.document.document import Document
 from core.errors import SemblanceError
 
@@ -118,7 +119,7 @@ class Session(Editor):
             self.add_reference(source, title)
 
     def _read(self, lane: object, source: Any, title: str, wanted_as: str) -> None:
-        title = title or (source.name if isinstance(source, Path) else "Pasted picture")
+        title = title or (source.name if isinstance(source, Path) else tr("Pasted picture"))
         self._reader.submit(lane, ReadPhoto(source, title, wanted_as))  # type: ignore[arg-type]  # str, tuple
         self.reading_changed.emit()
 
@@ -155,8 +156,13 @@ class Session(Editor):
         for key, item in opened.references.items():
             self.renderer.analyse_reference(key, item.photo)
         if past is not None:
-            back = Choice(f"Back to {past.title}", lambda: self._restore(past))
-            self.tell("info", f"{past.title} was closed with edits that were not exported.", back, key="past")
+            back = Choice(tr("Back to {title}", title=past.title), lambda: self._restore(past))
+            self.tell(
+                "info",
+                tr("{title} was closed with edits that were not exported.", title=past.title),
+                back,
+                key="past",
+            )
 
     def _past(self) -> Past:
         assert self.history is not None
@@ -202,12 +208,12 @@ class Session(Editor):
             faces[index] = points
         self.face_index = index
         if self.document is not None:
-            self._push(self.document.with_faces(tuple(faces)), "Set points")
+            self._push(self.document.with_faces(tuple(faces)), tr("Set points"))
 
     def find_faces_again(self) -> None:
         """Forget the points that were set by hand."""
         if self.document is not None:
-            self._push(self.document.with_faces(None), "Find faces again")
+            self._push(self.document.with_faces(None), tr("Find faces again"))
 
     def add_face_as_reference(self) -> None:
         """Put the current face on the shelf, to give its looks to another of this photo."""
@@ -220,7 +226,7 @@ class Session(Editor):
         left, top = max(0, int(min(xs))), max(0, int(min(ys)))
         right, bottom = min(document.photo.width, int(max(xs))), min(document.photo.height, int(max(ys)))
         pixels = np.ascontiguousarray(document.photo.pixels[top:bottom, left:right])
-        self.add_reference(to_srgb(document.photo, pixels), f"Face {self.face_index + 1}")
+        self.add_reference(to_srgb(document.photo, pixels), tr("Face {number}", number=self.face_index + 1))
 
     @Slot()
     def _on_faces(self) -> None:
@@ -230,8 +236,8 @@ class Session(Editor):
         if faces is None or faces:
             self.withdrawn.emit("face")
         elif self.renderer.document is not None:
-            by_hand = Choice("Set points by hand", self.points_wanted.emit)
-            self.tell("warning", "No face was found in this photo.", by_hand, key="face")
+            by_hand = Choice(tr("Set points by hand"), self.points_wanted.emit)
+            self.tell("warning", tr("No face was found in this photo."), by_hand, key="face")
         self.face_changed.emit()
 
     # snapshots
@@ -243,14 +249,18 @@ class Session(Editor):
         faces = range(len(self.faces))
         previews = {i: p for i in faces if (p := self.renderer.preview(i)) is not None}
         count = len(self.document.edits)
-        title = f"Snapshot {len(self.snapshots) + 1}: {count} edit{'s' if count != 1 else ''}"
+        number = len(self.snapshots) + 1
+        if count == 1:
+            title = tr("Snapshot {number}: 1 edit", number=number)
+        else:
+            title = tr("Snapshot {number}: {count} edits", number=number, count=count)
         self.snapshots.append(Snapshot(title, self.document, previews))
         self.snapshots_changed.emit()
 
     def restore_snapshot(self, number: int) -> None:
         """Go back to that state, as a step that can be undone."""
         if 0 <= number < len(self.snapshots):
-            self._push(self.snapshots[number].document, "Back to a snapshot")
+            self._push(self.snapshots[number].document, tr("Back to a snapshot"))
 
     def drop_snapshot(self, number: int) -> None:
         del self.snapshots[number]
@@ -275,8 +285,8 @@ class Session(Editor):
         self.references_changed.emit()
         self.reference_added.emit(key)
         self.renderer.analyse_reference(key, opened.photo)
-        instead = Choice("Open as the photo instead", lambda: self._instead(key, source, opened.title))
-        self.tell("info", f"{opened.title} is now a reference.", instead, key="reference")
+        instead = Choice(tr("Open as the photo instead"), lambda: self._instead(key, source, opened.title))
+        self.tell("info", tr("{title} is now a reference.", title=opened.title), instead, key="reference")
 
     def _instead(self, key: str, source: Any, title: str) -> None:
         self.remove_reference(key)
@@ -288,7 +298,7 @@ class Session(Editor):
             return
         kept = tuple(edit for edit in self.document.edits if not uses(edit, key))
         self.references.pop(key, None)
-        self._push(self.document.with_edits(kept), "Remove a reference")
+        self._push(self.document.with_edits(kept), tr("Remove a reference"))
         self.references_changed.emit()
 
     @Slot(str, object, object)
@@ -303,7 +313,7 @@ class Session(Editor):
 
     # messages
     def tell(self, kind: Kind, text: str, *choices: Choice, key: str = "") -> None:
-        self.message.emit(Message(kind, text, choices, key))
+        self.message.emit(Message(kind, tr(text), choices, key))
 
     def _tell_error(self, error: BaseException, key: str, *choices: Choice) -> None:
         if isinstance(error, SemblanceError):
@@ -317,12 +327,12 @@ class Session(Editor):
             return  # the preview stands; the choice or the export will say it if it fails too
         kind = type(request).__name__
         if kind == "Analyse":
-            by_hand = Choice("Set points by hand", self.points_wanted.emit)
+            by_hand = Choice(tr("Set points by hand"), self.points_wanted.emit)
             self._tell_error(error, "face", by_hand)
         elif kind in ("Export", "CopyPicture", "SaveProject"):
             self._tell_error(error, "export")
         else:
-            self._tell_error(error, "render", Choice("Undo", self.undo))
+            self._tell_error(error, "render", Choice(tr("Undo"), self.undo))
 
     @Slot()
     def _on_engine(self) -> None:
@@ -330,11 +340,11 @@ class Session(Editor):
         if error is None:
             self.withdrawn.emit("engine")
             return
-        again = Choice("Try again", self.renderer.retry_engine)
+        again = Choice(tr("Try again"), self.renderer.retry_engine)
         if isinstance(error, SemblanceError):
             self.tell("error", str(error), again, key="engine")
         else:
-            self.tell("error", "The models could not be loaded.", again, key="engine")
+            self.tell("error", tr("The models could not be loaded."), again, key="engine")
             self.broken.emit(error)
 
     @Slot(int)

@@ -20,6 +20,8 @@ from typing import Any, Literal
 import platformdirs
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from app.translate import mark
+
 _log = logging.getLogger(__name__)
 APP_NAME = "Semblance"
 _REST = 400  # ms
@@ -93,8 +95,8 @@ def _strings(key: str, value: object) -> tuple[str, ...]:
 
 SCHEMA: tuple[Setting, ...] = (
     Setting(
-        "theme", "system", "Colours", choices=("system", "dark", "light"), page="General",
-        words=("As the system has them", "Dark", "Light"),
+        "theme", "system", mark("Colours"), choices=("system", "dark", "light"), page="General",
+        words=(mark("As the system has them"), mark("Dark"), mark("Light")),
     ),
     Setting("export.shrink", False, "Make exports smaller"),
     Setting("export.side", 2048, "Longest side of smaller exports in pixels", 16, 65_535),
@@ -106,30 +108,31 @@ SCHEMA: tuple[Setting, ...] = (
     Setting("batch.format", "", "Ending of a batch's results; empty for each photo's own"),
     Setting("folder.batch", "", "Folder of the last batch's results"),
     Setting(
-        "close.ask", True, "Ask before closing with edits that were neither saved nor exported",
-        page="General", tip="Without it, the window closes and the edits are gone",
+        "close.ask", True, mark("Ask before closing with edits that were neither saved nor exported"),
+        page="General", tip=mark("Without it, the window closes and the edits are gone"),
     ),
-    Setting("overlay.visible", False, "Show labels", page="General",
-            tip="Lay the coloured label map over the face"),
-    Setting("overlay.opacity", 0.55, "Opacity of the labels", 0.05, 1.0, page="General", unit="%"),
-    Setting("brush.radius", 8.0, "Radius of the brush", 0.5, 96.0, page="General", unit="px",
-            tip="In pixels of the face's crop, which is 256 pixels wide"),
+    Setting("overlay.visible", False, mark("Show labels"), page="General",
+            tip=mark("Lay the coloured label map over the face")),
+    Setting("overlay.opacity", 0.55, mark("Opacity of the labels"), 0.05, 1.0, page="General", unit="%"),
+    Setting("brush.radius", 8.0, mark("Radius of the brush"), 0.5, 96.0, page="General", unit="px",
+            tip=mark("In pixels of the face's crop, which is 256 pixels wide")),
     Setting(
-        "export.format", ".jpg", "Format of exports", choices=(".jpg", ".png", ".webp", ".tiff", ".avif"),
-        page="General", words=("JPEG", "PNG", "WebP", "TIFF", "AVIF"),
-        tip="For photos in a format that cannot be written; others keep theirs",
+        "export.format", ".jpg", mark("Format of exports"), page="General",
+        choices=(".jpg", ".png", ".webp", ".tiff", ".avif"),
+        words=("JPEG", "PNG", "WebP", "TIFF", "AVIF"),
+        tip=mark("For photos in a format that cannot be written; others keep theirs"),
     ),
-    Setting("export.quality", 95, "Quality of exports", 1, 100, page="General",
-            tip="Of JPEG, WebP and AVIF: larger files keep more"),
+    Setting("export.quality", 95, mark("Quality of exports"), 1, 100, page="General",
+            tip=mark("Of JPEG, WebP and AVIF: larger files keep more")),
     Setting("folder.open", "", "Folder of the last photo opened"),
     Setting("folder.export", "", "Folder of the last export"),
     Setting("folder.project", "", "Folder of the last project saved"),
-    Setting("engine.device", "auto", "Device", page="Engine", pattern=r"auto|cpu|mps|cuda(:\d+)?",
-            tip="What computes the edits"),
+    Setting("engine.device", "auto", mark("Device"), page="Engine", pattern=r"auto|cpu|mps|cuda(:\d+)?",
+            tip=mark("What computes the edits")),
     Setting(
-        "engine.precision", "auto", "Precision", choices=("auto", "bf16", "fp32"), page="Engine",
-        words=("Automatic", "bf16: faster where the device has it", "fp32: exact, slower"),
-        tip="How finely numbers are computed; the eye sees no difference",
+        "engine.precision", "auto", mark("Precision"), choices=("auto", "bf16", "fp32"), page="Engine",
+        words=(mark("Automatic"), mark("bf16: faster where the device has it"), mark("fp32: exact, slower")),
+        tip=mark("How finely numbers are computed; the eye sees no difference"),
     ),
     Setting("keys", MappingProxyType({}), "Shortcuts that differ from the table of actions"),
     Setting("palette.recent", (), "Actions last used from the palette"),

@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStatusBar, QWi
 
 from app.session import Session
 from app.theme import icon
+from app.translate import figure, tr
 from app.widgets import make_button
+from app.words import doubt_words
 
 
 class StatusBar(QStatusBar):
@@ -20,8 +22,8 @@ class StatusBar(QStatusBar):
         self.text = QLabel()
         self.bar = QProgressBar(textVisible=False)
         self.bar.setFixedSize(120, 8)
-        self.bar.setAccessibleName("Progress")
-        self.cancel = make_button("Cancel", "Cancel what is being written", size=14)
+        self.bar.setAccessibleName(tr("Progress"))
+        self.cancel = make_button(tr("Cancel"), tr("Cancel what is being written"), size=14)
         self.cancel.clicked.connect(session.renderer.cancel_export)
         left = QWidget()
         line = QHBoxLayout(left)
@@ -46,9 +48,9 @@ class StatusBar(QStatusBar):
     @Slot()
     def refresh(self) -> None:
         activity = self._session.renderer.activity
-        text = activity.text or ("Opening…" if self._session.reading else "Ready")
+        text = activity.text or (tr("Opening…") if self._session.reading else tr("Ready"))
         if self._session.reading:
-            text = "Opening photo…"
+            text = tr("Opening photo…")
         busy = self._session.reading or (bool(activity.text) and not activity.waiting)
         self.text.setText(text)
         self.bar.setVisible(busy)
@@ -65,7 +67,9 @@ class StatusBar(QStatusBar):
     @Slot(float)
     def show_zoom(self, zoom: float) -> None:
         """`zoom` in device pixels a photo pixel."""
-        self.zoom.setText(f"{zoom * 100:.{0 if zoom >= 0.095 else 1}f} %" if self._session.document else "")
+        self.zoom.setText(
+            f"{figure(zoom * 100, 0 if zoom >= 0.095 else 1)} %" if self._session.document else ""
+        )
 
     def refresh_icons(self) -> None:
         self.cancel.setIcon(icon("mdi6.close"))
@@ -76,10 +80,10 @@ class StatusBar(QStatusBar):
             return ""
         face = session.face
         if face is None:
-            return "" if session.looking else "No face"
+            return "" if session.looking else tr("No face")
         which = (
-            f"Face {session.face_index + 1} of {len(session.faces)}"
+            tr("Face {number} of {count}", number=session.face_index + 1, count=len(session.faces))
             if len(session.faces) > 1
-            else "Face found"
+            else tr("Face found")
         )
-        return f"{which}: {', '.join(face.doubts)}" if face.doubts else which
+        return tr("{face}: {doubts}", face=which, doubts=doubt_words(face)) if face.doubts else which

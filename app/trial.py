@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from app.translate import tr
 from core.document.document import Document
 from core.document.edits import Seed, SetAttribute
 from core.errors import FaceError
@@ -68,7 +69,7 @@ class TryEngine:
     def run(self, engine: Any, job: Job) -> Trial:
         from core.photo import load_photo
 
-        job.step(0.0, "Finding the sample's face")
+        job.step(0.0, tr("Finding the sample's face"))
         document = Document(load_photo(self.sample))
         if not engine.analyse(document.photo, None, Job(cancelled=job.cancelled)):
             raise FaceError(
@@ -80,12 +81,15 @@ class TryEngine:
             start = time.perf_counter()
             preview = self._preview(engine, document, number + 1, job)
             seconds.append(time.perf_counter() - start)
-        job.step(1.0, "Done")
+        job.step(1.0, tr("Done"))
         device = _device_of(engine)
         return Trial(device, 1000 * statistics.median(seconds), unsound(preview), preview.notices)
 
     def _preview(self, engine: Any, document: Document, number: int, job: Job) -> Preview:
-        job.step(number / (RUNS + 1), f"Putting on eyeglasses, {number + 1} of {RUNS + 1}")
+        job.step(
+            number / (RUNS + 1),
+            tr("Putting on eyeglasses, {number} of {count}", number=number + 1, count=RUNS + 1),
+        )
         edit = SetAttribute(attribute="eyeglasses", present=True, source=Seed(self.first_seed + number))
         inner = Job(cancelled=job.cancelled)
         preview: Preview = engine.preview(document.with_edit(edit), 0, inner)
@@ -95,13 +99,13 @@ class TryEngine:
 def unsound(preview: Preview) -> str:
     """What is wrong with a preview of eyeglasses, as a sentence; empty when nothing is."""
     if not np.isfinite(preview.touched).all():
-        return "The result holds numbers that are none. Another device or precision may help."
+        return tr("The result holds numbers that are none. Another device or precision may help.")
     changed = float(np.any(preview.crop != preview.original, axis=2).mean())
     low, high = _SOUND
     if changed < low:
-        return "The edit changed nothing. Another device or precision may help."
+        return tr("The edit changed nothing. Another device or precision may help.")
     if changed > high:
-        return "The edit changed more than eyeglasses can. Another device or precision may help."
+        return tr("The edit changed more than eyeglasses can. Another device or precision may help.")
     return ""
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
+from app.translate import inside, mark, tr
 from core.attributes import attribute
 from core.document.edits import (
     AnyEdit,
@@ -21,69 +23,108 @@ from core.document.edits import (
 )  # fmt: skip
 from core.labels import Label
 
+if TYPE_CHECKING:
+    from core.face import Face
+
 LABEL_TITLES: Mapping[Label, str] = {
-    Label.BACKGROUND: "Background",
-    Label.SKIN: "Skin",
-    Label.NOSE: "Nose",
-    Label.EYE_G: "Eyeglasses",
-    Label.L_EYE: "Left eye",
-    Label.R_EYE: "Right eye",
-    Label.L_BROW: "Left brow",
-    Label.R_BROW: "Right brow",
-    Label.L_EAR: "Left ear",
-    Label.R_EAR: "Right ear",
-    Label.MOUTH: "Mouth",
-    Label.U_LIP: "Upper lip",
-    Label.L_LIP: "Lower lip",
-    Label.HAIR: "Hair",
-    Label.HAT: "Hat",
-    Label.EAR_R: "Earring",
-    Label.NECK_L: "Necklace",
-    Label.NECK: "Neck",
-    Label.CLOTH: "Clothes",
+    Label.BACKGROUND: mark("Background"),
+    Label.SKIN: mark("Skin"),
+    Label.NOSE: mark("Nose"),
+    Label.EYE_G: mark("Eyeglasses"),
+    Label.L_EYE: mark("Left eye"),
+    Label.R_EYE: mark("Right eye"),
+    Label.L_BROW: mark("Left brow"),
+    Label.R_BROW: mark("Right brow"),
+    Label.L_EAR: mark("Left ear"),
+    Label.R_EAR: mark("Right ear"),
+    Label.MOUTH: mark("Mouth"),
+    Label.U_LIP: mark("Upper lip"),
+    Label.L_LIP: mark("Lower lip"),
+    Label.HAIR: mark("Hair"),
+    Label.HAT: mark("Hat"),
+    Label.EAR_R: mark("Earring"),
+    Label.NECK_L: mark("Necklace"),
+    Label.NECK: mark("Neck"),
+    Label.CLOTH: mark("Clothes"),
 }
 
+_OTHERS = (
+    *(mark("Eyes"), mark("Brows"), mark("Lips"), mark("Head"), mark("Face"), mark("Earrings")),
+    *(mark("Identity"), mark("Bangs")),
+)
+"""Further regions, parts of a head and attributes, as `core` calls them; `tr` finds them by their text."""
+
+_INSIDE = (
+    *(mark("background"), mark("skin"), mark("nose"), mark("eyes"), mark("left eye"), mark("right eye")),
+    *(mark("brows"), mark("left brow"), mark("right brow"), mark("left ear"), mark("right ear")),
+    *(mark("mouth"), mark("lips"), mark("upper lip"), mark("lower lip"), mark("hair"), mark("hat")),
+    *(mark("eyeglasses"), mark("earring"), mark("earrings"), mark("necklace"), mark("neck")),
+    *(mark("clothes"), mark("identity"), mark("bangs"), mark("head"), mark("face")),
+)
+"""The same within a sentence, see `inside`."""
+
+_STATES = (
+    *(mark("On"), mark("Off"), mark("Male"), mark("Female"), mark("Much"), mark("Little")),
+    *(mark("on"), mark("off"), mark("male"), mark("female"), mark("much"), mark("little")),
+)
+"""Of attributes: on buttons and within a sentence."""
+
 SIDED = (Label.L_EYE, Label.R_EYE, Label.L_BROW, Label.R_BROW, Label.L_EAR, Label.R_EAR)
-SIDED_TIP = "The person's own side: their left lies on the right of the picture"
+SIDED_TIP = mark("The person's own side: their left lies on the right of the picture")
 
 POINT_TITLES = (
-    "Their right eye",
-    "Their left eye",
-    "Tip of the nose",
-    "Their right corner of the mouth",
-    "Their left corner of the mouth",
+    mark("Their right eye"),
+    mark("Their left eye"),
+    mark("Tip of the nose"),
+    mark("Their right corner of the mouth"),
+    mark("Their left corner of the mouth"),
 )
 
 
 def source_words(source: Source, titles: Mapping[str, str]) -> str:
     """A style source in a few words; `titles` names the references."""
     if isinstance(source, Own):
-        return "own look"
+        return tr("own look")
     if isinstance(source, Seed):
-        return f"look {source.seed % 10000:04d}"
+        return tr("look {number}", number=f"{source.seed % 10000:04d}")
     if isinstance(source, Reference):
         return titles.get(source.key, source.key)
     assert isinstance(source, Blend)
-    return f"{source_words(source.first, titles)} and {source_words(source.second, titles)}"
+    return tr(
+        "{first} and {second}",
+        first=source_words(source.first, titles),
+        second=source_words(source.second, titles),
+    )
 
 
 def state_words(edit: SetAttribute) -> str:
     """Eyeglasses on; Hair: little."""
     which = attribute(edit.attribute)
     state = which.when_on if edit.present else which.when_off
-    return f"{which.title} {state}" if state in ("on", "off") else f"{which.title}: {state}"
+    if state in ("on", "off"):
+        return tr("{what} {state}", what=tr(which.title), state=tr(state))
+    return tr("{what}: {state}", what=tr(which.title), state=tr(state))
 
 
 def edit_words(edit: AnyEdit, titles: Mapping[str, str]) -> str:
     """An edit as the history names it."""
     if isinstance(edit, Stroke | Lasso):
-        return "Erase" if edit.erase else f"Paint {LABEL_TITLES[edit.label].lower()}"
+        return tr("Erase") if edit.erase else tr("Paint {what}", what=inside(LABEL_TITLES[edit.label]))
     if isinstance(edit, SmoothBoundary):
-        return "Smooth a boundary"
+        return tr("Smooth a boundary")
     if isinstance(edit, FillRegion):
-        return f"Fill with {LABEL_TITLES[edit.label].lower()}"
+        return tr("Fill with {what}", what=inside(LABEL_TITLES[edit.label]))
     if isinstance(edit, SetAttribute):
-        return f"{state_words(edit)}, {source_words(edit.source, titles)}"
+        return tr("{state}, {source}", state=state_words(edit), source=source_words(edit.source, titles))
     if isinstance(edit, HeadSwap):
-        return f"{edit.part.capitalize()} of {source_words(edit.reference, titles)}"
-    return f"{edit.region.capitalize()} like {source_words(edit.source, titles)}"
+        return tr(
+            "{what} of {title}", what=tr(edit.part.capitalize()), title=source_words(edit.reference, titles)
+        )
+    return tr(
+        "{what} like {source}", what=tr(edit.region.capitalize()), source=source_words(edit.source, titles)
+    )
+
+
+def doubt_words(face: Face) -> str:
+    """What is doubtful about a face, in one line."""
+    return tr(", ").join(tr(doubt) for doubt in face.doubts)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QIcon, QImageReader, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from app.theme import icon
+from app.translate import tr
 
 _THUMBNAIL = QSize(84, 84)
 
@@ -23,16 +24,16 @@ class EmptyState(QWidget):
     def __init__(self, samples: Sequence[Path] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._picture = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
-        title = QLabel("Drop a portrait here", alignment=Qt.AlignmentFlag.AlignCenter)
+        title = QLabel(tr("Drop a portrait here"), alignment=Qt.AlignmentFlag.AlignCenter)
         font = title.font()
         font.setPointSizeF(font.pointSizeF() * 1.6)
         title.setFont(font)
         self.hint = QLabel(
-            "or paste a picture, or open one from a file.\nIt stays on this computer.",
+            tr("or paste a picture, or open one from a file.\nIt stays on this computer."),
             alignment=Qt.AlignmentFlag.AlignCenter,
         )
         self.hint.setProperty("faint", True)
-        self.open = QPushButton("Open photo…")
+        self.open = QPushButton(tr("Open photo…"))
         self.open.setMinimumSize(140, 34)
         self.open.clicked.connect(self.open_wanted)
         column = QVBoxLayout(self)
@@ -45,7 +46,7 @@ class EmptyState(QWidget):
         if samples:
             column.addSpacing(22)
             note = QLabel(
-                "No portrait at hand? Try one of nobody real:", alignment=Qt.AlignmentFlag.AlignCenter
+                tr("No portrait at hand? Try one of nobody real:"), alignment=Qt.AlignmentFlag.AlignCenter
             )
             note.setProperty("faint", True)
             column.addWidget(note)
@@ -61,8 +62,8 @@ class EmptyState(QWidget):
             button.setIcon(_thumbnail(path))
             button.setIconSize(_THUMBNAIL)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            button.setAccessibleName(f"Open sample portrait {number}")
-            button.setToolTip(f"Open sample portrait {number}")
+            button.setAccessibleName(tr("Open sample portrait {number}", number=number))
+            button.setToolTip(tr("Open sample portrait {number}", number=number))
             button.clicked.connect(lambda checked=False, path=path: self.sample_wanted.emit(path))
             line.addWidget(button)
         line.addStretch(1)

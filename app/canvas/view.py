@@ -34,6 +34,7 @@ from app.canvas.tools import FACE_INSET, Tool, make_tools
 from app.incoming import can_take, look_of, sources_of
 from app.session import Session
 from app.theme import is_dark
+from app.translate import tr
 from app.words import POINT_TITLES
 from core.methods.strokes import Box, Point
 
@@ -83,8 +84,8 @@ class Canvas(QWidget):
         self._results: dict[int, QImage] = {}
         self._tools = make_tools()
         self.setObjectName("canvas")
-        self.setAccessibleName("Canvas")
-        self.setAccessibleDescription("The photo with its edits. Drop a picture here.")
+        self.setAccessibleName(tr("Canvas"))
+        self.setAccessibleDescription(tr("The photo with its edits. Drop a picture here."))
         self.setMouseTracking(True)
         self.setAcceptDrops(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -390,7 +391,9 @@ class Canvas(QWidget):
 
     def _paint_handles(self, painter: QPainter, scale: float) -> None:
         if self.points is not None:
-            layers.paint_points(painter, self.points, POINT_TITLES, scale, self.current_point)
+            layers.paint_points(
+                painter, self.points, [tr(title) for title in POINT_TITLES], scale, self.current_point
+            )
             return
         if self._shows_boxes():
             for index, face in enumerate(self.session.faces):

@@ -23,17 +23,18 @@ from PySide6.QtWidgets import (
 
 from app.licences import Licence, as_text, licences, own_version
 from app.theme import app_icon
+from app.translate import mark, tr
 from app.widgets import ROW
 
-_TEXT = """
+_TEXT = mark("""
 <h2 style="margin-bottom:0">Semblance</h2>
-<p>{version}A portrait comes in, a portrait goes out; between them stands a short list of edits.
+<p>{version} A portrait comes in, a portrait goes out; between them stands a short list of edits.
 Everything is computed on this computer; no picture leaves it.</p>
 <p>Exported photos carry the IPTC note that a trained algorithm took part in them.</p>
 <p>{pack}</p>
 <p>Semblance is under the MIT licence. What it uses stands under “Licences”.</p>
-"""
-_NO_TEXT = "The text is not installed with the program."
+""")
+_NO_TEXT = mark("The text is not installed with the program.")
 
 
 class AboutDialog(QDialog):
@@ -41,18 +42,18 @@ class AboutDialog(QDialog):
 
     def __init__(self, pack: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("About Semblance")
+        self.setWindowTitle(tr("About Semblance"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(620, 560)
         self.rows = licences()
         self.tabs = QTabWidget(documentMode=True)
-        self.tabs.setAccessibleName("About Semblance")
-        self.tabs.addTab(self._program(pack), "&Program")
-        self.tabs.addTab(self._licences(), "&Licences")
+        self.tabs.setAccessibleName(tr("About Semblance"))
+        self.tabs.addTab(self._program(pack), tr("&Program"))
+        self.tabs.addTab(self._licences(), tr("&Licences"))
         buttons = QDialogButtonBox()
-        buttons.addButton("Close", QDialogButtonBox.ButtonRole.RejectRole)
-        self.copy = buttons.addButton("Copy versions", QDialogButtonBox.ButtonRole.ActionRole)
-        self.copy.setToolTip("Put the list of names, versions and licences on the clipboard")
+        buttons.addButton(tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        self.copy = buttons.addButton(tr("Copy versions"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.copy.setToolTip(tr("Put the list of names, versions and licences on the clipboard"))
         self.copy.clicked.connect(self._on_copy)
         buttons.rejected.connect(self.close)
         column = QVBoxLayout(self)
@@ -65,9 +66,10 @@ class AboutDialog(QDialog):
         icon = QLabel()
         icon.setPixmap(app_icon().pixmap(QSize(96, 96), self.devicePixelRatioF()))
         version = own_version()
-        words = _TEXT.format(version=f"Version {version}. " if version else "", pack=pack)
+        version = tr("Version {version}.", version=version) if version else ""
+        words = tr(_TEXT, version=version, pack=pack)
         text = QLabel(words, wordWrap=True)
-        text.setAccessibleName("About the program")
+        text.setAccessibleName(tr("About the program"))
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         page = QWidget()
         line = QHBoxLayout(page)
@@ -81,8 +83,8 @@ class AboutDialog(QDialog):
         self.list = QTreeWidget()
         self.list.setRootIsDecorated(False)
         self.list.setAlternatingRowColors(True)
-        self.list.setAccessibleName("What Semblance uses")
-        self.list.setHeaderLabels(["Name", "Version", "Licence"])
+        self.list.setAccessibleName(tr("What Semblance uses"))
+        self.list.setHeaderLabels([tr("Name"), tr("Version"), tr("Licence")])
         self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         self.list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         for row in self.rows:
@@ -90,7 +92,7 @@ class AboutDialog(QDialog):
             item.setToolTip(2, row.licence)
             item.setSizeHint(0, ROW)
         self.text = QPlainTextEdit(readOnly=True)
-        self.text.setAccessibleName("Text of the licence")
+        self.text.setAccessibleName(tr("Text of the licence"))
         self.text.setTabChangesFocus(True)
         self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.list.currentItemChanged.connect(self._on_current)
@@ -112,10 +114,10 @@ class AboutDialog(QDialog):
     def _on_copy(self) -> None:
         machine = f"Python {platform.python_version()}, {platform.platform(terse=True)}"
         QGuiApplication.clipboard().setText(f"{as_text(self.rows)}\n{machine}")
-        self.copy.setText("Copied")
+        self.copy.setText(tr("Copied"))
 
 
 def _words(row: Licence) -> str:
-    carries = f"Carries {row.carries}." if row.carries else ""
+    carries = tr("Carries {what}.", what=tr(row.carries)) if row.carries else ""
     head = [part for part in (f"{row.title} {row.version}".strip(), row.licence, carries) if part]
-    return "\n".join([*head, "", row.text or _NO_TEXT])
+    return "\n".join([*head, "", row.text or tr(_NO_TEXT)])

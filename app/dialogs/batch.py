@@ -28,19 +28,20 @@ from app.messages import Choice
 from app.session import Session
 from app.settings import Settings
 from app.theme import icon
+from app.translate import mark, tr
 from app.widgets import make_button, scrolled
 from core.batch import photos_in
 from core.errors import EditError
 from core.photo import READABLE_SUFFIXES, WRITABLE
 
-_WORDS: dict[State, str] = {"waiting": "Waiting", "working": "Working…", "done": "", "failed": ""}
+_WORDS: dict[State, str] = {"waiting": mark("Waiting"), "working": mark("Working…"), "done": "", "failed": ""}
 _ICONS: dict[State, str] = {
     "waiting": "mdi6.clock-outline",
     "working": "mdi6.progress-clock",
     "done": "mdi6.check",
     "failed": "mdi6.alert-circle-outline",
 }
-_EMPTY = "Drop photos or folders here, or add them."
+_EMPTY = mark("Drop photos or folders here, or add them.")
 
 
 class BatchDialog(QDialog):
@@ -56,7 +57,7 @@ class BatchDialog(QDialog):
         super().__init__(parent)
         self._session, self._settings, self._open_folder = session, settings, open_folder
         self.queue = BatchQueue(session.renderer, self)
-        self.setWindowTitle("Batch")
+        self.setWindowTitle(tr("Batch"))
         self.setAcceptDrops(True)
         self.resize(980, 600)
         columns = QHBoxLayout()
@@ -75,9 +76,11 @@ class BatchDialog(QDialog):
 
     # construction
     def _queue_column(self) -> QVBoxLayout:
-        self.add_photos = make_button("Add photos…")
-        self.add_folder = make_button("Add folder…")
-        self.remove = make_button("Remove", "Remove the selected photos", "Take them out of the list (Del)")
+        self.add_photos = make_button(tr("Add photos…"))
+        self.add_folder = make_button(tr("Add folder…"))
+        self.remove = make_button(
+            tr("Remove"), tr("Remove the selected photos"), tr("Take them out of the list (Del)")
+        )
         line = QHBoxLayout()
         for button in (self.add_photos, self.add_folder, self.remove):
             line.addWidget(button)
@@ -85,13 +88,13 @@ class BatchDialog(QDialog):
         self.list = QTreeWidget()
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
-        self.list.setHeaderLabels(["Photo", "Result"])
-        self.list.setAccessibleName("Photos of the batch")
+        self.list.setHeaderLabels([tr("Photo"), tr("Result")])
+        self.list.setAccessibleName(tr("Photos of the batch"))
         self.list.setSelectionMode(QTreeWidget.SelectionMode.ExtendedSelection)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
         self.list.header().resizeSection(0, 230)
-        self.hint = QLabel(_EMPTY, self.list)
+        self.hint = QLabel(tr(_EMPTY), self.list)
         self.hint.setProperty("faint", True)
         inside = QVBoxLayout(self.list)
         inside.addWidget(self.hint, 0, Qt.AlignmentFlag.AlignCenter)
@@ -102,17 +105,17 @@ class BatchDialog(QDialog):
 
     def _choices(self) -> QWidget:
         self.source = QComboBox()
-        self.source.addItems(["Of the open photo", "Of a recipe"])
-        self.recipe = PathLine("Recipe", "", "Recipes (*.json)")
-        self.folder = PathLine("Folder", self._settings["folder.batch"])
+        self.source.addItems([tr("Of the open photo"), tr("Of a recipe")])
+        self.recipe = PathLine(tr("Recipe"), "", tr("Recipes (*.json)"))
+        self.folder = PathLine(tr("Folder"), self._settings["folder.batch"])
         self.format = QComboBox()
-        self.format.addItem("As each photo", "")
+        self.format.addItem(tr("As each photo"), "")
         for form in WRITABLE:
             self.format.addItem(form.name, form.suffixes[0])
         self.format.setCurrentIndex(max(0, self.format.findData(self._settings["batch.format"])))
         self.saving = SavingForm(self._settings)
-        rows = (("&Edits", self.source), ("Rec&ipe", self.recipe), ("Fo&lder", self.folder))
-        for title, field in (*rows, ("Fo&rmat", self.format)):
+        rows = ((tr("&Edits"), self.source), (tr("Rec&ipe"), self.recipe), (tr("Fo&lder"), self.folder))
+        for title, field in (*rows, (tr("Fo&rmat"), self.format)):
             self.saving.add_own(title, field)
         area = scrolled(self.saving)
         area.setMinimumWidth(390)
@@ -121,13 +124,13 @@ class BatchDialog(QDialog):
     def _foot(self) -> QVBoxLayout:
         self.bar = QProgressBar(textVisible=False, maximum=1000)
         self.bar.setFixedHeight(8)
-        self.bar.setAccessibleName("Progress of the batch")
+        self.bar.setAccessibleName(tr("Progress of the batch"))
         self.note = QLabel(wordWrap=True)
-        self.retry = QPushButton("Retry failed", autoDefault=False)
-        self.cancel = QPushButton("Cancel", autoDefault=False)
-        self.start = QPushButton("Start", default=True)
-        close = QPushButton("Close", autoDefault=False)
-        close.setToolTip("The batch goes on")
+        self.retry = QPushButton(tr("Retry failed"), autoDefault=False)
+        self.cancel = QPushButton(tr("Cancel"), autoDefault=False)
+        self.start = QPushButton(tr("Start"), default=True)
+        close = QPushButton(tr("Close"), autoDefault=False)
+        close.setToolTip(tr("The batch goes on"))
         close.clicked.connect(self.close)
         line = QHBoxLayout()
         line.addWidget(self.note, 1)
@@ -201,8 +204,8 @@ class BatchDialog(QDialog):
             self.list.scrollToItem(item)
 
     def _show_line(self, item: QTreeWidgetItem, line: Line) -> None:
-        saved = f"Saved as {line.result.name}" if line.result else ""
-        words = line.text or saved or _WORDS[line.state]
+        saved = tr("Saved as {name}", name=line.result.name) if line.result else ""
+        words = tr(line.text) or saved or tr(_WORDS[line.state])
         item.setText(1, words)
         item.setToolTip(1, words)
         item.setIcon(1, icon(_ICONS[line.state]))
@@ -222,11 +225,13 @@ class BatchDialog(QDialog):
     @Slot()
     def _on_add_photos(self) -> None:
         patterns = " ".join(f"*{suffix}" for suffix in READABLE_SUFFIXES)
-        self._ask("Add photos", QFileDialog.FileMode.ExistingFiles, f"Pictures ({patterns})")
+        self._ask(
+            tr("Add photos"), QFileDialog.FileMode.ExistingFiles, tr("Pictures ({endings})", endings=patterns)
+        )
 
     @Slot()
     def _on_add_folder(self) -> None:
-        self._ask("Add the photos of a folder", QFileDialog.FileMode.Directory, "")
+        self._ask(tr("Add the photos of a folder"), QFileDialog.FileMode.Directory, "")
 
     def _ask(self, title: str, mode: QFileDialog.FileMode, pattern: str) -> None:
         dialog = QFileDialog(self, title, self._settings["folder.open"], pattern)
@@ -285,14 +290,17 @@ class BatchDialog(QDialog):
         self._problem = sentence
         self._refresh()
         if not self.isVisible():
-            self._session.tell("error", sentence, Choice("Show the batch", self.show), key="batch")
+            self._session.tell("error", sentence, Choice(tr("Show the batch"), self.show), key="batch")
 
     @Slot()
     def _on_finished(self) -> None:
         if not self.isVisible():
             folder = self.folder.path
-            choices = (Choice("Open folder", lambda: self._open_folder(folder)), Choice("Show", self.show))
-            self._session.tell("info", f"Batch: {self._counts()}.", *choices, key="batch")
+            choices = (
+                Choice(tr("Open folder"), lambda: self._open_folder(folder)),
+                Choice(tr("Show"), self.show),
+            )
+            self._session.tell("info", tr("Batch: {counts}.", counts=self._counts()), *choices, key="batch")
 
     _problem = ""
     """What stopped the last run."""
@@ -302,15 +310,15 @@ class BatchDialog(QDialog):
         document = self._session.document
         if self.source.currentIndex() == 1:
             if not self.recipe.path.is_file():
-                return "Choose the file of a recipe."
+                return tr("Choose the file of a recipe.")
         elif document is None or not document.edits:
-            return "The open photo has no edits yet. Make some, or choose a recipe."
+            return tr("The open photo has no edits yet. Make some, or choose a recipe.")
         if not self.queue.lines:
             return ""
         if self.folder.empty():
-            return "Choose a folder for the results."
+            return tr("Choose a folder for the results.")
         if any(line.source.parent == self.folder.path for line in self.queue.lines):
-            return "The results need a folder of their own."
+            return tr("The results need a folder of their own.")
         return self.saving.problem
 
     @Slot()
@@ -318,7 +326,7 @@ class BatchDialog(QDialog):
         queue, running = self.queue, self.queue.running
         document = self._session.document
         edits = len(document.edits) if document else 0
-        self.source.setItemText(0, f"Of the open photo ({edits})")
+        self.source.setItemText(0, tr("Of the open photo ({count})", count=edits))
         self.saving.form.setRowVisible(self.recipe, self.source.currentIndex() == 1)
         form = self.format.currentText()
         self.saving.set_lossy(form in LOSSY or self.format.currentIndex() == 0)
@@ -333,18 +341,19 @@ class BatchDialog(QDialog):
         self.retry.setVisible(not running and queue.count("failed") > 0)
         self.retry.setEnabled(not problem)
         self.bar.setValue(round(1000 * queue.fraction))
-        self.note.setText(problem or self._problem or self._counts())
+        self.note.setText(problem or tr(self._problem) or self._counts())
 
     def _counts(self) -> str:
         queue = self.queue
         if not queue.lines:
             return ""
         done, failed = queue.count("done"), queue.count("failed")
-        words = f"{done} of {len(queue.lines)} done"
+        words = [tr("{done} of {count} done", done=done, count=len(queue.lines))]
         if failed:
-            words += f", {failed} failed"
-        left = queue.seconds_left
-        return f"{words}, {time_words(left)}" if left is not None else words
+            words.append(tr("{count} failed", count=failed))
+        if (left := queue.seconds_left) is not None:
+            words.append(time_words(left))
+        return tr(", ").join(words)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

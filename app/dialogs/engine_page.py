@@ -12,6 +12,7 @@ from app.dialogs.setting_rows import add_line, make_editor, new_form, rows_of
 from app.files import sample_portraits
 from app.renderer import Renderer
 from app.settings import Settings
+from app.translate import figure, mark, tr
 from app.trial import DEVICES, RUNS, TRIAL, FindDevices, Found, Trial, TryEngine
 from core.errors import SemblanceError
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from core.render.device import FoundDevice
 
 _DEVICE = "engine.device"
-_NO_GRAPHICS = (
+_NO_GRAPHICS = mark(
     "No graphics card that can compute was found, so the processor does the work. "
     "Edits look the same; they take longer."
 )
@@ -41,17 +42,17 @@ class EnginePage(QWidget):
         self._testing = False
         self.device = QComboBox()
         self.device.activated.connect(self._on_device)
-        self.state = _text("What the engine does now")
-        self.test = QPushButton("&Test")
-        self.test.setToolTip("Put eyeglasses on a sample portrait and measure how long it takes")
+        self.state = _text(tr("What the engine does now"))
+        self.test = QPushButton(tr("&Test"))
+        self.test.setToolTip(tr("Put eyeglasses on a sample portrait and measure how long it takes"))
         self.test.clicked.connect(self.start_test)
-        self.cancel = QPushButton("Cancel")
-        self.cancel.setAccessibleName("Cancel the test")
+        self.cancel = QPushButton(tr("Cancel"))
+        self.cancel.setAccessibleName(tr("Cancel the test"))
         self.cancel.clicked.connect(self.stop)
         self.bar = QProgressBar(textVisible=False)
-        self.bar.setAccessibleName("Progress of the test")
+        self.bar.setAccessibleName(tr("Progress of the test"))
         self.bar.setFixedHeight(8)
-        self.result = _text("Result of the test")
+        self.result = _text(tr("Result of the test"))
         self._lay_out()
         renderer.engine_changed.connect(self._on_engine)
         renderer.answered.connect(self._on_answer)
@@ -63,17 +64,20 @@ class EnginePage(QWidget):
         form = new_form()
         for row in rows_of("Engine"):
             if row.key == _DEVICE:
-                self.device.setAccessibleName(row.title)
+                self.device.setAccessibleName(tr(row.title))
                 self.device.setObjectName(row.key)
-                self.device.setToolTip(row.tip)
+                self.device.setToolTip(tr(row.tip))
                 add_line(form, row, self.device)
             else:
                 add_line(form, row, make_editor(row, self._settings))
-        heading = QLabel("Test")
+        heading = QLabel(tr("Test"))
         heading.setProperty("heading", True)
         what = QLabel(
-            f"Puts eyeglasses on a sample portrait {RUNS} times and says whether the result is sound, and "
-            "how long an edit takes.",
+            tr(
+                "Puts eyeglasses on a sample portrait {count} times and says whether the result is sound, "
+                "and how long an edit takes.",
+                count=RUNS,
+            ),
             wordWrap=True,
         )
         what.setProperty("faint", True)
@@ -121,29 +125,31 @@ class EnginePage(QWidget):
         if self._renderer.engine_state == "failed":
             error = self._renderer.engine_error
             known = isinstance(error, SemblanceError)
-            self.state.setText(str(error) if known else "The models could not be loaded.")
+            self.state.setText(tr(str(error)) if known else tr("The models could not be loaded."))
         elif self._renderer.engine_state == "loading":
-            self.state.setText("The models are being loaded…")
+            self.state.setText(tr("The models are being loaded…"))
         elif self._devices is None:
-            self.state.setText("Looking for devices…")
+            self.state.setText(tr("Looking for devices…"))
         else:
-            sentences = [f"In use: {in_use}."] if in_use else []
+            sentences = [tr("In use: {device}.", device=in_use)] if in_use else []
             if all(device.key == "cpu" for device in self._devices):
-                sentences.append(_NO_GRAPHICS)
+                sentences.append(tr(_NO_GRAPHICS))
             elif self._settings[_DEVICE] not in ("auto", *(device.key for device in self._devices)):
-                sentences.append("The device that was chosen is not here.")
+                sentences.append(tr("The device that was chosen is not here."))
             self.state.setText(" ".join(sentences))
 
     def _refresh(self) -> None:
         """The devices to choose from, and what can be pressed."""
         chosen = self._settings[_DEVICE]
         self.device.clear()
-        self.device.addItem("Automatic: the fastest", "auto")
+        self.device.addItem(tr("Automatic: the fastest"), "auto")
         for device in self._devices or ():
             self.device.addItem(device.title, device.key)
         if self.device.findData(chosen) < 0:
             known = self._devices is not None
-            self.device.addItem(f"{chosen}, which is not here" if known else str(chosen), chosen)
+            self.device.addItem(
+                tr("{device}, which is not here", device=chosen) if known else str(chosen), chosen
+            )
         self.device.setCurrentIndex(self.device.findData(chosen))
         self.test.setEnabled(self._renderer.engine_state == "ready" and not self._testing)
         self.cancel.setVisible(self._testing)
@@ -154,11 +160,11 @@ class EnginePage(QWidget):
     def start_test(self) -> None:
         samples = sample_portraits()
         if not samples:
-            self.result.setText("The sample portraits are missing, so there is nothing to test with.")
+            self.result.setText(tr("The sample portraits are missing, so there is nothing to test with."))
             return
         self._testing = True
         self.bar.setRange(0, 0)
-        self.result.setText("Waiting for the engine…")
+        self.result.setText(tr("Waiting for the engine…"))
         self._renderer.ask(TRIAL, TryEngine(samples[0]))
         self._refresh()
         self.cancel.setFocus()
@@ -169,7 +175,7 @@ class EnginePage(QWidget):
         if self._testing:
             self._testing = False
             self._renderer.forget(TRIAL)
-            self.result.setText("The test was cancelled.")
+            self.result.setText(tr("The test was cancelled."))
             self._refresh()
 
     @Slot(object, float, str)
@@ -177,7 +183,7 @@ class EnginePage(QWidget):
         if lane == TRIAL and self._testing:
             self.bar.setRange(0, 100)
             self.bar.setValue(round(100 * fraction))
-            self.result.setText(f"{text}…")
+            self.result.setText(f"{tr(text)}…")
 
     @Slot(object, object, object)
     def _on_answer(self, lane: object, value: object, error: BaseException | None) -> None:
@@ -196,19 +202,27 @@ class EnginePage(QWidget):
 
 def _verdict(value: object) -> str:
     assert isinstance(value, Trial)
-    where = f" on {value.device}" if value.device else ""
-    time = f"An edit takes {_time(value.milliseconds)}{where} (median of {RUNS})."
-    return " ".join((value.problem or "The engine works.", time, *value.notices))
+    time, count = _time(value.milliseconds), RUNS
+    if value.device:
+        took = tr(
+            "An edit takes {time} on {device} (median of {count}).",
+            time=time,
+            device=value.device,
+            count=count,
+        )
+    else:
+        took = tr("An edit takes {time} (median of {count}).", time=time, count=count)
+    return " ".join((value.problem or tr("The engine works."), took, *map(tr, value.notices)))
 
 
 def _time(milliseconds: float) -> str:
-    return f"{milliseconds:.0f} ms" if milliseconds >= 10 else f"{milliseconds:.1f} ms"
+    return f"{figure(milliseconds, 0 if milliseconds >= 10 else 1)} ms"
 
 
 def _failed(error: BaseException) -> str:
     if isinstance(error, SemblanceError):
-        return str(error)
-    return "The test failed through a fault of Semblance's own; a report of it is shown."
+        return tr(str(error))
+    return tr("The test failed through a fault of Semblance's own; a report of it is shown.")
 
 
 def _text(name: str) -> QLabel:

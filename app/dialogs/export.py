@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from app.dialogs.saving import LOSSY, SavingForm
 from app.settings import Settings
+from app.translate import tr
 from core.errors import PhotoError
 from core.photo import WRITABLE, format_for, saving_losses
 
@@ -51,19 +52,19 @@ class ExportDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._photo, self._settings = photo, settings
-        self.setWindowTitle("Export photo")
+        self.setWindowTitle(tr("Export photo"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(520)
         self.saving = SavingForm(settings)
-        self.saving.add_own("&File", self._path_line(suggestion))
-        self.saving.add_own("Fo&rmat", self._format_box())
+        self.saving.add_own(tr("&File"), self._path_line(suggestion))
+        self.saving.add_own(tr("Fo&rmat"), self._format_box())
         self.note = QLabel(wordWrap=True)
         self.note.setProperty("faint", True)
-        self.replace = QCheckBox("Replace the existing file")
+        self.replace = QCheckBox(tr("Replace the existing file"))
         self.replace.toggled.connect(self._refresh)
         self.buttons = QDialogButtonBox()
-        self.buttons.addButton("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
-        self.accept_button = self.buttons.addButton("Export", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.buttons.addButton(tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        self.accept_button = self.buttons.addButton(tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.buttons.accepted.connect(self._on_accept)
         self.buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -79,8 +80,8 @@ class ExportDialog(QDialog):
 
     def _path_line(self, suggestion: Path) -> QHBoxLayout:
         self.path = QLineEdit(str(suggestion))
-        self.path.setAccessibleName("File")
-        browse = QPushButton("Browse…")
+        self.path.setAccessibleName(tr("File"))
+        browse = QPushButton(tr("Browse…"))
         browse.clicked.connect(self._on_browse)
         line = QHBoxLayout()
         line.setSpacing(8)
@@ -128,14 +129,14 @@ class ExportDialog(QDialog):
         exists = self.target.is_file()
         own = exists and self._is_source()
         self.replace.setVisible(exists)
-        self.replace.setText("Replace the original photo" if own else "Replace the existing file")
+        self.replace.setText(tr("Replace the original photo") if own else tr("Replace the existing file"))
         try:
             form = format_for(self.target)
             problem, losses = "", saving_losses(self._photo, self.target)
         except PhotoError as error:
             form, problem, losses = None, str(error), ()
         if not problem and not self.target.parent.is_dir():
-            problem = "This folder does not exist."
+            problem = tr("This folder does not exist.")
         problem = problem or self.saving.problem
         self.saving.set_lossy(form is not None and form.name in LOSSY)
         if form is not None:
@@ -157,7 +158,9 @@ class ExportDialog(QDialog):
     @Slot()
     def _on_browse(self) -> None:
         patterns = " ".join(f"*{suffix}" for form in WRITABLE for suffix in form.suffixes)
-        dialog = QFileDialog(self, "Export photo", str(self.target), f"Pictures ({patterns})")
+        dialog = QFileDialog(
+            self, tr("Export photo"), str(self.target), tr("Pictures ({endings})", endings=patterns)
+        )
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # this dialog asks by itself
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -25,10 +25,11 @@ from PySide6.QtWidgets import (
 from app.actions import MENUS, SEPARATOR, TABLE, Actions, ActionSpec, plain
 from app.keys import Keys, native, normal, refusal
 from app.theme import icon
+from app.translate import mark, tr
 from app.widgets import ROW
 
 _SPECS: dict[str, ActionSpec] = {spec.id: spec for spec in TABLE}
-_FIELDS = ("First shortcut", "Second shortcut")
+_FIELDS = (mark("First shortcut"), mark("Second shortcut"))
 
 
 @dataclass(frozen=True)
@@ -46,18 +47,18 @@ class KeysPage(QWidget):
         super().__init__(parent)
         self._keys = actions.keys
         self._wish: _Wish | None = None
-        self.search = QLineEdit(placeholderText="Search actions and keys", clearButtonEnabled=True)
-        self.search.setAccessibleName("Search actions and keys")
+        self.search = QLineEdit(placeholderText=tr("Search actions and keys"), clearButtonEnabled=True)
+        self.search.setAccessibleName(tr("Search actions and keys"))
         self.search.textChanged.connect(self._on_search)
         self.table = self._make_table()
         self.title = QLabel()
         self.title.setProperty("heading", True)
-        self.fields = [self._make_field(name) for name in _FIELDS]
-        self.reset = QPushButton("&Reset")
-        self.reset.setToolTip("Give this action the keys that it had at first")
+        self.fields = [self._make_field(tr(name)) for name in _FIELDS]
+        self.reset = QPushButton(tr("&Reset"))
+        self.reset.setToolTip(tr("Give this action the keys that it had at first"))
         self.reset.clicked.connect(self._on_reset)
-        self.reset_all = QPushButton("Reset &all…")
-        self.reset_all.setToolTip("Give every action the keys that it had at first")
+        self.reset_all = QPushButton(tr("Reset &all…"))
+        self.reset_all.setToolTip(tr("Give every action the keys that it had at first"))
         self.reset_all.clicked.connect(self._on_reset_all)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 12)
@@ -75,8 +76,8 @@ class KeysPage(QWidget):
         table.setRootIsDecorated(False)
         table.setAlternatingRowColors(True)
         table.setUniformRowHeights(True)
-        table.setAccessibleName("Actions and their keys")
-        table.setHeaderLabels(["Action", "Menu", "Keys"])
+        table.setAccessibleName(tr("Actions and their keys"))
+        table.setHeaderLabels([tr("Action"), tr("Menu"), tr("Keys")])
         table.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for index in (1, 2):
             table.header().setSectionResizeMode(index, QHeaderView.ResizeMode.ResizeToContents)
@@ -85,9 +86,9 @@ class KeysPage(QWidget):
         for menu, names in MENUS:
             for name in names:
                 if name != SEPARATOR:
-                    item = QTreeWidgetItem(table, [_SPECS[name].title, plain(menu), ""])
+                    item = QTreeWidgetItem(table, [_SPECS[name].title, plain(tr(menu)), ""])
                     item.setData(0, Qt.ItemDataRole.UserRole, name)
-                    item.setToolTip(0, _SPECS[name].tip)
+                    item.setToolTip(0, _SPECS[name].help)
                     item.setSizeHint(0, ROW)
         table.currentItemChanged.connect(self._on_current)
         table.activated.connect(self._on_activated)
@@ -97,7 +98,7 @@ class KeysPage(QWidget):
         field = QKeySequenceEdit(clearButtonEnabled=True)
         field.setMaximumSequenceLength(1)
         field.setAccessibleName(name)
-        field.setToolTip("Click here and press the keys")
+        field.setToolTip(tr("Click here and press the keys"))
         field.keySequenceChanged.connect(self._on_typed)
         return field
 
@@ -116,10 +117,10 @@ class KeysPage(QWidget):
         """Where conflicts are told; its place stays when there is none, so that nothing jumps."""
         self.question = QFrame()
         self.words = QLabel(wordWrap=True)
-        self.words.setAccessibleName("What stands against these keys")
+        self.words.setAccessibleName(tr("What stands against these keys"))
         self.yes = QPushButton()
         self.yes.clicked.connect(self._on_yes)
-        self.no = QPushButton("Leave it")
+        self.no = QPushButton(tr("Leave it"))
         self.no.clicked.connect(self._on_no)
         policy = self.yes.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
@@ -164,7 +165,7 @@ class KeysPage(QWidget):
 
     def _show_fields(self) -> None:
         keys = self._keys[self.name]
-        self.title.setText(f"Shortcuts of “{_SPECS[self.name].title}”")
+        self.title.setText(tr("Shortcuts of “{action}”", action=_SPECS[self.name].title))
         for index, field in enumerate(self.fields):
             field.blockSignals(True)
             field.setKeySequence(QKeySequence(keys[index] if index < len(keys) else ""))
@@ -181,7 +182,7 @@ class KeysPage(QWidget):
         words = text.casefold().split()
         for item in self._items():
             name = str(item.data(0, Qt.ItemDataRole.UserRole))
-            held = " ".join((*(item.text(i) for i in range(3)), _SPECS[name].tip)).casefold()
+            held = " ".join((*(item.text(i) for i in range(3)), _SPECS[name].help)).casefold()
             item.setHidden(not all(word in held for word in words))
         shown = [item for item in self._items() if not item.isHidden()]
         if shown and self.table.currentItem() not in shown:
@@ -214,7 +215,7 @@ class KeysPage(QWidget):
 
     @Slot()
     def _on_reset_all(self) -> None:
-        self._ask(_Wish("", ()), "Every action gets the keys that it had at first.", "Reset all")
+        self._ask(_Wish("", ()), tr("Every action gets the keys that it had at first."), tr("Reset all"))
 
     def _want(self, wish: _Wish) -> None:
         """Carry it out, unless another action would lose keys: that takes a yes."""
@@ -223,13 +224,16 @@ class KeysPage(QWidget):
             self._keys.assign(wish.name, wish.keys)
             self._show_fields()
             return
-        said = [f"{native(key)} belongs to “{_SPECS[name].title}”" for key, name in holders.items()]
-        self._ask(wish, f"{', '.join(said)}.", "Take it from there")
+        said = [
+            tr("{keys} belongs to “{action}”.", keys=native(key), action=_SPECS[name].title)
+            for key, name in holders.items()
+        ]
+        self._ask(wish, " ".join(said), tr("Take it from there"))
 
     def _ask(self, wish: _Wish | None, words: str = "", yes: str = "") -> None:
         self._wish = wish
         self.words.setText(words)
-        self.yes.setText(yes or "Take it from there")
+        self.yes.setText(yes or tr("Take it from there"))
         self.yes.setVisible(wish is not None)
         self.no.setVisible(wish is not None)
         if wish is not None:

@@ -21,6 +21,7 @@ from app.dialogs.keys_page import KeysPage
 from app.dialogs.setting_rows import make_form, rows_of
 from app.renderer import Renderer
 from app.settings import Settings
+from app.translate import tr
 from app.widgets import scrolled
 
 
@@ -36,18 +37,22 @@ class PreferencesDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Preferences")
+        self.setWindowTitle(tr("Preferences"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(640, 600)
         self.general = GeneralPage(settings)
         self.keys = KeysPage(actions)
         self.engine = EnginePage(settings, renderer, broken)
         self.tabs = QTabWidget(documentMode=True)
-        self.tabs.setAccessibleName("Pages of the preferences")
-        for page, title in ((self.general, "&General"), (self.keys, "&Keys"), (self.engine, "&Engine")):
+        self.tabs.setAccessibleName(tr("Pages of the preferences"))
+        for page, title in (
+            (self.general, tr("&General")),
+            (self.keys, tr("&Keys")),
+            (self.engine, tr("&Engine")),
+        ):
             self.tabs.addTab(page, title)
         buttons = QDialogButtonBox()
-        buttons.addButton("Close", QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.addButton(tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(False)  # Enter in a field must press nothing
@@ -73,8 +78,8 @@ class GeneralPage(QWidget):
         form = make_form(rows_of("General"), settings)
         form.setContentsMargins(16, 16, 16, 16)
         inside.setLayout(form)
-        self.reset = QPushButton("Set this page back")
-        self.reset.setToolTip("Give every setting of this page the value that it had at first")
+        self.reset = QPushButton(tr("Set this page back"))
+        self.reset.setToolTip(tr("Give every setting of this page the value that it had at first"))
         self.reset.clicked.connect(self._on_reset)
         area = scrolled(inside)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

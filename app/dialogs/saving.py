@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.settings import Settings
+from app.translate import mark, tr
 from app.widgets import make_slider
 from core.photo import METADATA, Credentials, SaveOptions, credentials_available
 from core.photo.credentials import EXTRA_MISSING
@@ -27,12 +28,12 @@ from core.photo.options import LARGEST_SIDE, SMALLEST_SIDE
 
 LOSSY = ("JPEG", "WebP", "AVIF")
 _METADATA_WORDS = {
-    "all": "Keep everything",
-    "no-place": "Leave out where it was taken",
-    "none": "Only the colour profile",
+    "all": mark("Keep everything"),
+    "no-place": mark("Leave out where it was taken"),
+    "none": mark("Only the colour profile"),
 }
-_METADATA_TIP = "Each says that a trained model changed parts of the photo"
-_SIGN_HELP = (
+_METADATA_TIP = mark("Each says that a trained model changed parts of the photo")
+_SIGN_HELP = mark(
     "Tells viewers who exported the photo, and that a trained model changed parts of it. It takes your own "
     "certificate and its private key as PEM files, the key without a password."
 )
@@ -49,8 +50,8 @@ class PathLine(QWidget):
         self.edit = QLineEdit(text)
         self.edit.setAccessibleName(name)
         self.edit.textChanged.connect(self.changed)
-        browse = QPushButton("Browse…")
-        browse.setAccessibleName(f"Browse for: {name}")
+        browse = QPushButton(tr("Browse…"))
+        browse.setAccessibleName(tr("Browse for: {what}", what=name))
         browse.clicked.connect(self._on_browse)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
@@ -92,12 +93,12 @@ class SavingForm(QWidget):
         self.form.setVerticalSpacing(10)
         self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._own = 0
-        self._add("&Quality", self._quality_line())
-        self._add("&Size", self._size_line())
-        self._add("&Metadata", self._metadata_box())
-        self.sidecar = QCheckBox("&Write the edits beside it, as a recipe")
+        self._add(tr("&Quality"), self._quality_line())
+        self._add(tr("&Size"), self._size_line())
+        self._add(tr("&Metadata"), self._metadata_box())
+        self.sidecar = QCheckBox(tr("&Write the edits beside it, as a recipe"))
         self.sidecar.setToolTip(
-            "A recipe repeats the edits on other photos, here in a batch or without a window"
+            tr("A recipe repeats the edits on other photos, here in a batch or without a window")
         )
         self.sidecar.setChecked(settings["export.sidecar"])
         self._add("", self.sidecar)
@@ -121,9 +122,9 @@ class SavingForm(QWidget):
         self.form.insertRow(row, label, field)
 
     def _quality_line(self) -> QHBoxLayout:
-        self.quality = make_slider(1, 100, "Quality", "Larger files keep more", page=5)
+        self.quality = make_slider(1, 100, tr("Quality"), tr("Larger files keep more"), page=5)
         self.number = QSpinBox(minimum=1, maximum=100)
-        self.number.setAccessibleName("Quality in figures")
+        self.number.setAccessibleName(tr("Quality in figures"))
         self.quality.valueChanged.connect(self.number.setValue)
         self.number.valueChanged.connect(self.quality.setValue)
         self.quality.setValue(self._settings["export.quality"])
@@ -131,12 +132,12 @@ class SavingForm(QWidget):
 
     def _size_line(self) -> QHBoxLayout:
         self.size_box = QComboBox()
-        self.size_box.addItems(["Original", "Longest side"])
+        self.size_box.addItems([tr("Original"), tr("Longest side")])
         self.size_box.setCurrentIndex(int(self._settings["export.shrink"]))
         self.size_box.currentIndexChanged.connect(self._refresh)
         self.side = QSpinBox(minimum=SMALLEST_SIDE, maximum=LARGEST_SIDE, singleStep=128, suffix=" px")
-        self.side.setAccessibleName("Longest side in pixels")
-        self.side.setToolTip("Smaller photos are not enlarged")
+        self.side.setAccessibleName(tr("Longest side in pixels"))
+        self.side.setToolTip(tr("Smaller photos are not enlarged"))
         self.side.setValue(self._settings["export.side"])
         line = _line(self.size_box, self.side)
         line.addStretch(1)
@@ -145,27 +146,29 @@ class SavingForm(QWidget):
     def _metadata_box(self) -> QComboBox:
         self.metadata = QComboBox()
         for name in METADATA:
-            self.metadata.addItem(_METADATA_WORDS[name], name)
+            self.metadata.addItem(tr(_METADATA_WORDS[name]), name)
         self.metadata.setCurrentIndex(METADATA.index(self._settings["export.metadata"]))
-        self.metadata.setToolTip(_METADATA_TIP)
+        self.metadata.setToolTip(tr(_METADATA_TIP))
         return self.metadata
 
     def _build_credentials(self) -> None:
         available = credentials_available()
-        self.sign = QCheckBox("Sign with &content credentials")
+        self.sign = QCheckBox(tr("Sign with &content credentials"))
         self.sign.setEnabled(available)
         self.sign.setChecked(available and self._settings["export.sign"])
         self.sign.toggled.connect(self._refresh)
         self.certificate = PathLine(
-            "Certificate", self._settings["credentials.certificate"], "Certificates (*.pem *.crt *.cer)"
+            tr("Certificate"),
+            self._settings["credentials.certificate"],
+            tr("Certificates (*.pem *.crt *.cer)"),
         )
-        self.key = PathLine("Private key", self._settings["credentials.key"], "Keys (*.pem *.key)")
-        self.sign_help = QLabel(_SIGN_HELP if available else EXTRA_MISSING, wordWrap=True)
+        self.key = PathLine(tr("Private key"), self._settings["credentials.key"], tr("Keys (*.pem *.key)"))
+        self.sign_help = QLabel(tr(_SIGN_HELP if available else EXTRA_MISSING), wordWrap=True)
         self.sign_help.setProperty("faint", True)
         self._add("", self.sign)
         self._add("", self.sign_help)
-        self._add("Certificate", self.certificate)
-        self._add("Private key", self.key)
+        self._add(tr("Certificate"), self.certificate)
+        self._add(tr("Private key"), self.key)
         self.certificate.changed.connect(self._refresh)
         self.key.changed.connect(self._refresh)
 
@@ -190,9 +193,9 @@ class SavingForm(QWidget):
             return ""
         for line in (self.certificate, self.key):
             if line.empty():
-                return "Signing takes the files of your certificate and of its private key."
+                return tr("Signing takes the files of your certificate and of its private key.")
             if not line.path.is_file():
-                return f"There is no file “{line.path}”."
+                return tr("There is no file “{path}”.", path=line.path)
         return ""
 
     @property

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.settings import SCHEMA, Page, Setting, Settings
+from app.translate import tr
 from app.widgets import make_slider
 
 
@@ -66,10 +67,10 @@ def add_line(form: QFormLayout, row: Setting, editor: QWidget) -> None:
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
         column.addWidget(editor)
-        tip = QLabel(row.tip, wordWrap=True)
+        tip = QLabel(tr(row.tip), wordWrap=True)
         tip.setProperty("faint", True)
         column.addWidget(tip)
-    label = QLabel("" if isinstance(editor, QCheckBox) else row.title)
+    label = QLabel("" if isinstance(editor, QCheckBox) else tr(row.title))
     label.setBuddy(editor)
     form.addRow(label, field)
 
@@ -82,15 +83,15 @@ def make_editor(row: Setting, settings: Settings) -> QWidget:
         editor = _combo_box(row, settings)
     else:
         editor = NumberEditor(row, settings)
-    editor.setToolTip(row.tip)
-    editor.setAccessibleName(row.title)
-    editor.setAccessibleDescription(row.tip)
+    editor.setToolTip(tr(row.tip))
+    editor.setAccessibleName(tr(row.title))
+    editor.setAccessibleDescription(tr(row.tip))
     editor.setObjectName(row.key)
     return editor
 
 
 def _check_box(row: Setting, settings: Settings) -> QCheckBox:
-    box = QCheckBox(row.title)
+    box = QCheckBox(tr(row.title))
     _Follower(settings, row.key, box.setChecked, box)
     box.toggled.connect(lambda on: settings.__setitem__(row.key, on))
     return box
@@ -99,7 +100,7 @@ def _check_box(row: Setting, settings: Settings) -> QCheckBox:
 def _combo_box(row: Setting, settings: Settings) -> QComboBox:
     box = QComboBox()
     for value, words in zip(row.choices, row.words or row.choices, strict=True):
-        box.addItem(words, value)
+        box.addItem(tr(words), value)
     _Follower(settings, row.key, lambda value: box.setCurrentIndex(box.findData(value)), box)
     box.activated.connect(lambda index: settings.__setitem__(row.key, box.itemData(index)))
     return box
@@ -117,10 +118,12 @@ class NumberEditor(QWidget):
         whole = isinstance(row.default, int) or row.unit == "%"
         self._fine = 1 if whole else 10  # the slider's steps to one of the figure's units
         low, high = row.low * self._factor, row.high * self._factor
-        self.slider = make_slider(round(low * self._fine), round(high * self._fine), row.title, row.tip)
+        self.slider = make_slider(
+            round(low * self._fine), round(high * self._fine), tr(row.title), tr(row.tip)
+        )
         self.figure = QDoubleSpinBox(minimum=low, maximum=high, decimals=0 if whole else 1)
         self.figure.setSuffix(f" {row.unit}" if row.unit else "")
-        self.figure.setAccessibleName(f"{row.title}, in figures")
+        self.figure.setAccessibleName(tr("{what}, in figures", what=tr(row.title)))
         self.setFocusProxy(self.slider)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)

@@ -22,6 +22,7 @@ from app.panels.source_line import SourceLine
 from app.past import ReferenceItem
 from app.session import Session
 from app.theme import icon
+from app.translate import inside, mark, tr
 from app.widgets import DropTarget, make_button
 from core.attributes import ATTRIBUTES, Attribute
 from core.document.edits import Reference, Seed, SetAttribute, Source
@@ -50,7 +51,7 @@ class AttributeRow(DropTarget):
         grid.setContentsMargins(0, 3, 0, 3)
         grid.setHorizontalSpacing(6)
         grid.setVerticalSpacing(2)
-        self.title = QLabel(attribute.title)
+        self.title = QLabel(tr(attribute.title))
         self.title.setMinimumWidth(76)
         grid.addWidget(self.title, 0, 0)
         grid.addLayout(self._segments(), 0, 1)
@@ -58,7 +59,7 @@ class AttributeRow(DropTarget):
         grid.addWidget(self.dice, 0, 2)
         self.detail = self._detail()
         grid.addWidget(self.detail, 1, 0, 1, 3)
-        self.strip = CandidateStrip(attribute.title)
+        self.strip = CandidateStrip(tr(attribute.title))
         self.strip.chosen.connect(lambda seed: self.source_chosen.emit(attribute.name, seed))
         grid.addWidget(self.strip, 2, 0, 1, 3)
         grid.setColumnStretch(1, 1)
@@ -68,7 +69,11 @@ class AttributeRow(DropTarget):
         line = QHBoxLayout()
         line.setSpacing(0)
         self.buttons = QButtonGroup(self)
-        names = ("As is", self.attribute.when_on.capitalize(), self.attribute.when_off.capitalize())
+        names = (
+            tr("As is"),
+            tr(self.attribute.when_on.capitalize()),
+            tr(self.attribute.when_off.capitalize()),
+        )
         for index, name in enumerate(names):
             button = QToolButton()
             button.setText(name)
@@ -77,25 +82,29 @@ class AttributeRow(DropTarget):
             button.setProperty("segment", True)
             button.setProperty("place", ("first", "middle", "last")[index])
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            button.setAccessibleName(f"{self.attribute.title}: {name}")
+            button.setAccessibleName(tr("{what}: {state}", what=tr(self.attribute.title), state=name))
             button.setMinimumSize(54, 26)
             button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # equal widths
             self.buttons.addButton(button, index)
             line.addWidget(button, 1)
-        self.buttons.button(0).setToolTip(f"Leave {self.attribute.title.lower()} as in the photo")
+        self.buttons.button(0).setToolTip(
+            tr("Leave {what} as in the photo", what=inside(self.attribute.title))
+        )
         self.buttons.idClicked.connect(self._on_state)
         return line
 
     def _dice(self) -> QToolButton:
         dice = make_button(
-            name=f"{self.attribute.title}: another look", tip="Six random looks to choose from", size=18
+            name=tr("{what}: another look", what=tr(self.attribute.title)),
+            tip=tr("Six random looks to choose from"),
+            size=18,
         )
         dice.clicked.connect(self._on_dice)
         return dice
 
     def _detail(self) -> SourceLine:
         name = self.attribute.name
-        detail = SourceLine(self.attribute.title, self._draw)
+        detail = SourceLine(tr(self.attribute.title), self._draw)
         detail.source_chosen.connect(lambda source: self.source_chosen.emit(name, source))
         detail.strength_moved.connect(lambda strength: self.strength_moved.emit(name, strength))
         detail.blend_moved.connect(lambda amount: self.blend_moved.emit(name, amount))
@@ -117,9 +126,10 @@ class AttributeRow(DropTarget):
     def limit(self, supported: bool, weak: str) -> None:
         """What the pack says of the attribute: whether it can, and "" or why it does so badly."""
         self.setEnabled(supported)
-        self.title.setText(f"{self.attribute.title} *" if supported and weak else self.attribute.title)
-        reason = "" if supported else "The model pack cannot change this"
-        self.setToolTip(weak or reason)
+        title = tr(self.attribute.title)
+        self.title.setText(f"{title} *" if supported and weak else title)
+        reason = "" if supported else tr("The model pack cannot change this")
+        self.setToolTip(tr(weak) or reason)
 
     @Slot(int)
     def _on_state(self, index: int) -> None:
@@ -179,7 +189,7 @@ class AttributesPanel(QWidget):
         self._close_strips()
         session, seeds = self._session, self._session.seeds(COUNT)
         self.rows[name].strip.offer(seeds)
-        session.set_attribute_source(name, seeds[0], "Another look")
+        session.set_attribute_source(name, seeds[0], mark("Another look of {what}"))
         session.renderer.render_candidates(session.with_attribute_sources(name, seeds), session.face_index)
         self._offering = name
 

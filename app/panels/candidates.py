@@ -9,6 +9,7 @@ from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from app.canvas.pictures import array_image
+from app.translate import tr
 from core.document.edits import Seed, Source
 from core.render.preview import Preview
 
@@ -32,7 +33,9 @@ class CandidateStrip(QWidget):
         for index in range(COUNT):
             button = QToolButton()
             button.setCheckable(True)
-            button.setAccessibleName(f"{title}: look {index + 1} of {COUNT}")
+            button.setAccessibleName(
+                tr("{what}: look {number} of {count}", what=title, number=index + 1, count=COUNT)
+            )
             button.setIconSize(QSize(_SIDE, _SIDE))
             button.setFixedHeight(_SIDE + 6)
             button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

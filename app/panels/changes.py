@@ -19,10 +19,11 @@ from PySide6.QtWidgets import (
 
 from app.canvas.state import CanvasState
 from app.session import Session
+from app.translate import figure, mark, tr
 from core.render.drift import Drift
 
-_WAYS = (("off", "After"), ("split", "Split"), ("side", "Side by side"))
-_NOTE = (
+_WAYS = (("off", mark("After")), ("split", mark("Split")), ("side", mark("Side by side")))
+_NOTE = mark(
     "100 % is how far two different people are apart on average. Measured with the features of our own "
     "attribute classifier: a guide for the eye, not a proof of who somebody is."
 )
@@ -38,11 +39,11 @@ class ChangesPanel(QWidget):
         column.setContentsMargins(10, 8, 10, 8)
         column.setSpacing(8)
         column.addLayout(self._ways())
-        self.heat = QCheckBox("Colour the pixels that changed")
+        self.heat = QCheckBox(tr("Colour the pixels that changed"))
         self.heat.toggled.connect(self._on_heat)
         column.addWidget(self.heat)
         column.addLayout(self._meter())
-        note = QLabel(_NOTE, wordWrap=True)
+        note = QLabel(tr(_NOTE), wordWrap=True)
         note.setProperty("faint", True)
         column.addWidget(note)
         column.addStretch(1)
@@ -59,7 +60,7 @@ class ChangesPanel(QWidget):
         self.ways = QButtonGroup(self)
         for number, (_, title) in enumerate(_WAYS):
             button = QToolButton()
-            button.setText(title)
+            button.setText(tr(title))
             button.setCheckable(True)
             button.setProperty("segment", True)
             button.setProperty("place", ("first", "middle", "last")[number])
@@ -74,13 +75,13 @@ class ChangesPanel(QWidget):
     def _meter(self) -> QFormLayout:
         self.identity = QProgressBar()
         self.identity.setRange(0, 100)
-        self.identity.setAccessibleName("Drift of identity")
+        self.identity.setAccessibleName(tr("Drift of identity"))
         self.changed, self.outside = QLabel(), QLabel()
         form = QFormLayout()
         form.setVerticalSpacing(8)
-        form.addRow("Identity drift", self.identity)
-        form.addRow("Changed", self.changed)
-        form.addRow("Outside the edits", self.outside)
+        form.addRow(tr("Identity drift"), self.identity)
+        form.addRow(tr("Changed"), self.changed)
+        form.addRow(tr("Outside the edits"), self.outside)
         return form
 
     @Slot()
@@ -115,9 +116,13 @@ class ChangesPanel(QWidget):
     def _show(self, drift: Drift) -> None:
         self.identity.setValue(min(100, round(drift.identity * 100)))
         self.identity.setFormat(f"{drift.identity * 100:.0f} %")
-        moved = f", by {drift.largest} of 255 at most" if drift.largest else ""
-        self.changed.setText(f"{drift.changed * 100:.1f} % of the crop{moved}")
-        self.outside.setText(f"{drift.outside} pixels")
+        share = figure(drift.changed * 100, 1)
+        if drift.largest:
+            words = tr("{percent} % of the crop, by {most} of 255 at most", percent=share, most=drift.largest)
+        else:
+            words = tr("{percent} % of the crop", percent=share)
+        self.changed.setText(words)
+        self.outside.setText(tr("{count} pixels", count=drift.outside))
 
     @Slot(int)
     def _on_way(self, number: int) -> None:

@@ -20,7 +20,9 @@ from app.canvas.layers import ACCENT
 from app.canvas.pictures import array_image
 from app.session import Session
 from app.theme import icon
+from app.translate import tr
 from app.widgets import make_button
+from app.words import doubt_words
 from core.face import Face
 
 _THUMB = 56
@@ -34,7 +36,7 @@ class CropView(QWidget):
         self._face: Face | None = None
         self.setMinimumHeight(150)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName("The face as the models see it, with its five points")
+        self.setAccessibleName(tr("The face as the models see it, with its five points"))
 
     def show_face(self, face: Face | None) -> None:
         self._face = face
@@ -94,17 +96,23 @@ class FacesPanel(QWidget):
         self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFixedHeight(_THUMB + 24)
         self.list.setSpacing(3)
-        self.list.setAccessibleName("Faces of the photo")
+        self.list.setAccessibleName(tr("Faces of the photo"))
         self.list.currentRowChanged.connect(self._session.select_face)
         return self.list
 
     def _buttons(self) -> QVBoxLayout:
-        self.points = make_button("Set points…", tip="Place eyes, nose and mouth by hand (P)", size=16)
+        self.points = make_button(
+            tr("Set points…"), tip=tr("Place eyes, nose and mouth by hand (P)"), size=16
+        )
         self.points.clicked.connect(self.points_wanted)
-        self.again = make_button("Find again", tip="Forget points set by hand and look for faces", size=16)
+        self.again = make_button(
+            tr("Find again"), tip=tr("Forget points set by hand and look for faces"), size=16
+        )
         self.again.clicked.connect(lambda: self._session.find_faces_again())
         self.reference = make_button(
-            "Use as a reference", tip="Put this face on the shelf, to give its looks to another", size=16
+            tr("Use as a reference"),
+            tip=tr("Put this face on the shelf, to give its looks to another"),
+            size=16,
         )
         self.reference.clicked.connect(lambda: self._session.add_face_as_reference())
         lines = QVBoxLayout()
@@ -139,8 +147,8 @@ class FacesPanel(QWidget):
         for number, face in enumerate(faces, 1):
             item = QListWidgetItem(QIcon(QPixmap.fromImage(array_image(face.crop))), "")
             item.setSizeHint(QSize(_THUMB + 8, _THUMB + 8))
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"Face {number}")
-            item.setToolTip(f"Face {number}")
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, tr("Face {number}", number=number))
+            item.setToolTip(tr("Face {number}", number=number))
             self.list.addItem(item)
         self.list.blockSignals(False)
 
@@ -153,14 +161,21 @@ class FacesPanel(QWidget):
 def _words(session: Session) -> str:
     face, document = session.face, session.document
     if document is None:
-        return "Open a photo to see its faces."
+        return tr("Open a photo to see its faces.")
     if session.looking:
-        return "Looking for faces …"
+        return tr("Looking for faces …")
     if face is None:
-        return "No face was found. Set its five points by hand."
+        return tr("No face was found. Set its five points by hand.")
     by_hand = document.faces is not None
     found = (
-        "Its points were set by hand." if by_hand else f"Found with {face.confidence * 100:.0f} % confidence."
+        tr("Its points were set by hand.")
+        if by_hand
+        else tr("Found with {percent} % confidence.", percent=round(face.confidence * 100))
     )
-    doubts = f" Doubtful: {', '.join(face.doubts)}." if face.doubts else " Nothing is doubtful about it."
-    return f"Face {session.face_index + 1} of {len(session.faces)}. {found}{doubts}"
+    doubts = (
+        tr("Doubtful: {doubts}.", doubts=doubt_words(face))
+        if face.doubts
+        else tr("Nothing is doubtful about it.")
+    )
+    which = tr("Face {number} of {count}.", number=session.face_index + 1, count=len(session.faces))
+    return f"{which} {found} {doubts}"

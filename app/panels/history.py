@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from app.canvas.state import CanvasState
 from app.session import Session
 from app.theme import icon
+from app.translate import tr
 from app.widgets import make_button
 from app.words import edit_words
 from core.document.edits import AnyEdit
@@ -34,14 +35,14 @@ class HistoryPanel(QWidget):
         column.setContentsMargins(10, 8, 10, 8)
         column.setSpacing(6)
         self.hint = QLabel(
-            "Edits appear here in their order. Untick one to see the face without it, drag it to move it."
+            tr("Edits appear here in their order. Untick one to see the face without it, drag it to move it.")
         )
         self.hint.setWordWrap(True)
         self.hint.setProperty("faint", True)
         column.addWidget(self.hint)
         column.addWidget(self._edit_list(), 2)
         column.addLayout(self._edit_line())
-        heading = QLabel("Snapshots")
+        heading = QLabel(tr("Snapshots"))
         heading.setProperty("heading", True)
         column.addWidget(heading)
         column.addWidget(self._snapshot_list(), 1)
@@ -54,7 +55,7 @@ class HistoryPanel(QWidget):
     def _edit_list(self) -> QListWidget:
         self.list = QListWidget()
         self.list.setUniformItemSizes(True)
-        self.list.setAccessibleName("Edits")
+        self.list.setAccessibleName(tr("Edits"))
         self.list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.list.itemChanged.connect(self._on_checked)
         self.list.currentRowChanged.connect(self._on_row)
@@ -65,11 +66,11 @@ class HistoryPanel(QWidget):
         return self.list
 
     def _edit_line(self) -> QHBoxLayout:
-        self.earlier = make_button(name="Earlier", tip="Carry out the chosen edit earlier", size=16)
+        self.earlier = make_button(name=tr("Earlier"), tip=tr("Carry out the chosen edit earlier"), size=16)
         self.earlier.clicked.connect(lambda: self._move(-1))
-        self.later = make_button(name="Later", tip="Carry out the chosen edit later", size=16)
+        self.later = make_button(name=tr("Later"), tip=tr("Carry out the chosen edit later"), size=16)
         self.later.clicked.connect(lambda: self._move(1))
-        self.delete = make_button("Delete edit", tip="Delete the chosen edit (Delete)", size=16)
+        self.delete = make_button(tr("Delete edit"), tip=tr("Delete the chosen edit (Delete)"), size=16)
         self.delete.clicked.connect(self._on_delete)
         line = QHBoxLayout()
         for button in (self.earlier, self.later):
@@ -81,7 +82,7 @@ class HistoryPanel(QWidget):
     def _snapshot_list(self) -> QListWidget:
         self.snapshots = QListWidget()
         self.snapshots.setUniformItemSizes(True)
-        self.snapshots.setAccessibleName("Snapshots")
+        self.snapshots.setAccessibleName(tr("Snapshots"))
         self.snapshots.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.snapshots.customContextMenuRequested.connect(self._on_snapshot_menu)
         self.snapshots.itemDoubleClicked.connect(lambda: self._restore(self.snapshots.currentRow()))
@@ -89,10 +90,12 @@ class HistoryPanel(QWidget):
         return self.snapshots
 
     def _snapshot_line(self) -> QHBoxLayout:
-        tip = "Put the present state aside, to compare with or to come back to"
-        self.take = make_button("Take snapshot", tip=tip, size=16)
+        tip = tr("Put the present state aside, to compare with or to come back to")
+        self.take = make_button(tr("Take snapshot"), tip=tip, size=16)
         self.take.clicked.connect(lambda: self._session.take_snapshot())
-        self.compare = make_button("Compare", tip="See the chosen snapshot beside the present state", size=16)
+        self.compare = make_button(
+            tr("Compare"), tip=tr("See the chosen snapshot beside the present state"), size=16
+        )
         self.compare.clicked.connect(lambda: self._compare(self.snapshots.currentRow()))
         line = QHBoxLayout()
         line.addWidget(self.take)
@@ -120,7 +123,9 @@ class HistoryPanel(QWidget):
         self.list.clear()
         for edit in edits:
             words = edit_words(edit, titles)
-            item = QListWidgetItem(f"Face {edit.face + 1}: {words}" if several else words)
+            item = QListWidgetItem(
+                tr("Face {number}: {edit}", number=edit.face + 1, edit=words) if several else words
+            )
             item.setFlags((item.flags() | Qt.ItemFlag.ItemIsUserCheckable) & ~Qt.ItemFlag.ItemIsDropEnabled)
             item.setCheckState(Qt.CheckState.Checked if edit.enabled else Qt.CheckState.Unchecked)
             item.setSizeHint(QSize(0, 24))
@@ -135,7 +140,7 @@ class HistoryPanel(QWidget):
         self.snapshots.clear()
         for number, title in enumerate(titles):
             compared = self._session.baseline == number
-            self.snapshots.addItem(f"{title} (compared with)" if compared else title)
+            self.snapshots.addItem(tr("{title} (compared with)", title=title) if compared else title)
         self.snapshots.setCurrentRow(min(max(row, 0), len(titles) - 1))
         self.snapshots.blockSignals(False)
 
@@ -190,8 +195,10 @@ class HistoryPanel(QWidget):
         number = self.snapshots.row(item)
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction("Back to this state", lambda: self._restore(number))
-        menu.addAction(icon("mdi6.compare"), "Compare with it", lambda: self._compare(number))
-        menu.addAction("Compare with the photo", lambda: self._session.compare_with(None))
-        menu.addAction(icon("mdi6.trash-can-outline"), "Delete", lambda: self._session.drop_snapshot(number))
+        menu.addAction(tr("Back to this state"), lambda: self._restore(number))
+        menu.addAction(icon("mdi6.compare"), tr("Compare with it"), lambda: self._compare(number))
+        menu.addAction(tr("Compare with the photo"), lambda: self._session.compare_with(None))
+        menu.addAction(
+            icon("mdi6.trash-can-outline"), tr("Delete"), lambda: self._session.drop_snapshot(number)
+        )
         menu.popup(self.snapshots.viewport().mapToGlobal(at))

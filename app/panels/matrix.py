@@ -11,6 +11,7 @@ from PySide6.QtGui import QDrag, QImage, QKeyEvent, QMouseEvent, QPainter, QPain
 from PySide6.QtWidgets import QAbstractButton, QApplication, QGridLayout, QLabel, QWidget
 
 from app.incoming import Look
+from app.translate import mark, tr
 from core.attributes import ATTRIBUTES
 from core.labels import GROUPS
 
@@ -30,15 +31,18 @@ class Row:
 
 
 HEADS = (
-    Row("head", "head", "Whole head", "Their face, hair and accessories on these shoulders; pose stays"),
-    Row("head", "face", "Face", "Their face within this one's outline; hair and skin colour stay"),
-    Row("head", "hair", "Hair itself", "Their very hair, and hat, as their photo shows it"),
-    Row("head", "eyeglasses", "Glasses", "Their very eyeglasses, without what is behind the lenses"),
+    Row("head", "head", mark("Whole head"),
+        mark("Their face, hair and accessories on these shoulders; pose stays")),
+    Row("head", "face", mark("Face"),
+        mark("Their face within this one's outline; hair and skin colour stay")),
+    Row("head", "hair", mark("Hair itself"), mark("Their very hair, and hat, as their photo shows it")),
+    Row("head", "eyeglasses", mark("Glasses"),
+        mark("Their very eyeglasses, without what is behind the lenses")),
 )  # fmt: skip
 SECTIONS: tuple[tuple[str, tuple[Row, ...]], ...] = (
-    ("As their photo shows it", HEADS),
-    ("Attributes", tuple(Row("attribute", a.name, a.title) for a in ATTRIBUTES)),
-    ("Look of regions", tuple(Row("region", name, name.capitalize()) for name in GROUPS)),
+    (mark("As their photo shows it"), HEADS),
+    (mark("Attributes"), tuple(Row("attribute", a.name, a.title) for a in ATTRIBUTES)),
+    (mark("Look of regions"), tuple(Row("region", name, name.capitalize()) for name in GROUPS)),
 )
 
 
@@ -74,9 +78,12 @@ class Thumbnail(Draggable):
         super().__init__(Look(key))
         self._picture = picture
         self.setFixedSize(CELL.width(), THUMB + 4)
-        self.setAccessibleName(f"Reference {title}")
+        self.setAccessibleName(tr("Reference {title}", title=title))
         self.setToolTip(
-            f"{title}: drag it onto the photo, an attribute or a region; a right click offers more"
+            tr(
+                "{title}: drag it onto the photo, an attribute or a region; a right click offers more",
+                title=title,
+            )
         )
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
@@ -101,14 +108,16 @@ class Cell(Draggable):
         self._strength, self._image, self._words = 1.0, None, ""
         self.setCheckable(True)
         self.setFixedSize(CELL)
-        self.setAccessibleName(f"{row.title} of {title}")
-        self.setToolTip(row.tip or f"{row.title} of {title}")
+        self.setAccessibleName(tr("{what} of {title}", what=tr(row.title), title=title))
+        self.setToolTip(tr(row.tip) or tr("{what} of {title}", what=tr(row.title), title=title))
 
     def show_state(self, strength: float | None, image: QImage | None, words: str = "") -> None:
         """`strength` is None where the reference does not give it; `words` stand where there is no image."""
         self.setChecked(strength is not None)
         self._strength, self._image, self._words = strength or 0.0, image, words
-        self.setAccessibleDescription(f"{round(self._strength * 100)} %" if strength is not None else "off")
+        self.setAccessibleDescription(
+            f"{round(self._strength * 100)} %" if strength is not None else tr("off")
+        )
         self.update()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -178,14 +187,14 @@ class Matrix(QWidget):
         for column, (key, title, picture) in enumerate(references, 1):
             self._add_thumbnail(key, title, picture, column)
         for heading, rows in SECTIONS:
-            label = QLabel(heading)
+            label = QLabel(tr(heading))
             label.setProperty("heading", True)
             label.setContentsMargins(0, 6, 0, 2)
             self._grid.addWidget(label, line, 0, 1, len(references) + 1)
             line += 1
             for row in rows:
-                name = QLabel(row.title)
-                name.setToolTip(row.tip)
+                name = QLabel(tr(row.title))
+                name.setToolTip(tr(row.tip))
                 self._grid.addWidget(name, line, 0)
                 for column, (key, title, _) in enumerate(references, 1):
                     self._add_cell(row, key, title, line, column)

@@ -13,10 +13,11 @@ from app.panels.regions import region_image
 from app.past import ReferenceItem
 from app.session import Session
 from app.theme import icon
+from app.translate import mark, tr
 from app.widgets import scrolled
 from core.labels import GROUPS
 
-_EMPTY = "Drop a picture of another face here.\nYou choose what it gives: its hair, eyeglasses, lips …"
+_EMPTY = mark("Drop a picture of another face here.\nYou choose what it gives: its hair, eyeglasses, lips …")
 
 
 class ReferencesPanel(QWidget):
@@ -34,8 +35,8 @@ class ReferencesPanel(QWidget):
         column.setContentsMargins(10, 8, 6, 8)
         column.setSpacing(6)
         self.heading = QLabel(wordWrap=True)
-        self.add = QPushButton("Add…")
-        self.add.setAccessibleName("Add a reference")
+        self.add = QPushButton(tr("Add…"))
+        self.add.setAccessibleName(tr("Add a reference"))
         self.add.clicked.connect(self.add_wanted)
         line = QHBoxLayout()
         line.addWidget(self.heading, 1)
@@ -79,7 +80,7 @@ class ReferencesPanel(QWidget):
         for (kind, name, key), cell in self.matrix.cells.items():
             if key != item.key:
                 continue
-            words = "" if kind != "attribute" or self._session.reference_has(key, name) else "without"
+            words = "" if kind != "attribute" or self._session.reference_has(key, name) else tr("without")
             cell.show_state(self._strength(kind, name, key), self._image(item, kind, name), words)
             cell.setEnabled(usable)
 
@@ -120,12 +121,12 @@ class ReferencesPanel(QWidget):
     def menu(self, key: str) -> QMenu:
         """What a right click on a reference offers."""
         session, menu = self._session, QMenu(self)
-        for part, words in (("head", "Give the whole head"), ("hair", "Give the hair itself")):
+        for part, words in (("head", tr("Give the whole head")), ("hair", tr("Give the hair itself"))):
             action = menu.addAction(words, lambda part=part: session.give("head", part, key, True))
             action.setEnabled(session.references[key].face is not None and session.face is not None)
         menu.addSeparator()
         menu.addAction(
-            icon("mdi6.trash-can-outline"), "Remove reference", lambda: session.remove_reference(key)
+            icon("mdi6.trash-can-outline"), tr("Remove reference"), lambda: session.remove_reference(key)
         )
         return menu
 
@@ -141,14 +142,14 @@ class ReferencesPanel(QWidget):
 
 def _heading(items: list[ReferenceItem]) -> str:
     if not items:
-        return _EMPTY
+        return tr(_EMPTY)
     wrong = [item.error for item in items if item.error is not None]
     if wrong:
-        return wrong[-1]
+        return tr(wrong[-1])
     looking = [item.title for item in items if item.face is None]
     if looking:
-        return f"Looking for the face in {looking[0]} …"
-    return "Click what each gives; turn the wheel over a cell for less or more of it."
+        return tr("Looking for the face in {title} …", title=looking[0])
+    return tr("Click what each gives; turn the wheel over a cell for less or more of it.")
 
 
 def thumbnail(item: ReferenceItem, ratio: float) -> QPixmap:

@@ -12,6 +12,7 @@ from app.canvas.state import CanvasState
 from app.panels.source_line import SourceLine
 from app.past import ReferenceItem
 from app.theme import icon
+from app.translate import midway, tr
 from app.widgets import DropTarget, make_button
 from app.words import LABEL_TITLES, SIDED, SIDED_TIP
 from core.document.edits import Seed, SetRegionStyle
@@ -38,15 +39,15 @@ class LayerLine(QFrame):
         self.line.setContentsMargins(2, 1, 2, 1)
         self.line.setSpacing(4)
         self.name = QPushButton(title, flat=True)
-        self.name.setAccessibleName(f"Paint with {title.lower()}")
-        self.name.setToolTip(SIDED_TIP if labels[0] in SIDED else "Click to paint with it")
+        self.name.setAccessibleName(tr("Paint with {what}", what=midway(title)))
+        self.name.setToolTip(tr(SIDED_TIP) if labels[0] in SIDED else tr("Click to paint with it"))
         self.name.setCheckable(True)
         self.name.setProperty("layer", True)
         self.name.clicked.connect(lambda: self.wanted.emit(labels[0]))
         self.line.addWidget(self.name, 1)
-        self.eye = self._switch(f"{title}: shown", "Show or hide it among the labels")
+        self.eye = self._switch(tr("{what}: shown", what=title), tr("Show or hide it among the labels"))
         self.eye.clicked.connect(self._on_eye)
-        self.lock = self._switch(f"{title}: locked", "Locked: nothing is painted over it")
+        self.lock = self._switch(tr("{what}: locked", what=title), tr("Locked: nothing is painted over it"))
         self.lock.clicked.connect(self._on_lock)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(lambda at: self.menu_wanted.emit(self, self.mapToGlobal(at)))
@@ -100,18 +101,22 @@ class RegionRow(DropTarget):
     def __init__(self, region: str, state: CanvasState, draw: Callable[[], Seed]) -> None:
         super().__init__()
         self.region, labels = region, GROUPS[region]
-        title = region.capitalize()
+        title = tr(region.capitalize())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self.head = LayerLine(title, labels, state)
         self.head.name.setIconSize(QSize(THUMB, THUMB))
-        self.opener = make_button(name=f"{title}: its labels", tip="Show the labels it is made of", size=14)
+        self.opener = make_button(
+            name=tr("{what}: its labels", what=title), tip=tr("Show the labels it is made of"), size=14
+        )
         self.opener.setCheckable(True)
         self.opener.setProperty("layer", True)
         self.opener.toggled.connect(self._on_open)
         self.opener.setVisible(len(labels) > 1)
-        self.dice = make_button(name=f"{title}: another look", tip="Another random look", size=16)
+        self.dice = make_button(
+            name=tr("{what}: another look", what=title), tip=tr("Another random look"), size=16
+        )
         self.dice.clicked.connect(lambda: self.rolled.emit(region))
         for at, button in ((1, self.opener), (2, self.dice)):
             button.setFixedSize(_BUTTON)
@@ -124,7 +129,7 @@ class RegionRow(DropTarget):
         self.look.blend_moved.connect(lambda value: self.blend_moved.emit(region, value))
         self.look.slider_left.connect(self.slider_left)
         column.addWidget(self.look)
-        self.parts = [LayerLine(LABEL_TITLES[part], (part,), state) for part in _parts(labels)]
+        self.parts = [LayerLine(tr(LABEL_TITLES[part]), (part,), state) for part in _parts(labels)]
         for part in self.parts:
             part.line.setContentsMargins(30, 0, 2, 0)
             part.hide()

@@ -13,6 +13,7 @@ from app.incoming import Look
 from app.panels.region_row import LayerLine, RegionRow
 from app.session import Session
 from app.theme import icon
+from app.translate import tr
 from app.widgets import make_slider, scrolled
 from core.labels import GROUPS, Label
 
@@ -67,10 +68,10 @@ class RegionsPanel(QWidget):
             line.menu_wanted.connect(lambda line, at, row=row: self._on_menu(row, line, at))
 
     def _overlay_line(self) -> QHBoxLayout:
-        self.visible = QCheckBox("Show labels")
-        self.visible.setToolTip("Lay the coloured label map over the face (Q)")
+        self.visible = QCheckBox(tr("Show labels"))
+        self.visible.setToolTip(tr("Lay the coloured label map over the face (Q)"))
         self.visible.toggled.connect(self._on_visible)
-        self.opacity = make_slider(5, 100, "Opacity of the labels")
+        self.opacity = make_slider(5, 100, tr("Opacity of the labels"))
         self.opacity.valueChanged.connect(self._on_opacity)
         line = QHBoxLayout()
         line.addWidget(self.visible)
@@ -79,14 +80,14 @@ class RegionsPanel(QWidget):
 
     def _brush_line(self) -> QHBoxLayout:
         self.radius = make_slider(
-            1, 96, "Brush size", "Radius in pixels of the face's crop ([ and ])", page=8
+            1, 96, tr("Brush size"), tr("Radius in pixels of the face's crop ([ and ])"), page=8
         )
         self.radius.valueChanged.connect(self._on_radius)
         self.radius_text = QLabel()
         self.radius_text.setProperty("faint", True)
         self.radius_text.setMinimumWidth(44)
         self.radius_text.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        name = QLabel("Brush size")
+        name = QLabel(tr("Brush size"))
         name.setBuddy(self.radius)
         line = QHBoxLayout()
         line.addWidget(name)
@@ -170,30 +171,30 @@ class RegionsPanel(QWidget):
         """What a right click on a layer offers."""
         session, state, labels = self._session, self._state, line.labels
         menu = QMenu(self)
-        menu.addAction(icon("mdi6.brush"), "Paint with it", lambda: self._paint_with(labels[0]))
+        menu.addAction(icon("mdi6.brush"), tr("Paint with it"), lambda: self._paint_with(labels[0]))
         menu.addSeparator()
-        menu.addAction(icon("mdi6.eye-outline"), "Show only this", lambda: self._show_only(labels))
-        menu.addAction("Show all", lambda: self._show_only(tuple(Label)))
+        menu.addAction(icon("mdi6.eye-outline"), tr("Show only this"), lambda: self._show_only(labels))
+        menu.addAction(tr("Show all"), lambda: self._show_only(tuple(Label)))
         menu.addSeparator()
         others = frozenset(Label) - set(labels)
-        menu.addAction(icon("mdi6.lock"), "Paint only over this", lambda: _lock(state, others))
-        menu.addAction("Unlock all", lambda: _lock(state, frozenset()))
+        menu.addAction(icon("mdi6.lock"), tr("Paint only over this"), lambda: _lock(state, others))
+        menu.addAction(tr("Unlock all"), lambda: _lock(state, frozenset()))
         if line is not row.head:
             return menu
         menu.addSeparator()
         there = session.face is not None
         roll = menu.addAction(
-            icon("mdi6.dice-5-outline"), "Another random look", lambda: session.roll_region(row.region)
+            icon("mdi6.dice-5-outline"), tr("Another random look"), lambda: session.roll_region(row.region)
         )
         roll.setEnabled(there)
-        looks = menu.addMenu("Look like")
+        looks = menu.addMenu(tr("Look like"))
         looks.setEnabled(there and bool(session.references))
         for item in session.references.values():
             looks.addAction(
                 item.title, lambda source=item.source: session.set_region_source(row.region, source)
             )
         own = menu.addAction(
-            icon("mdi6.restore"), "As in the photo", lambda: session.clear_region(row.region)
+            icon("mdi6.restore"), tr("As in the photo"), lambda: session.clear_region(row.region)
         )
         own.setEnabled(session.region_edit(row.region) is not None)
         return menu

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QLabel, QMenu, QSlider, QToolButton, QWidget
 
 from app.past import ReferenceItem
+from app.translate import tr
 from app.widgets import make_slider
 from app.words import source_words
 from core.document.edits import Blend, Own, Seed, Source
@@ -33,14 +34,14 @@ class SourceLine(QWidget):
         grid.setVerticalSpacing(2)
         self.source = self._chip()
         grid.addWidget(self.source, 0, 0)
-        tip = "Strength: from the photo's own look to the whole new one"
-        self.slider, self.percent = self._slider(f"{title}: strength", tip, self._on_slider)
+        tip = tr("Strength: from the photo's own look to the whole new one")
+        self.slider, self.percent = self._slider(tr("{what}: strength", what=title), tip, self._on_slider)
         grid.addWidget(self.slider, 0, 1)
         grid.addWidget(self.percent, 0, 2)
-        self.blend_text = QLabel("Blend")
+        self.blend_text = QLabel(tr("Blend"))
         self.blend_text.setProperty("faint", True)
         self.blend, self.blend_percent = self._slider(
-            f"{title}: blend", "From the first look to the second", self._on_blend
+            tr("{what}: blend", what=title), tr("From the first look to the second"), self._on_blend
         )
         for column, widget in enumerate((self.blend_text, self.blend, self.blend_percent)):
             grid.addWidget(widget, 1, column)
@@ -48,8 +49,8 @@ class SourceLine(QWidget):
 
     def _chip(self) -> QToolButton:
         chip = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
-        chip.setAccessibleName(f"{self._title}: where the look comes from")
-        chip.setToolTip("Where the look comes from")
+        chip.setAccessibleName(tr("{what}: where the look comes from", what=self._title))
+        chip.setToolTip(tr("Where the look comes from"))
         chip.setProperty("chip", True)
         chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         chip.setMaximumWidth(124)
@@ -73,7 +74,7 @@ class SourceLine(QWidget):
         self._source, self._references = source, references
         words = source_words(source, {key: item.title for key, item in references.items()})
         self.source.setText(self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, 84))
-        self.source.setAccessibleName(f"{self._title} comes from {words}")
+        self.source.setAccessibleName(tr("{what} comes from {source}", what=self._title, source=words))
         _show(self.slider, self.percent, strength)
         blended = isinstance(source, Blend)
         for widget in (self.blend_text, self.blend, self.blend_percent):
@@ -84,20 +85,20 @@ class SourceLine(QWidget):
     def _fill_menu(self) -> None:
         menu = self.source.menu()
         menu.clear()
-        menu.addAction("Another random look", lambda: self.source_chosen.emit(self._draw()))
+        menu.addAction(tr("Another random look"), lambda: self.source_chosen.emit(self._draw()))
         if self._references:
-            menu.addSection("Like a reference")
+            menu.addSection(tr("Like a reference"))
         for item in self._references.values():
             menu.addAction(item.title, lambda item=item: self.source_chosen.emit(item.source))
         menu.addSeparator()
-        with_what = menu.addMenu("Blend with")
-        with_what.addAction("The photo's own look", lambda: self._blend_with(Own()))
-        with_what.addAction("A random look", lambda: self._blend_with(self._draw()))
+        with_what = menu.addMenu(tr("Blend with"))
+        with_what.addAction(tr("The photo's own look"), lambda: self._blend_with(Own()))
+        with_what.addAction(tr("A random look"), lambda: self._blend_with(self._draw()))
         for item in self._references.values():
             with_what.addAction(item.title, lambda item=item: self._blend_with(item.source))
         if isinstance(self._source, Blend):
             first = self._source.first
-            menu.addAction("Without the blend", lambda: self.source_chosen.emit(first))
+            menu.addAction(tr("Without the blend"), lambda: self.source_chosen.emit(first))
 
     def _blend_with(self, second: Source) -> None:
         present = self._source
