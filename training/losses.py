@@ -79,6 +79,18 @@ def _detail_strength(x: Tensor) -> Tensor:
     return F.avg_pool2d((detail.abs() + 1e-3).sqrt(), 16, 8).square()
 
 
+def structure_distance(a: Tensor, b: Tensor, weight: Tensor) -> Tensor:
+    """1 - SSIM (Wang et al. 2004) of pictures in [-1, 1], in windows of 7x7; `weight` `(N, 1, H, W)`."""
+    mean_a, mean_b = F.avg_pool2d(a, 7, 1), F.avg_pool2d(b, 7, 1)
+    spread_a = F.avg_pool2d(a * a, 7, 1) - mean_a * mean_a
+    spread_b = F.avg_pool2d(b * b, 7, 1) - mean_b * mean_b
+    common = F.avg_pool2d(a * b, 7, 1) - mean_a * mean_b
+    c1, c2 = (2 * 0.01) ** 2, (2 * 0.03) ** 2
+    likeness = (2 * mean_a * mean_b + c1) * (2 * common + c2)
+    likeness = likeness / ((mean_a * mean_a + mean_b * mean_b + c1) * (spread_a + spread_b + c2))
+    return ((1 - likeness) * F.avg_pool2d(weight, 7, 1)).mean()
+
+
 def segmentation(logits: Tensor, labels: Tensor, class_weights: Tensor) -> Tensor:
     """Cross-entropy plus soft Dice over the classes that the batch holds; 255 takes no loss.
 

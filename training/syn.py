@@ -27,6 +27,7 @@ from training.losses import (
     feature_matching,
     gradient_l1,
     r1_penalty,
+    structure_distance,
     texture_distance,
 )
 
@@ -52,6 +53,7 @@ class SynWeights:
     pixel: float = 0.0
     gradient: float = 0.0
     texture: float = 0.0
+    structure: float = 0.0
     fine_regions: float = 0.0
     accessory_layer: float = 0.0
     align: float = 0.0
@@ -237,6 +239,8 @@ class SynTask:
             terms["gradient"] = weights.gradient * gradient_l1(fake, real, weight)
         if weights.texture:
             terms["texture"] = weights.texture * texture_distance(fake, real, weight)
+        if weights.structure:
+            terms["structure"] = weights.structure * structure_distance(fake, real, weight)
         if weights.accessory_layer and self.config.network.layer_channels:
             terms["layer"] = weights.accessory_layer * self._layer_loss(out[:, RGB_CHANNELS:], batch)
         return terms

@@ -72,6 +72,7 @@ class Painted(Edit):
 class Stroke(Painted):
     """A painted line; `radius` in crop pixels.
 
+    `hardness` 1 fades into the photo as narrowly as other edits do, 0 over another radius beside the line.
     `erase` gives the pixels back the label that parsing found, whatever was painted or edited there.
     `pressures` in 0..1 scale the radius point by point; none of them means full pressure everywhere.
     """
@@ -79,6 +80,7 @@ class Stroke(Painted):
     label: Label
     radius: float
     erase: bool = False
+    hardness: float = 1.0
     pressures: tuple[float, ...] = ()
 
 

@@ -95,6 +95,8 @@ def _edit_to_dict(edit: AnyEdit) -> dict[str, Any]:
         case Stroke():
             content |= {"label": edit.label.name.lower(), **_painted_to_dict(edit)}
             content |= {"radius": edit.radius, "erase": edit.erase}
+            if edit.hardness != 1:
+                content["hardness"] = edit.hardness
             if edit.pressures:
                 content["pressures"] = list(edit.pressures)
         case Lasso():
@@ -151,6 +153,7 @@ def _edit_from(content: object, where: str) -> AnyEdit:
                 label=_label(fields.text("label"), where),
                 radius=fields.number("radius", 0.0, 4096.0),
                 erase=fields.flag("erase", False),
+                hardness=fields.number("hardness", 0.0, 1.0, 1.0),
                 **_painted_from(fields, where),
             )
             edit = replace(edit, pressures=_pressures(fields, len(edit.points), where))

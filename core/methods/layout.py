@@ -31,7 +31,8 @@ class Layout:
     `parsed` is what the photo shows, `label_map` what the edits made of it and `beneath` the same without
     the layered accessories that edits put on (eyeglasses, earrings): all uint8 (256, 256). `brought` says
     where the style of a region that an edit brought comes from; `notices` are for a person. `owner` says
-    whose head a pixel shows: 0 the photo's own, k that of the k-th head swap.
+    whose head a pixel shows: 0 the photo's own, k that of the k-th head swap. `softness` is over how many
+    crop pixels more than usual a change there fades into the photo, float32; None for none.
     """
 
     parsed: LabelMap
@@ -40,6 +41,7 @@ class Layout:
     brought: Mapping[Label, Source] = field(default_factory=_nothing_brought)
     notices: tuple[str, ...] = ()
     owner: NDArray[np.uint8] | None = None
+    softness: NDArray[np.float32] | None = None
 
     @property
     def renewed(self) -> Area | None:
@@ -82,7 +84,20 @@ def _paint_side(layout: Layout, edit: Stroke | Lasso | SmoothBoundary) -> Layout
     area = painted_area(edit, layout.label_map.shape) & ~labelled(layout.label_map, edit.keep)
     if isinstance(edit, SmoothBoundary):
         return smooth_boundary(layout, area)
-    return layout.restore(area) if edit.erase else layout.put(edit.label, area)
+    if edit.erase:
+        return layout.restore(area)
+    return _softened(layout.put(edit.label, area), edit, area)
+
+
+def _softened(layout: Layout, edit: Stroke | Lasso, area: Area) -> Layout:
+    """The layout with the fading that a soft brush asks for around what it painted."""
+    width = (1.0 - edit.hardness) * edit.radius if isinstance(edit, Stroke) else 0.0
+    if width <= 0:
+        return layout
+    side = 2 * int(np.ceil(width)) + 1
+    near = cv2.dilate(area.astype(np.uint8), cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (side, side))) > 0
+    before = np.zeros(area.shape, np.float32) if layout.softness is None else layout.softness
+    return replace(layout, softness=np.where(near, np.maximum(before, np.float32(width)), before))
 
 
 def painted_area(edit: Painted, shape: tuple[int, ...]) -> Area:

@@ -79,6 +79,7 @@ class Scene:
     photo's own layout and styles, needed when `restyled` regions exist. `layer` (S, S, 4): alpha 0..1 and
     premultiplied colour 0..255 of accessories in `label_map`. `fade` (S, S): 0 where the crop ends inside
     the photo, 1 further in. `renewed`: pixels of another's head, drawn even where labels agree.
+    `softness` (S, S): over how many pixels more than `FEATHER` new ones fade into the photo.
     """
 
     crop: Image
@@ -92,6 +93,7 @@ class Scene:
     layer: NDArray[np.float32] | None
     fade: Mask
     renewed: Area | None = None
+    softness: Mask | None = None
 
     def kept(self) -> Area:
         """Where the photo shows what the result shows: one label, and nobody else's head."""
@@ -158,7 +160,8 @@ def replaced_mask(scene: Scene) -> Mask:
         glasses_off &= ~scene.renewed
     others = changed & ~glasses_off
     others |= _strays(scene, changed)
-    mask = _outward(others, FEATHER) if others.any() else np.zeros(changed.shape, np.float32)
+    feather = FEATHER if scene.softness is None else FEATHER + scene.softness
+    mask = _outward(others, feather) if others.any() else np.zeros(changed.shape, np.float32)
     if glasses_off.any():
         mask = np.maximum(mask, eyeglasses_mask(glasses_off, scene.opacity))
     return mask
@@ -342,8 +345,8 @@ def soft_mask(area: Area, feather: float) -> Mask:
     return _smooth_step(signed / feather + 0.5)
 
 
-def _outward(area: Area, feather: float) -> Mask:
-    """1 in the area, falling smoothly to exactly 0 at `feather` pixels from it."""
+def _outward(area: Area, feather: float | Mask) -> Mask:
+    """1 in the area, falling smoothly to exactly 0 at `feather` pixels from it, everywhere or by place."""
     return _smooth_step(1 - _distance_inside(~area) / feather)
 
 

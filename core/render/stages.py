@@ -241,6 +241,7 @@ class Stages:
             layer=layer,
             fade=fade_mask(face.transform, document.photo.width, document.photo.height),
             renewed=layout.renewed,
+            softness=layout.softness,
         )
 
     def _with_guests(

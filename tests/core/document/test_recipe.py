@@ -48,7 +48,14 @@ sources: st.SearchStrategy[Source] = st.recursive(
     simple, lambda inner: st.builds(Blend, inner, inner, unit), max_leaves=4
 )
 edits: st.SearchStrategy[AnyEdit] = st.one_of(
-    st.builds(Stroke, label=st.sampled_from(Label), radius=st.floats(0, 200), erase=st.booleans(), **drawn),
+    st.builds(
+        Stroke,
+        label=st.sampled_from(Label),
+        radius=st.floats(0, 200),
+        erase=st.booleans(),
+        hardness=unit,
+        **drawn,
+    ),
     st.builds(
         Stroke,
         label=st.sampled_from(Label),

@@ -82,6 +82,16 @@ def test_pressure_never_adds_to_a_stroke(seed: int):
     assert not (light & ~stroke_area(line, 8.0, (64, 64))).any()
 
 
+def test_a_soft_stroke_asks_for_a_wider_fade_around_it():
+    line = ((20.0, 20.0), (40.0, 20.0))
+    assert paint(Layout.of(SKIN), Stroke(label=Label.HAIR, points=line, radius=6)).softness is None
+    soft = paint(Layout.of(SKIN), Stroke(label=Label.HAIR, points=line, radius=6, hardness=0.5)).softness
+    assert soft is not None
+    assert soft.max() == 3
+    assert soft[20, 30] == 3
+    assert soft[60, 5] == 0
+
+
 def test_a_lasso_takes_what_it_encloses():
     square = ((10.0, 10.0), (30.0, 10.0), (30.0, 30.0), (10.0, 30.0))
     painted = paint(Layout.of(SKIN), Lasso(label=Label.HAIR, points=square)).label_map

@@ -90,6 +90,20 @@ def test_new_pixels_stay_within_the_reach_of_the_change(x: float, y: float, radi
         assert not np.any(layer[patch.touched <= 0])
 
 
+def test_a_soft_brush_fades_further_out_and_no_further():
+    area = disc(48, 48, 10)
+    layout = painted(Label.HAIR, area)
+    drawn = np.zeros((SIZE, SIZE, 3), np.float32)
+    soft = np.where(disc(48, 48, 20), np.float32(8), np.float32(0))
+    hard = compose(scene(beneath=layout, label_map=layout, drawn=drawn))
+    faded = compose(scene(beneath=layout, label_map=layout, drawn=drawn, softness=soft))
+    ring = disc(48, 48, 17) & ~disc(48, 48, 14)
+    assert not hard.replaced[ring].any()
+    assert (faded.replaced[ring] > 0).all()
+    assert not faded.replaced[~disc(48, 48, 10 + FEATHER + 8 + 1)].any()
+    assert np.array_equal(faded.replaced[area], hard.replaced[area])
+
+
 def test_a_changed_region_shows_what_was_drawn():
     area = disc(48, 48, 20)
     layout = painted(Label.HAIR, area)

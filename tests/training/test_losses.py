@@ -1,0 +1,38 @@
+"""Loss terms against what they are said to be."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+import torch
+from skimage.metrics import structural_similarity
+
+from training.losses import structure_distance, texture_distance
+
+
+def _pair(noise: float) -> tuple[torch.Tensor, torch.Tensor]:
+    rng = np.random.default_rng(0)
+    a = torch.from_numpy(rng.uniform(-1, 1, (1, 3, 48, 48)).astype(np.float32))
+    b = (a + noise * torch.from_numpy(rng.normal(size=a.shape).astype(np.float32))).clamp(-1, 1)
+    return a, b
+
+
+def test_structure_is_one_minus_ssim() -> None:
+    a, b = _pair(0.3)
+    weight = torch.ones(1, 1, 48, 48)
+    expected = structural_similarity(
+        a[0].numpy(), b[0].numpy(), channel_axis=0, data_range=2.0, use_sample_covariance=False
+    )
+    assert float(structure_distance(a, b, weight)) == pytest.approx(1 - float(np.asarray(expected)), abs=1e-3)
+    assert float(structure_distance(a, a, weight)) == pytest.approx(0.0, abs=1e-6)
+
+
+def test_texture_costs_blur_and_noise_but_not_phase() -> None:
+    a, noisy = _pair(0.3)
+    weight = torch.ones(1, 1, 48, 48)
+    blurred = torch.nn.functional.avg_pool2d(a, 3, 1, 1)
+    moved = a.roll(4, 3)
+    costs = {name: float(texture_distance(a, x, weight)) for name, x in (("blur", blurred), ("move", moved))}
+    assert float(texture_distance(a, a, weight)) == 0
+    assert costs["blur"] > 5 * costs["move"]
+    assert float(texture_distance(a, noisy, weight)) > 0
