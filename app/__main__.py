@@ -19,6 +19,7 @@ from app.logs import start_logging
 from app.main_window import MainWindow
 from app.settings import APP_NAME, Settings
 from app.theme import app_icon, apply_theme
+from app.translate import install
 
 _log = logging.getLogger(__name__)
 
@@ -57,6 +58,7 @@ def main(argv: list[str]) -> int:
     app.setWindowIcon(app_icon())
     app.setStyle("Fusion")
     settings = Settings()
+    install(app, settings["language"])
     apply_theme(app, settings["theme"])
     # called on the engine's thread, each time that the engine is made
     window = MainWindow(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from operator import attrgetter
@@ -267,7 +268,7 @@ class Actions(QObject):
 
 def plain(text: str) -> str:
     """A menu's text as it reads elsewhere: without its letter, without the dots of a question."""
-    return text.replace("&", "").rstrip("…")
+    return re.sub(r"\(&\w\)|&", "", text).rstrip("… ")  # Japanese and Chinese put the letter in brackets
 
 
 def tooltip(spec: ActionSpec, keys: tuple[str, ...] | None = None) -> str:

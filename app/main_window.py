@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QMessageBox,
     QSizePolicy,
+    QTabBar,
     QTabWidget,
     QToolBar,
     QToolButton,
@@ -52,6 +53,7 @@ from app.widgets import application, make_button, make_slider, scrolled
 from core.errors import FaceError
 
 _LAYOUT_VERSION = 5
+_WIDEST_DOCK = 430
 _DOCK_FEATURES = (
     QDockWidget.DockWidgetFeature.DockWidgetMovable | QDockWidget.DockWidgetFeature.DockWidgetClosable
 )
@@ -176,12 +178,21 @@ class MainWindow(QMainWindow):
         for name in tabs:
             self.docks[name].setTitleBarWidget(QWidget())  # their tabs name them
         self.docks["Regions"].raise_()
+        self._fit_tabs()
         right = list(self.docks.values())
         self.resizeDocks(right[:1], [320], Qt.Orientation.Horizontal)
         self.resizeDocks(right[:2], [250, 450], Qt.Orientation.Vertical)
         self.view_menu.addSeparator()
         for dock in right:
             self.view_menu.addAction(dock.toggleViewAction())
+
+    def _fit_tabs(self) -> None:
+        """Room for the tabs' names, which are longer in some languages, as far as the canvas can spare it."""
+        for bar in self.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            bar.ensurePolished()
+            names = sum(bar.tabSizeHint(index).width() for index in range(bar.count()))
+            for dock in self.docks.values():
+                dock.setMinimumWidth(min(max(dock.minimumWidth(), names), _WIDEST_DOCK))
 
     def _dock(self, title: str, widget: QWidget) -> QDockWidget:
         dock = QDockWidget(tr(title))

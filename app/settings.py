@@ -20,7 +20,7 @@ from typing import Any, Literal
 import platformdirs
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from app.translate import mark
+from app.translate import LANGUAGES, mark
 
 _log = logging.getLogger(__name__)
 APP_NAME = "Semblance"
@@ -97,6 +97,13 @@ SCHEMA: tuple[Setting, ...] = (
     Setting(
         "theme", "system", mark("Colours"), choices=("system", "dark", "light"), page="General",
         words=(mark("As the system has them"), mark("Dark"), mark("Light")),
+    ),
+    Setting(
+        "language", "system", mark("Language"), choices=("system", "en", *LANGUAGES), page="General",
+        words=(
+            mark("As the system has it"), "English", "Deutsch", "Español", "Français", "日本語", "简体中文",
+        ),
+        tip=mark("Takes effect at the next start"),
     ),
     Setting("export.shrink", False, "Make exports smaller"),
     Setting("export.side", 2048, "Longest side of smaller exports in pixels", 16, 65_535),

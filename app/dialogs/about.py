@@ -26,7 +26,7 @@ from app.theme import app_icon
 from app.translate import mark, tr
 from app.widgets import ROW
 
-_TEXT = mark("""
+_TEXT = mark("""\
 <h2 style="margin-bottom:0">Semblance</h2>
 <p>{version} A portrait comes in, a portrait goes out; between them stands a short list of edits.
 Everything is computed on this computer; no picture leaves it.</p>

@@ -82,6 +82,7 @@ class GeneralPage(QWidget):
         self.reset.setToolTip(tr("Give every setting of this page the value that it had at first"))
         self.reset.clicked.connect(self._on_reset)
         area = scrolled(inside)
+        area.setMinimumWidth(inside.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width())
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 12)

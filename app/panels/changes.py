@@ -76,7 +76,7 @@ class ChangesPanel(QWidget):
         self.identity = QProgressBar()
         self.identity.setRange(0, 100)
         self.identity.setAccessibleName(tr("Drift of identity"))
-        self.changed, self.outside = QLabel(), QLabel()
+        self.changed, self.outside = QLabel(wordWrap=True), QLabel(wordWrap=True)
         form = QFormLayout()
         form.setVerticalSpacing(8)
         form.addRow(tr("Identity drift"), self.identity)

@@ -73,7 +73,7 @@ class SourceLine(QWidget):
         """Show what holds; `references` are those on the shelf."""
         self._source, self._references = source, references
         words = source_words(source, {key: item.title for key, item in references.items()})
-        self.source.setText(self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, 84))
+        self.source.setText(self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, 84))
         self.source.setAccessibleName(tr("{what} comes from {source}", what=self._title, source=words))
         _show(self.slider, self.percent, strength)
         blended = isinstance(source, Blend)
