@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QMessageBox,
     QSizePolicy,
+    QTabBar,
     QTabWidget,
     QToolBar,
     QToolButton,
@@ -51,7 +52,7 @@ from app.translate import mark, midway, tr
 from app.widgets import application, make_button, make_slider, scrolled
 from core.errors import FaceError
 
-_LAYOUT_VERSION = 5
+_LAYOUT_VERSION = 6
 _DOCK_FEATURES = (
     QDockWidget.DockWidgetFeature.DockWidgetMovable | QDockWidget.DockWidgetFeature.DockWidgetClosable
 )
@@ -175,9 +176,11 @@ class MainWindow(QMainWindow):
             self.tabifyDockWidget(self.docks[first], self.docks[second])
         for name in tabs:
             self.docks[name].setTitleBarWidget(QWidget())  # their tabs name them
+        for bar in self.findChildren(QTabBar):
+            bar.setElideMode(Qt.TextElideMode.ElideNone)  # what does not fit is scrolled to
         self.docks["Regions"].raise_()
         right = list(self.docks.values())
-        self.resizeDocks(right[:1], [320], Qt.Orientation.Horizontal)
+        self.resizeDocks(right[:1], [380], Qt.Orientation.Horizontal)
         self.resizeDocks(right[:2], [250, 450], Qt.Orientation.Vertical)
         self.view_menu.addSeparator()
         for dock in right:
@@ -243,6 +246,7 @@ class MainWindow(QMainWindow):
         table[self.state.tool].setChecked(True)
         table[f"compare_{self.state.compare}"].setChecked(True)
         table["changes"].setChecked(self.state.changes)
+        table["outline"].setChecked(self.state.outline)
         table["mirror"].setChecked(self.state.mirrored)
         table["points"].setChecked(self.canvas.points is not None)
         table[f"theme_{self.settings['theme']}"].setChecked(True)
@@ -330,6 +334,14 @@ class MainWindow(QMainWindow):
         self.use_tool("eraser" if self.state.tool == "brush" else "brush")
 
     @Slot()
+    def softer_brush(self) -> None:
+        self.state.hardness -= 0.1
+
+    @Slot()
+    def harder_brush(self) -> None:
+        self.state.hardness += 0.1
+
+    @Slot()
     def smaller_brush(self) -> None:
         self.state.step_radius(-1)
 
@@ -344,6 +356,10 @@ class MainWindow(QMainWindow):
 
     def compare_as(self, name: str) -> None:
         self.state.compare = name.removeprefix("compare_")
+
+    @Slot(bool)
+    def show_outline(self, on: bool) -> None:
+        self.state.outline = on
 
     @Slot(bool)
     def show_changes(self, on: bool) -> None:
