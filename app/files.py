@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QObject, QProcess, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -113,6 +114,12 @@ class Files(QObject):
                 self.open_path(source)  # a project is what is open, never a reference
             else:
                 self._session.receive(source, title)
+
+    @Slot()
+    def new_window(self) -> None:
+        """Another window, in a process of its own: a fault in one takes nothing from the other."""
+        program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "app"]
+        QProcess.startDetached(program[0], program[1:], str(RESOURCES.parent))
 
     @Slot()
     def paste(self) -> None:

@@ -52,7 +52,7 @@ from app.translate import mark, midway, tr
 from app.widgets import application, make_button, make_slider, scrolled
 from core.errors import FaceError
 
-_LAYOUT_VERSION = 5
+_LAYOUT_VERSION = 6
 _WIDEST_DOCK = 430
 _DOCK_FEATURES = (
     QDockWidget.DockWidgetFeature.DockWidgetMovable | QDockWidget.DockWidgetFeature.DockWidgetClosable
@@ -180,7 +180,7 @@ class MainWindow(QMainWindow):
         self.docks["Regions"].raise_()
         self._fit_tabs()
         right = list(self.docks.values())
-        self.resizeDocks(right[:1], [320], Qt.Orientation.Horizontal)
+        self.resizeDocks(right[:1], [380], Qt.Orientation.Horizontal)
         self.resizeDocks(right[:2], [250, 450], Qt.Orientation.Vertical)
         self.view_menu.addSeparator()
         for dock in right:
@@ -189,6 +189,7 @@ class MainWindow(QMainWindow):
     def _fit_tabs(self) -> None:
         """Room for the tabs' names, which are longer in some languages, as far as the canvas can spare it."""
         for bar in self.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            bar.setElideMode(Qt.TextElideMode.ElideNone)  # what does not fit is scrolled to
             bar.ensurePolished()
             names = sum(bar.tabSizeHint(index).width() for index in range(bar.count()))
             for dock in self.docks.values():
@@ -254,6 +255,7 @@ class MainWindow(QMainWindow):
         table[self.state.tool].setChecked(True)
         table[f"compare_{self.state.compare}"].setChecked(True)
         table["changes"].setChecked(self.state.changes)
+        table["outline"].setChecked(self.state.outline)
         table["mirror"].setChecked(self.state.mirrored)
         table["points"].setChecked(self.canvas.points is not None)
         table[f"theme_{self.settings['theme']}"].setChecked(True)
@@ -341,6 +343,14 @@ class MainWindow(QMainWindow):
         self.use_tool("eraser" if self.state.tool == "brush" else "brush")
 
     @Slot()
+    def softer_brush(self) -> None:
+        self.state.hardness -= 0.1
+
+    @Slot()
+    def harder_brush(self) -> None:
+        self.state.hardness += 0.1
+
+    @Slot()
     def smaller_brush(self) -> None:
         self.state.step_radius(-1)
 
@@ -355,6 +365,10 @@ class MainWindow(QMainWindow):
 
     def compare_as(self, name: str) -> None:
         self.state.compare = name.removeprefix("compare_")
+
+    @Slot(bool)
+    def show_outline(self, on: bool) -> None:
+        self.state.outline = on
 
     @Slot(bool)
     def show_changes(self, on: bool) -> None:

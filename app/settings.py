@@ -121,6 +121,7 @@ SCHEMA: tuple[Setting, ...] = (
     Setting("overlay.visible", False, mark("Show labels"), page="General",
             tip=mark("Lay the coloured label map over the face")),
     Setting("overlay.opacity", 0.55, mark("Opacity of the labels"), 0.05, 1.0, page="General", unit="%"),
+    Setting("brush.hardness", 1.0, mark("Hardness of the brush"), 0.0, 1.0),
     Setting("brush.radius", 8.0, mark("Radius of the brush"), 0.5, 96.0, page="General", unit="px",
             tip=mark("In pixels of the face's crop, which is 256 pixels wide")),
     Setting(

@@ -90,6 +90,23 @@ def paint_divider(painter: QPainter, x: float, height: float, scale: float) -> N
     painter.drawEllipse(QPointF(x, height / 2), 7 / scale, 7 / scale)
 
 
+def paint_outline(painter: QPainter, area: NDArray[np.bool_], transform: QTransform) -> None:
+    """A thin line around an area in crop coordinates, dark and light, of the same width at any zoom."""
+    from core.opencv import cv2
+
+    outlines, _ = cv2.findContours(area.astype(np.uint8), cv2.RETR_LIST, cv2.CHAIN_APPROX_SIMPLE)
+    painter.save()
+    painter.setTransform(transform, True)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for colour, style in ((QColor(0, 0, 0, 170), Qt.PenStyle.SolidLine), (ACCENT, Qt.PenStyle.DashLine)):
+        pen = QPen(colour, 1.5, style)
+        pen.setCosmetic(True)
+        painter.setPen(pen)
+        for outline in outlines:
+            painter.drawPolygon(QPolygonF([QPointF(x + 0.5, y + 0.5) for x, y in outline[:, 0].tolist()]))
+    painter.restore()
+
+
 def heat_image(before: NDArray[np.uint8], after: NDArray[np.uint8]) -> QImage:
     """How far each pixel moved, from clear through yellow to red: an image of the crops' size."""
     moved = np.abs(after.astype(np.int16) - before).max(axis=2).astype(np.float32)

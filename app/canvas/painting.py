@@ -27,6 +27,7 @@ class Dab:
     erase: bool = False
     keep: frozenset[Label] = frozenset()
     mirrored: bool = False
+    hardness: float = 1.0
 
 
 class LabelPaint:
@@ -90,7 +91,7 @@ class LabelPaint:
         dab, pressures = self._dab, tuple(self._pressures)
         stroke = Stroke(
             face=face, label=dab.label, points=tuple(self._points), radius=dab.radius, erase=dab.erase,
-            keep=dab.keep, mirrored=dab.mirrored,
+            keep=dab.keep, mirrored=dab.mirrored, hardness=dab.hardness,
             pressures=() if all(pressure == 1.0 for pressure in pressures) else pressures,
         )  # fmt: skip
         self._points, self._pressures = [], []

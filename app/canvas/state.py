@@ -34,7 +34,7 @@ class CanvasState(QObject):
         self._hidden: frozenset[Label] = frozenset()
         self._locked: frozenset[Label] = frozenset()
         self._mirrored = False
-        self._compare, self._changes = "off", False
+        self._compare, self._changes, self._outline = "off", False, False
         settings.changed.connect(self._on_setting)
 
     @property
@@ -75,6 +75,26 @@ class CanvasState(QObject):
         radius = self.radius * _STEP**steps
         least = self.radius + (0.5 if steps > 0 else -0.5)
         self.radius = max(radius, least) if steps > 0 else min(radius, least)
+
+    @property
+    def hardness(self) -> float:
+        """Of the brush's edge: 1 fades narrowly into the photo, 0 over another radius."""
+        return float(self._settings["brush.hardness"])
+
+    @hardness.setter
+    def hardness(self, hardness: float) -> None:
+        self._settings["brush.hardness"] = round(min(1.0, max(0.0, hardness)), 2)
+
+    @property
+    def outline(self) -> bool:
+        """Whether the canvas draws a line around what the edits touch."""
+        return self._outline
+
+    @outline.setter
+    def outline(self, outline: bool) -> None:
+        if outline != self._outline:
+            self._outline = outline
+            self.compare_changed.emit()
 
     @property
     def overlay(self) -> bool:
@@ -154,5 +174,5 @@ class CanvasState(QObject):
     def _on_setting(self, key: str, value: object) -> None:
         if key.startswith("overlay."):
             self.overlay_changed.emit()
-        elif key == "brush.radius":
-            self.radius_changed.emit(value)
+        elif key.startswith("brush."):
+            self.radius_changed.emit(self.radius)

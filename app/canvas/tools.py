@@ -77,7 +77,7 @@ class Brush(Tool):
         if canvas.paint is None or select_face_at(canvas, at, only_outside=True):
             return
         state = canvas.state
-        dab = Dab(state.label, state.radius, self._erase, state.locked, state.mirrored)
+        dab = Dab(state.label, state.radius, self._erase, state.locked, state.mirrored, state.hardness)
         canvas.repaint_crop(canvas.paint.begin(dab, to_crop(canvas, at), canvas.pressure))
 
     def drag(self, canvas: Canvas, at: Point) -> None:

@@ -351,6 +351,8 @@ class Canvas(QWidget):
         self._paint_result(painter)
         if self.state.changes:
             self._paint_changes(painter)
+        if self.state.outline:
+            self._paint_outlines(painter)
         self._paint_overlay(painter)
         if split:
             painter.restore()
@@ -365,6 +367,13 @@ class Canvas(QWidget):
             if index < len(faces):
                 image = blended_image(preview.crop, np.minimum(1.0, 4.0 * preview.touched))
                 layers.paint_crop(painter, image, layers.qtransform(faces[index].transform))
+
+    def _paint_outlines(self, painter: QPainter) -> None:
+        """A line around what the edits touch, on every face."""
+        for index, face in enumerate(self.session.faces):
+            preview = self.session.renderer.preview(index)
+            if preview is not None:
+                layers.paint_outline(painter, preview.touched > 0, layers.qtransform(face.transform))
 
     def _paint_changes(self, painter: QPainter) -> None:
         """Where pixels changed, and how much, as a heat map over every face."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from app.canvas.pictures import blended_image
 from app.canvas.state import CanvasState
@@ -33,7 +33,7 @@ class RegionsPanel(QWidget):
         column.setContentsMargins(10, 8, 6, 8)
         column.setSpacing(6)
         column.addLayout(self._overlay_line())
-        column.addLayout(self._brush_line())
+        column.addLayout(self._brush_lines())
         self.rows = {region: RegionRow(region, state, lambda: session.seeds(1)[0]) for region in GROUPS}
         inside = QWidget()
         layers = QVBoxLayout(inside)
@@ -78,35 +78,44 @@ class RegionsPanel(QWidget):
         line.addWidget(self.opacity, 1)
         return line
 
-    def _brush_line(self) -> QHBoxLayout:
+    def _brush_lines(self) -> QGridLayout:
         self.radius = make_slider(
             1, 96, tr("Brush size"), tr("Radius in pixels of the face's crop ([ and ])"), page=8
         )
         self.radius.valueChanged.connect(self._on_radius)
-        self.radius_text = QLabel()
-        self.radius_text.setProperty("faint", True)
-        self.radius_text.setMinimumWidth(44)
-        self.radius_text.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        name = QLabel(tr("Brush size"))
-        name.setBuddy(self.radius)
-        line = QHBoxLayout()
-        line.addWidget(name)
-        line.addWidget(self.radius, 1)
-        line.addWidget(self.radius_text)
-        return line
+        self.hardness = make_slider(
+            0, 100, tr("Hardness"), tr("How narrowly what is painted fades into the photo ({ and })")
+        )
+        self.hardness.valueChanged.connect(self._on_hardness)
+        self.radius_text, self.hardness_text = QLabel(), QLabel()
+        grid = QGridLayout()
+        grid.setVerticalSpacing(2)
+        rows = ((self.radius, self.radius_text), (self.hardness, self.hardness_text))
+        for row, (slider, figure) in enumerate(rows):
+            name = QLabel(slider.accessibleName())
+            name.setBuddy(slider)
+            figure.setProperty("faint", True)
+            figure.setMinimumWidth(44)
+            figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            for column, widget in enumerate((name, slider, figure)):
+                grid.addWidget(widget, row, column)
+        grid.setColumnStretch(1, 1)
+        return grid
 
     @Slot()
     def refresh(self) -> None:
         """Show the canvas's state."""
         state = self._state
-        for widget in (self.visible, self.opacity, self.radius):
+        for widget in (self.visible, self.opacity, self.radius, self.hardness):
             widget.blockSignals(True)
         self.visible.setChecked(state.overlay)
         self.opacity.setValue(round(state.opacity * 100))
         self.opacity.setEnabled(state.overlay)
         self.radius.setValue(round(state.radius))
         self.radius_text.setText(f"{state.radius:.3g} px")
-        for widget in (self.visible, self.opacity, self.radius):
+        self.hardness.setValue(round(state.hardness * 100))
+        self.hardness_text.setText(f"{round(state.hardness * 100)} %")
+        for widget in (self.visible, self.opacity, self.radius, self.hardness):
             widget.blockSignals(False)
         for row in self.rows.values():
             for line in row.lines:
@@ -153,6 +162,10 @@ class RegionsPanel(QWidget):
     @Slot(int)
     def _on_opacity(self, value: int) -> None:
         self._state.opacity = value / 100
+
+    @Slot(int)
+    def _on_hardness(self, value: int) -> None:
+        self._state.hardness = value / 100
 
     @Slot(int)
     def _on_radius(self, value: int) -> None:

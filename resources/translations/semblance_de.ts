@@ -596,6 +596,10 @@ Alles wird auf diesem Computer berechnet; kein Bild verlässt ihn.&lt;/p&gt;
         <translation>Die fünf Punkte auf Augen, Nasenspitze und Mundwinkel ziehen. Rechts und links gelten aus Sicht der Person.</translation>
     </message>
     <message>
+        <source>Draw a line around what the edits touch</source>
+        <translation>Eine Linie um das ziehen, was die Bearbeitungen berühren</translation>
+    </message>
+    <message>
         <source>Draw along a boundary between labels to make it smoother</source>
         <translation>Eine Grenze zwischen Labels nachfahren, um sie zu glätten</translation>
     </message>
@@ -858,6 +862,18 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
         <translation>Weniger oder mehr Haare ändern eher den Umriss als die Länge.</translation>
     </message>
     <message>
+        <source>Har&amp;der edge</source>
+        <translation>Härt&amp;ere Kante</translation>
+    </message>
+    <message>
+        <source>Hardness</source>
+        <translation>Härte</translation>
+    </message>
+    <message>
+        <source>Hardness of the brush</source>
+        <translation>Härte des Pinsels</translation>
+    </message>
+    <message>
         <source>Hat</source>
         <translation>Hut</translation>
     </message>
@@ -884,6 +900,10 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
     <message>
         <source>How finely numbers are computed; the eye sees no difference</source>
         <translation>Wie fein gerechnet wird; das Auge sieht keinen Unterschied</translation>
+    </message>
+    <message>
+        <source>How narrowly what is painted fades into the photo ({ and })</source>
+        <translation>Wie schmal Gemaltes ins Foto ausläuft ({ und })</translation>
     </message>
     <message>
         <source>Identity</source>
@@ -938,12 +958,12 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
         <translation>Schlüssel (*.pem *.key)</translation>
     </message>
     <message>
-        <source>La&amp;rger brush</source>
-        <translation>Gr&amp;ößerer Pinsel</translation>
-    </message>
-    <message>
         <source>Language</source>
         <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Lar&amp;ger brush</source>
+        <translation>Gr&amp;ößerer Pinsel</translation>
     </message>
     <message>
         <source>Larger files keep more</source>
@@ -1126,6 +1146,10 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
         <translation>Braucht erst eine Bearbeitung</translation>
     </message>
     <message>
+        <source>New &amp;window</source>
+        <translation>Neues Fe&amp;nster</translation>
+    </message>
+    <message>
         <source>No command is called that.</source>
         <translation>Kein Befehl heißt so.</translation>
     </message>
@@ -1264,6 +1288,10 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
     <message>
         <source>Original</source>
         <translation>Original</translation>
+    </message>
+    <message>
+        <source>Outline the &amp;edits</source>
+        <translation>Bearbeitungen u&amp;mranden</translation>
     </message>
     <message>
         <source>Outside the edits</source>
@@ -1728,6 +1756,10 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
     <message>
         <source>Snapshots</source>
         <translation>Schnappschüsse</translation>
+    </message>
+    <message>
+        <source>Softe&amp;r edge</source>
+        <translation>&amp;Weichere Kante</translation>
     </message>
     <message>
         <source>Something went wrong inside Semblance. Your photo is untouched, and you can go on working; exporting what you have is a good idea.

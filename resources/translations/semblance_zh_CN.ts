@@ -590,6 +590,10 @@ Everything is computed on this computer; no picture leaves it.&lt;/p&gt;
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Draw a line around what the edits touch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Draw along a boundary between labels to make it smoother</source>
         <translation type="unfinished"></translation>
     </message>
@@ -851,6 +855,18 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Har&amp;der edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hardness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hardness of the brush</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hat</source>
         <translation type="unfinished"></translation>
     </message>
@@ -876,6 +892,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
     </message>
     <message>
         <source>How finely numbers are computed; the eye sees no difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How narrowly what is painted fades into the photo ({ and })</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -931,11 +951,11 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>La&amp;rger brush</source>
+        <source>Language</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Language</source>
+        <source>Lar&amp;ger brush</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1119,6 +1139,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>New &amp;window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No command is called that.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1256,6 +1280,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
     </message>
     <message>
         <source>Original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outline the &amp;edits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1720,6 +1748,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
     </message>
     <message>
         <source>Snapshots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Softe&amp;r edge</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
