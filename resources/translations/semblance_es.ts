@@ -5,171 +5,171 @@
     <name>Semblance</name>
     <message>
         <source>&amp;About Semblance</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca &amp;de Semblance</translation>
     </message>
     <message>
         <source>&amp;After only</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo &amp;después</translation>
     </message>
     <message>
         <source>&amp;Batch…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lote…</translation>
     </message>
     <message>
         <source>&amp;Brush</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pincel</translation>
     </message>
     <message>
         <source>&amp;Clear this list</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vaciar esta lista</translation>
     </message>
     <message>
         <source>&amp;Copy picture</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copiar imagen</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Editar</translation>
     </message>
     <message>
         <source>&amp;Edits</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ediciones</translation>
     </message>
     <message>
         <source>&amp;Engine</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Motor</translation>
     </message>
     <message>
         <source>&amp;Eraser</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Borrador</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exportar…</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Archivo</translation>
     </message>
     <message>
         <source>&amp;Fill</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rellenar</translation>
     </message>
     <message>
         <source>&amp;General</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;General</translation>
     </message>
     <message>
         <source>&amp;Hand</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mano</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;yuda</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Atajos de teclado…</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Teclas</translation>
     </message>
     <message>
         <source>&amp;Lasso</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lazo</translation>
     </message>
     <message>
         <source>&amp;Licences</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Licencias</translation>
     </message>
     <message>
         <source>&amp;Metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Metadatos</translation>
     </message>
     <message>
         <source>&amp;Next face</source>
-        <translation type="unfinished"></translation>
+        <translation>Rostro &amp;siguiente</translation>
     </message>
     <message>
         <source>&amp;Open photo…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abrir foto…</translation>
     </message>
     <message>
         <source>&amp;Paste picture</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pegar imagen</translation>
     </message>
     <message>
         <source>&amp;Program</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Programa</translation>
     </message>
     <message>
         <source>&amp;Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Calidad</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Salir</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rehacer</translation>
     </message>
     <message>
         <source>&amp;Redo {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rehacer: {step}</translation>
     </message>
     <message>
         <source>&amp;Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Restablecer</translation>
     </message>
     <message>
         <source>&amp;Save project</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Guardar proyecto</translation>
     </message>
     <message>
         <source>&amp;Size</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tamaño</translation>
     </message>
     <message>
         <source>&amp;Smaller brush</source>
-        <translation type="unfinished"></translation>
+        <translation>Pincel más pe&amp;queño</translation>
     </message>
     <message>
         <source>&amp;Split view</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vista dividida</translation>
     </message>
     <message>
         <source>&amp;Test</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Probar</translation>
     </message>
     <message>
         <source>&amp;Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Herramientas</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Deshacer</translation>
     </message>
     <message>
         <source>&amp;Undo {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Deshacer: {step}</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ver</translation>
     </message>
     <message>
         <source>&amp;Write the edits beside it, as a recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar &amp;las ediciones al lado, como receta</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>100 % is how far two different people are apart on average. Measured with the features of our own attribute classifier: a guide for the eye, not a proof of who somebody is.</source>
-        <translation type="unfinished"></translation>
+        <translation>100 % es la distancia media entre dos personas distintas. Se mide con las características de nuestro propio clasificador de atributos: una guía para la vista, no una prueba de quién es alguien.</translation>
     </message>
     <message>
         <source>&lt;h2 style=&quot;margin-bottom:0&quot;&gt;Semblance&lt;/h2&gt;
@@ -179,415 +179,421 @@ Everything is computed on this computer; no picture leaves it.&lt;/p&gt;
 &lt;p&gt;{pack}&lt;/p&gt;
 &lt;p&gt;Semblance is under the MIT licence. What it uses stands under “Licences”.&lt;/p&gt;
 </source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;h2 style=&quot;margin-bottom:0&quot;&gt;Semblance&lt;/h2&gt;
+&lt;p&gt;{version} Entra un retrato, sale un retrato; entre ambos hay una breve lista de ediciones.
+Todo se calcula en este equipo; ninguna imagen sale de él.&lt;/p&gt;
+&lt;p&gt;Las fotos exportadas llevan la nota IPTC de que en ellas intervino un algoritmo entrenado.&lt;/p&gt;
+&lt;p&gt;{pack}&lt;/p&gt;
+&lt;p&gt;Semblance tiene licencia MIT. Lo que utiliza figura en «Licencias».&lt;/p&gt;
+</translation>
     </message>
     <message>
         <source>A photo&apos;s alpha needs the size and the depth of its pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>El canal alfa de una foto necesita el tamaño y la profundidad de sus píxeles.</translation>
     </message>
     <message>
         <source>A random look</source>
-        <translation type="unfinished"></translation>
+        <translation>Un aspecto aleatorio</translation>
     </message>
     <message>
         <source>A recipe repeats the edits on other photos, here in a batch or without a window</source>
-        <translation type="unfinished"></translation>
+        <translation>Una receta repite las ediciones en otras fotos, aquí en un lote o sin ventana</translation>
     </message>
     <message>
         <source>About Semblance</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca de Semblance</translation>
     </message>
     <message>
         <source>About the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca del programa</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Acción</translation>
     </message>
     <message>
         <source>Actions and their keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Acciones y sus teclas</translation>
     </message>
     <message>
         <source>Add &amp;reference…</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir &amp;referencia…</translation>
     </message>
     <message>
         <source>Add a picture of another face, whose style the edits can take</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir una imagen de otro rostro, cuyo aspecto pueden tomar las ediciones</translation>
     </message>
     <message>
         <source>Add a reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir una referencia</translation>
     </message>
     <message>
         <source>Add folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir carpeta…</translation>
     </message>
     <message>
         <source>Add photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir fotos</translation>
     </message>
     <message>
         <source>Add photos…</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir fotos…</translation>
     </message>
     <message>
         <source>Add reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir referencia</translation>
     </message>
     <message>
         <source>Add the photos of a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir las fotos de una carpeta</translation>
     </message>
     <message>
         <source>Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir…</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Después</translation>
     </message>
     <message>
         <source>All files ({endings})</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los archivos ({endings})</translation>
     </message>
     <message>
         <source>An edit takes {time} (median of {count}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Una edición tarda {time} (mediana de {count}).</translation>
     </message>
     <message>
         <source>An edit takes {time} on {device} (median of {count}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Una edición tarda {time} en {device} (mediana de {count}).</translation>
     </message>
     <message>
         <source>Another look of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro aspecto: {what}</translation>
     </message>
     <message>
         <source>Another random look</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro aspecto aleatorio</translation>
     </message>
     <message>
         <source>As each photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Como cada foto</translation>
     </message>
     <message>
         <source>As in the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Como en la foto</translation>
     </message>
     <message>
         <source>As is</source>
-        <translation type="unfinished"></translation>
+        <translation>Original</translation>
     </message>
     <message>
         <source>As the system has it</source>
-        <translation type="unfinished"></translation>
+        <translation>Como el sistema</translation>
     </message>
     <message>
         <source>As the system has them</source>
-        <translation type="unfinished"></translation>
+        <translation>Como el sistema</translation>
     </message>
     <message>
         <source>As their photo shows it</source>
-        <translation type="unfinished"></translation>
+        <translation>Tal como en su foto</translation>
     </message>
     <message>
         <source>Ask before closing with edits that were neither saved nor exported</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntar antes de cerrar con ediciones que no se han guardado ni exportado</translation>
     </message>
     <message>
         <source>Attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>Atributo</translation>
     </message>
     <message>
         <source>Attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>Atributos</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Automático</translation>
     </message>
     <message>
         <source>Automatic: the fastest</source>
-        <translation type="unfinished"></translation>
+        <translation>Automático: el más rápido</translation>
     </message>
     <message>
         <source>Autosave does not work. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>El guardado automático no funciona. {why}</translation>
     </message>
     <message>
         <source>Back to a snapshot</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a una instantánea</translation>
     </message>
     <message>
         <source>Back to this state</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a este estado</translation>
     </message>
     <message>
         <source>Back to {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a {title}</translation>
     </message>
     <message>
         <source>Background</source>
-        <translation type="unfinished"></translation>
+        <translation>Fondo</translation>
     </message>
     <message>
         <source>Bangs</source>
-        <translation type="unfinished"></translation>
+        <translation>Flequillo</translation>
     </message>
     <message>
         <source>Bangs are thin on many faces.</source>
-        <translation type="unfinished"></translation>
+        <translation>El flequillo queda ralo en muchos rostros.</translation>
     </message>
     <message>
         <source>Batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Lote</translation>
     </message>
     <message>
         <source>Batch, photo {number} of {count}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lote, foto {number} de {count}…</translation>
     </message>
     <message>
         <source>Batch: {counts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lote: {counts}.</translation>
     </message>
     <message>
         <source>Blend</source>
-        <translation type="unfinished"></translation>
+        <translation>Mezcla</translation>
     </message>
     <message>
         <source>Blend of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mezcla: {what}</translation>
     </message>
     <message>
         <source>Blend with</source>
-        <translation type="unfinished"></translation>
+        <translation>Mezclar con</translation>
     </message>
     <message>
         <source>Bring it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Recuperar</translation>
     </message>
     <message>
         <source>Brows</source>
-        <translation type="unfinished"></translation>
+        <translation>Cejas</translation>
     </message>
     <message>
         <source>Browse for: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Examinar: {what}</translation>
     </message>
     <message>
         <source>Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>Examinar…</translation>
     </message>
     <message>
         <source>Brush size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño del pincel</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Cancel the test</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar la prueba</translation>
     </message>
     <message>
         <source>Cancel what is being written</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar la escritura en curso</translation>
     </message>
     <message>
         <source>Canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>Lienzo</translation>
     </message>
     <message>
         <source>Carries {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Incluye {what}.</translation>
     </message>
     <message>
         <source>Carry out the chosen edit earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Aplicar antes la edición elegida</translation>
     </message>
     <message>
         <source>Carry out the chosen edit later</source>
-        <translation type="unfinished"></translation>
+        <translation>Aplicar después la edición elegida</translation>
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificado</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer)</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificados (*.pem *.crt *.cer)</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiado</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambios</translation>
     </message>
     <message>
         <source>Changing the layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiando la disposición</translation>
     </message>
     <message>
         <source>Choose a folder for the results.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir una carpeta para los resultados.</translation>
     </message>
     <message>
         <source>Choose the file of a recipe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir el archivo de una receta.</translation>
     </message>
     <message>
         <source>Choose the label under the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir la etiqueta bajo el cursor</translation>
     </message>
     <message>
         <source>Choosing styles</source>
-        <translation type="unfinished"></translation>
+        <translation>Eligiendo aspectos</translation>
     </message>
     <message>
         <source>Click here and press the keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer clic aquí y pulsar las teclas</translation>
     </message>
     <message>
         <source>Click to paint with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer clic para pintar con ella</translation>
     </message>
     <message>
         <source>Click what each gives; turn the wheel over a cell for less or more of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer clic en lo que da cada una; girar la rueda sobre una celda para dar menos o más.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar este mensaje</translation>
     </message>
     <message>
         <source>Close without saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar sin guardar</translation>
     </message>
     <message>
         <source>Clothes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ropa</translation>
     </message>
     <message>
         <source>Colour the pixels that changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Colorear los píxeles que cambiaron</translation>
     </message>
     <message>
         <source>Colour the pixels that the edits changed, by how much</source>
-        <translation type="unfinished"></translation>
+        <translation>Colorear los píxeles que cambiaron las ediciones, según cuánto</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Colores</translation>
     </message>
     <message>
         <source>Colours, shortcuts, and what computes the edits</source>
-        <translation type="unfinished"></translation>
+        <translation>Colores, atajos y qué calcula las ediciones</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Comandos</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar</translation>
     </message>
     <message>
         <source>Compare with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar con ella</translation>
     </message>
     <message>
         <source>Compare with the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar con la foto</translation>
     </message>
     <message>
         <source>Content credentials need a library that is not installed: “python launch.py setup credentials” adds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las credenciales de contenido necesitan una biblioteca que no está instalada: «python launch.py setup credentials» la añade.</translation>
     </message>
     <message>
         <source>Content credentials take keys of the kinds P-256, P-384, P-521, Ed25519 and RSA.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las credenciales de contenido admiten claves de los tipos P-256, P-384, P-521, Ed25519 y RSA.</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiado</translation>
     </message>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiado.</translation>
     </message>
     <message>
         <source>Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar informe</translation>
     </message>
     <message>
         <source>Copy versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar versiones</translation>
     </message>
     <message>
         <source>Copying</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiando</translation>
     </message>
     <message>
         <source>Copying…</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiando…</translation>
     </message>
     <message>
         <source>Dar&amp;k</source>
-        <translation type="unfinished"></translation>
+        <translation>Osc&amp;uro</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Oscuro</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar</translation>
     </message>
     <message>
         <source>Delete an edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar una edición</translation>
     </message>
     <message>
         <source>Delete edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar edición</translation>
     </message>
     <message>
         <source>Delete it</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar</translation>
     </message>
     <message>
         <source>Delete the chosen edit (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar la edición elegida (Supr)</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispositivo</translation>
     </message>
     <message>
         <source>Disable an edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Desactivar una edición</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecho</translation>
     </message>
     <message>
         <source>Doubtful: {doubts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dudoso: {doubts}.</translation>
     </message>
     <message>
         <source>Drag the five points onto the eyes, the tip of the nose and the corners of the mouth. Right and left are the person&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrastrar los cinco puntos a los ojos, la punta de la nariz y las comisuras de la boca. Derecha e izquierda son las de la persona.</translation>
     </message>
     <message>
         <source>Draw a line around what the edits touch</source>
@@ -595,264 +601,265 @@ Everything is computed on this computer; no picture leaves it.&lt;/p&gt;
     </message>
     <message>
         <source>Draw along a boundary between labels to make it smoother</source>
-        <translation type="unfinished"></translation>
+        <translation>Trazar a lo largo de un límite entre etiquetas para suavizarlo</translation>
     </message>
     <message>
         <source>Draw around an area to give it the chosen label</source>
-        <translation type="unfinished"></translation>
+        <translation>Rodear un área para darle la etiqueta elegida</translation>
     </message>
     <message>
         <source>Drawing the face</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibujando el rostro</translation>
     </message>
     <message>
         <source>Drift of identity</source>
-        <translation type="unfinished"></translation>
+        <translation>Desviación de la identidad</translation>
     </message>
     <message>
         <source>Drop a picture of another face here.
 You choose what it gives: its hair, eyeglasses, lips …</source>
-        <translation type="unfinished"></translation>
+        <translation>Soltar aquí una imagen de otro rostro.
+Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
     </message>
     <message>
         <source>Drop a portrait here</source>
-        <translation type="unfinished"></translation>
+        <translation>Soltar aquí un retrato</translation>
     </message>
     <message>
         <source>Drop photos or folders here, or add them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Soltar aquí fotos o carpetas, o añadirlas.</translation>
     </message>
     <message>
         <source>Each says that a trained model changed parts of the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas indican que un modelo entrenado cambió partes de la foto</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes</translation>
     </message>
     <message>
         <source>Earring</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendiente</translation>
     </message>
     <message>
         <source>Earrings</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendientes</translation>
     </message>
     <message>
         <source>Earrings are drawn small and soft, and some faces get none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pendientes salen pequeños y difusos, y en algunos rostros no aparecen.</translation>
     </message>
     <message>
         <source>Edits</source>
-        <translation type="unfinished"></translation>
+        <translation>Ediciones</translation>
     </message>
     <message>
         <source>Edits appear here in their order. Untick one to see the face without it, drag it to move it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las ediciones aparecen aquí en su orden. Desmarcar una muestra el rostro sin ella; arrastrarla la mueve.</translation>
     </message>
     <message>
         <source>Enable an edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Activar una edición</translation>
     </message>
     <message>
         <source>Enter confirms</source>
-        <translation type="unfinished"></translation>
+        <translation>Intro confirma</translation>
     </message>
     <message>
         <source>Erase</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar</translation>
     </message>
     <message>
         <source>Esc leaves what was begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc abandona lo empezado</translation>
     </message>
     <message>
         <source>Every action gets the keys that it had at first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las acciones recuperan sus teclas originales.</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar</translation>
     </message>
     <message>
         <source>Export photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar foto</translation>
     </message>
     <message>
         <source>Exporting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportando…</translation>
     </message>
     <message>
         <source>Eyeglasses</source>
-        <translation type="unfinished"></translation>
+        <translation>Gafas</translation>
     </message>
     <message>
         <source>Eyes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ojos</translation>
     </message>
     <message>
         <source>FFmpeg, under LGPL-2.1</source>
-        <translation type="unfinished"></translation>
+        <translation>FFmpeg, con licencia LGPL-2.1</translation>
     </message>
     <message>
         <source>FFmpeg, with parts under GPL-3.0; not in the installed program</source>
-        <translation type="unfinished"></translation>
+        <translation>FFmpeg, con partes bajo GPL-3.0; no en el programa instalado</translation>
     </message>
     <message>
         <source>Face</source>
-        <translation type="unfinished"></translation>
+        <translation>Rostro</translation>
     </message>
     <message>
         <source>Face found</source>
-        <translation type="unfinished"></translation>
+        <translation>Rostro encontrado</translation>
     </message>
     <message>
         <source>Face {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rostro {number}</translation>
     </message>
     <message>
         <source>Face {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rostro {number} de {count}</translation>
     </message>
     <message>
         <source>Face {number} of {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rostro {number} de {count}.</translation>
     </message>
     <message>
         <source>Face {number}: {edit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rostro {number}: {edit}</translation>
     </message>
     <message>
         <source>Faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Rostros</translation>
     </message>
     <message>
         <source>Faces of the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rostros de la foto</translation>
     </message>
     <message>
         <source>Female</source>
-        <translation type="unfinished"></translation>
+        <translation>Femenina</translation>
     </message>
     <message>
         <source>Fi&amp;t photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustar &amp;foto</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo</translation>
     </message>
     <message>
         <source>Fill with {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rellenar con {what}</translation>
     </message>
     <message>
         <source>Find a &amp;command…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar un &amp;comando…</translation>
     </message>
     <message>
         <source>Find a command</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar un comando</translation>
     </message>
     <message>
         <source>Find again</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar de nuevo</translation>
     </message>
     <message>
         <source>Find faces again</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar rostros de nuevo</translation>
     </message>
     <message>
         <source>Finding faces…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando rostros…</translation>
     </message>
     <message>
         <source>Finding the sample&apos;s face</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando el rostro del ejemplo</translation>
     </message>
     <message>
         <source>First shortcut</source>
-        <translation type="unfinished"></translation>
+        <translation>Primer atajo</translation>
     </message>
     <message>
         <source>Fo&amp;lder</source>
-        <translation type="unfinished"></translation>
+        <translation>Car&amp;peta</translation>
     </message>
     <message>
         <source>Fo&amp;rmat</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Formato</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta</translation>
     </message>
     <message>
         <source>Follow the s&amp;ystem</source>
-        <translation type="unfinished"></translation>
+        <translation>Según el s&amp;istema</translation>
     </message>
     <message>
         <source>For photos in a format that cannot be written; others keep theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Para fotos en un formato que no se puede escribir; las demás conservan el suyo</translation>
     </message>
     <message>
         <source>Forget points set by hand and look for faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartar los puntos colocados a mano y buscar rostros</translation>
     </message>
     <message>
         <source>Format of exports</source>
-        <translation type="unfinished"></translation>
+        <translation>Formato de exportación</translation>
     </message>
     <message>
         <source>Found with {percent} % confidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Encontrado con un {percent} % de confianza.</translation>
     </message>
     <message>
         <source>From the first look to the second</source>
-        <translation type="unfinished"></translation>
+        <translation>Del primer aspecto al segundo</translation>
     </message>
     <message>
         <source>Give a connected area the chosen label</source>
-        <translation type="unfinished"></translation>
+        <translation>Dar la etiqueta elegida a un área conectada</translation>
     </message>
     <message>
         <source>Give every action the keys that it had at first</source>
-        <translation type="unfinished"></translation>
+        <translation>Devolver a todas las acciones sus teclas originales</translation>
     </message>
     <message>
         <source>Give every setting of this page the value that it had at first</source>
-        <translation type="unfinished"></translation>
+        <translation>Devolver a todos los ajustes de esta página su valor original</translation>
     </message>
     <message>
         <source>Give pixels back the label that was found in the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Devolver a los píxeles la etiqueta encontrada en la foto</translation>
     </message>
     <message>
         <source>Give the hair itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Dar el cabello tal cual</translation>
     </message>
     <message>
         <source>Give the whole head</source>
-        <translation type="unfinished"></translation>
+        <translation>Dar la cabeza entera</translation>
     </message>
     <message>
         <source>Give this action the keys that it had at first</source>
-        <translation type="unfinished"></translation>
+        <translation>Devolver a esta acción sus teclas originales</translation>
     </message>
     <message>
         <source>Glasses</source>
-        <translation type="unfinished"></translation>
+        <translation>Gafas tal cual</translation>
     </message>
     <message>
         <source>Hair</source>
-        <translation type="unfinished"></translation>
+        <translation>Cabello</translation>
     </message>
     <message>
         <source>Hair itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Cabello tal cual</translation>
     </message>
     <message>
         <source>Hair that is taken away or grows changes its outline more than its length.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar o añadir cabello cambia más su contorno que su longitud.</translation>
     </message>
     <message>
         <source>Har&amp;der edge</source>
@@ -868,31 +875,31 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
     </message>
     <message>
         <source>Hat</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombrero</translation>
     </message>
     <message>
         <source>Head</source>
-        <translation type="unfinished"></translation>
+        <translation>Cabeza</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historial</translation>
     </message>
     <message>
         <source>Hold to see the original</source>
-        <translation type="unfinished"></translation>
+        <translation>Mantener pulsado para ver el original</translation>
     </message>
     <message>
         <source>Hold to see the photo without its edits</source>
-        <translation type="unfinished"></translation>
+        <translation>Mantener pulsado para ver la foto sin sus ediciones</translation>
     </message>
     <message>
         <source>Hold to see the photo without its edits (hold {keys})</source>
-        <translation type="unfinished"></translation>
+        <translation>Mantener pulsado para ver la foto sin sus ediciones (mantener {keys})</translation>
     </message>
     <message>
         <source>How finely numbers are computed; the eye sees no difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Con qué detalle se calculan los números; a simple vista no hay diferencia</translation>
     </message>
     <message>
         <source>How narrowly what is painted fades into the photo ({ and })</source>
@@ -900,59 +907,59 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
     </message>
     <message>
         <source>Identity</source>
-        <translation type="unfinished"></translation>
+        <translation>Identidad</translation>
     </message>
     <message>
         <source>Identity changes the outlines more than the person.</source>
-        <translation type="unfinished"></translation>
+        <translation>La identidad cambia más los contornos que a la persona.</translation>
     </message>
     <message>
         <source>Identity drift</source>
-        <translation type="unfinished"></translation>
+        <translation>Desviación</translation>
     </message>
     <message>
         <source>In pixels of the face&apos;s crop, which is 256 pixels wide</source>
-        <translation type="unfinished"></translation>
+        <translation>En píxeles del recorte del rostro, que mide 256 píxeles de ancho</translation>
     </message>
     <message>
         <source>In the pack, “sha256” must be 64 hexadecimal digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>En el paquete, «sha256» debe tener 64 dígitos hexadecimales.</translation>
     </message>
     <message>
         <source>In the project, a face must have five points.</source>
-        <translation type="unfinished"></translation>
+        <translation>En el proyecto, un rostro debe tener cinco puntos.</translation>
     </message>
     <message>
         <source>In the project, “faces” must be a list or nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>En el proyecto, «faces» debe ser una lista o nada.</translation>
     </message>
     <message>
         <source>In use: {device}.</source>
-        <translation type="unfinished"></translation>
+        <translation>En uso: {device}.</translation>
     </message>
     <message>
         <source>Its points were set by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus puntos se colocaron a mano.</translation>
     </message>
     <message>
         <source>Keep everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar todo</translation>
     </message>
     <message>
         <source>Keep photo and edits together, to go on later</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar juntas la foto y las ediciones, para continuar más tarde</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclas</translation>
     </message>
     <message>
         <source>Keys (*.pem *.key)</source>
-        <translation type="unfinished"></translation>
+        <translation>Claves (*.pem *.key)</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>Lar&amp;ger brush</source>
@@ -960,183 +967,183 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
     </message>
     <message>
         <source>Larger files keep more</source>
-        <translation type="unfinished"></translation>
+        <translation>Los archivos más grandes conservan más</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Después</translation>
     </message>
     <message>
         <source>Lay the coloured label map over the face</source>
-        <translation type="unfinished"></translation>
+        <translation>Superponer el mapa de etiquetas en color al rostro</translation>
     </message>
     <message>
         <source>Lay the coloured label map over the face (Q)</source>
-        <translation type="unfinished"></translation>
+        <translation>Superponer el mapa de etiquetas en color al rostro (Q)</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejarlo así</translation>
     </message>
     <message>
         <source>Leave out where it was taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Omitir el lugar de la toma</translation>
     </message>
     <message>
         <source>Leave {what} as in the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar {what} como en la foto</translation>
     </message>
     <message>
         <source>Left brow</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceja izquierda</translation>
     </message>
     <message>
         <source>Left ear</source>
-        <translation type="unfinished"></translation>
+        <translation>Oreja izquierda</translation>
     </message>
     <message>
         <source>Left eye</source>
-        <translation type="unfinished"></translation>
+        <translation>Ojo izquierdo</translation>
     </message>
     <message>
         <source>Li&amp;ght</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;laro</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Licencia</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Claro</translation>
     </message>
     <message>
         <source>Like a reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Como una referencia</translation>
     </message>
     <message>
         <source>Lips</source>
-        <translation type="unfinished"></translation>
+        <translation>Labios</translation>
     </message>
     <message>
         <source>Little</source>
-        <translation type="unfinished"></translation>
+        <translation>Poco</translation>
     </message>
     <message>
         <source>Loading models…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargando modelos…</translation>
     </message>
     <message>
         <source>Locked: nothing is painted over it</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloqueado: no se pinta encima</translation>
     </message>
     <message>
         <source>Longest side</source>
-        <translation type="unfinished"></translation>
+        <translation>Lado más largo</translation>
     </message>
     <message>
         <source>Longest side in pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Lado más largo en píxeles</translation>
     </message>
     <message>
         <source>Look like</source>
-        <translation type="unfinished"></translation>
+        <translation>Aspecto como</translation>
     </message>
     <message>
         <source>Look of a region</source>
-        <translation type="unfinished"></translation>
+        <translation>Aspecto de una región</translation>
     </message>
     <message>
         <source>Look of regions</source>
-        <translation type="unfinished"></translation>
+        <translation>Aspecto de las regiones</translation>
     </message>
     <message>
         <source>Look of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aspecto: {what}</translation>
     </message>
     <message>
         <source>Looking for devices…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando dispositivos…</translation>
     </message>
     <message>
         <source>Looking for faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando rostros</translation>
     </message>
     <message>
         <source>Looking for faces …</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando rostros…</translation>
     </message>
     <message>
         <source>Looking for the face in {title} …</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando el rostro en {title}…</translation>
     </message>
     <message>
         <source>Lower lip</source>
-        <translation type="unfinished"></translation>
+        <translation>Labio inferior</translation>
     </message>
     <message>
         <source>Main</source>
-        <translation type="unfinished"></translation>
+        <translation>Principal</translation>
     </message>
     <message>
         <source>Make the same edits in many photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer las mismas ediciones en muchas fotos</translation>
     </message>
     <message>
         <source>Male</source>
-        <translation type="unfinished"></translation>
+        <translation>Masculina</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menú</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes</translation>
     </message>
     <message>
         <source>Models are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltan modelos</translation>
     </message>
     <message>
         <source>Models: {title} {version}, {licence}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelos: {title} {version}, {licence}.</translation>
     </message>
     <message>
         <source>Mouth</source>
-        <translation type="unfinished"></translation>
+        <translation>Boca</translation>
     </message>
     <message>
         <source>Move an edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover una edición</translation>
     </message>
     <message>
         <source>Move the photo, select a face (or hold Space with any tool)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover la foto, seleccionar un rostro (o mantener Espacio con cualquier herramienta)</translation>
     </message>
     <message>
         <source>Much</source>
-        <translation type="unfinished"></translation>
+        <translation>Mucho</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Neck</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuello</translation>
     </message>
     <message>
         <source>Necklace</source>
-        <translation type="unfinished"></translation>
+        <translation>Collar</translation>
     </message>
     <message>
         <source>Needs a photo with a face</source>
-        <translation type="unfinished"></translation>
+        <translation>Necesita una foto con un rostro</translation>
     </message>
     <message>
         <source>Needs an edit first</source>
-        <translation type="unfinished"></translation>
+        <translation>Necesita antes una edición</translation>
     </message>
     <message>
         <source>New &amp;window</source>
@@ -1144,143 +1151,143 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
     </message>
     <message>
         <source>No command is called that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún comando se llama así.</translation>
     </message>
     <message>
         <source>No face</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún rostro</translation>
     </message>
     <message>
         <source>No face was found in this photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró ningún rostro en esta foto.</translation>
     </message>
     <message>
         <source>No face was found in this photo. Setting the five points by hand helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró ningún rostro en esta foto. Colocar los cinco puntos a mano ayuda.</translation>
     </message>
     <message>
         <source>No face was found. Set its five points by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró ningún rostro. Sus cinco puntos se pueden colocar a mano.</translation>
     </message>
     <message>
         <source>No graphics card that can compute was found, so the processor does the work. Edits look the same; they take longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró ninguna tarjeta gráfica apta para calcular, así que trabaja el procesador. Las ediciones se ven igual; tardan más.</translation>
     </message>
     <message>
         <source>No portrait at hand? Try one of nobody real:</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Ningún retrato a mano? Estos no muestran a nadie real:</translation>
     </message>
     <message>
         <source>Nose</source>
-        <translation type="unfinished"></translation>
+        <translation>Nariz</translation>
     </message>
     <message>
         <source>Nothing is doubtful about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>No presenta ninguna duda.</translation>
     </message>
     <message>
         <source>Nothing to redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada que rehacer</translation>
     </message>
     <message>
         <source>Nothing to undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada que deshacer</translation>
     </message>
     <message>
         <source>Nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada todavía</translation>
     </message>
     <message>
         <source>Of JPEG, WebP and AVIF: larger files keep more</source>
-        <translation type="unfinished"></translation>
+        <translation>Para JPEG, WebP y AVIF: los archivos más grandes conservan más</translation>
     </message>
     <message>
         <source>Of a recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>De una receta</translation>
     </message>
     <message>
         <source>Of the open photo</source>
-        <translation type="unfinished"></translation>
+        <translation>De la foto abierta</translation>
     </message>
     <message>
         <source>Of the open photo ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>De la foto abierta ({count})</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>No</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí</translation>
     </message>
     <message>
         <source>Only the colour profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo el perfil de color</translation>
     </message>
     <message>
         <source>Opacity of the labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Opacidad de las etiquetas</translation>
     </message>
     <message>
         <source>Open &amp;log folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir carpeta de &amp;registros</translation>
     </message>
     <message>
         <source>Open a photo first</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir antes una foto</translation>
     </message>
     <message>
         <source>Open a photo or a project</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir una foto o un proyecto</translation>
     </message>
     <message>
         <source>Open a photo to see its faces.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al abrir una foto, aquí se ven sus rostros.</translation>
     </message>
     <message>
         <source>Open as the photo instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir como foto en su lugar</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir carpeta</translation>
     </message>
     <message>
         <source>Open photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir foto</translation>
     </message>
     <message>
         <source>Open photo…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir foto…</translation>
     </message>
     <message>
         <source>Open re&amp;cent</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir re&amp;ciente</translation>
     </message>
     <message>
         <source>Open sa&amp;mple portrait</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir retrato de e&amp;jemplo</translation>
     </message>
     <message>
         <source>Open sample portrait {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir el retrato de ejemplo {number}</translation>
     </message>
     <message>
         <source>Opening photo…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abriendo foto…</translation>
     </message>
     <message>
         <source>Opening {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abriendo {title}</translation>
     </message>
     <message>
         <source>Opening…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abriendo…</translation>
     </message>
     <message>
         <source>Original</source>
-        <translation type="unfinished"></translation>
+        <translation>Original</translation>
     </message>
     <message>
         <source>Outline the &amp;edits</source>
@@ -1288,467 +1295,467 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
     </message>
     <message>
         <source>Outside the edits</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuera de ediciones</translation>
     </message>
     <message>
         <source>Own {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Original: {what}</translation>
     </message>
     <message>
         <source>Pages of the preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Páginas de las preferencias</translation>
     </message>
     <message>
         <source>Pai&amp;nt on both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;intar en ambos lados</translation>
     </message>
     <message>
         <source>Paint only over this</source>
-        <translation type="unfinished"></translation>
+        <translation>Pintar solo sobre esto</translation>
     </message>
     <message>
         <source>Paint the chosen label</source>
-        <translation type="unfinished"></translation>
+        <translation>Pintar la etiqueta elegida</translation>
     </message>
     <message>
         <source>Paint with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Pintar con ella</translation>
     </message>
     <message>
         <source>Paint with {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pintar con {what}</translation>
     </message>
     <message>
         <source>Paint {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pintar {what}</translation>
     </message>
     <message>
         <source>Paste a picture as the photo, or as a reference when a photo is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Pegar una imagen como foto, o como referencia si hay una foto abierta</translation>
     </message>
     <message>
         <source>Pasted picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen pegada</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto</translation>
     </message>
     <message>
         <source>Photo and edits were saved, but not their result. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Se guardaron la foto y las ediciones, pero no su resultado. {why}</translation>
     </message>
     <message>
         <source>Photos of the batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos del lote</translation>
     </message>
     <message>
         <source>Pic&amp;k label</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tomar etiqueta</translation>
     </message>
     <message>
         <source>Pictures ({endings})</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes ({endings})</translation>
     </message>
     <message>
         <source>Place eyes, nose and mouth by hand (P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Colocar ojos, nariz y boca a mano (P)</translation>
     </message>
     <message>
         <source>Place eyes, nose and mouth corners by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Colocar ojos, nariz y comisuras de la boca a mano</translation>
     </message>
     <message>
         <source>Pr&amp;eferences…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pr&amp;eferencias…</translation>
     </message>
     <message>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>Precisión</translation>
     </message>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Preferencias</translation>
     </message>
     <message>
         <source>Preparing</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparando</translation>
     </message>
     <message>
         <source>Preparing the batch…</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparando el lote…</translation>
     </message>
     <message>
         <source>Private key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clave privada</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progreso</translation>
     </message>
     <message>
         <source>Progress of the batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Progreso del lote</translation>
     </message>
     <message>
         <source>Progress of the test</source>
-        <translation type="unfinished"></translation>
+        <translation>Progreso de la prueba</translation>
     </message>
     <message>
         <source>Projects ({endings})</source>
-        <translation type="unfinished"></translation>
+        <translation>Proyectos ({endings})</translation>
     </message>
     <message>
         <source>Put eyeglasses on a sample portrait and measure how long it takes</source>
-        <translation type="unfinished"></translation>
+        <translation>Poner gafas a un retrato de ejemplo y medir cuánto tarda</translation>
     </message>
     <message>
         <source>Put the edited photo on the clipboard, at full size</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar la foto editada al portapapeles, a tamaño completo</translation>
     </message>
     <message>
         <source>Put the list of names, versions and licences on the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar al portapapeles la lista de nombres, versiones y licencias</translation>
     </message>
     <message>
         <source>Put the present state aside, to compare with or to come back to</source>
-        <translation type="unfinished"></translation>
+        <translation>Apartar el estado actual, para comparar con él o volver a él</translation>
     </message>
     <message>
         <source>Put this face on the shelf, to give its looks to another</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir este rostro a las referencias, para dar sus aspectos a otro</translation>
     </message>
     <message>
         <source>Puts eyeglasses on a sample portrait {count} times and says whether the result is sound, and how long an edit takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pone gafas {count} veces a un retrato de ejemplo e indica si el resultado es correcto y cuánto tarda una edición.</translation>
     </message>
     <message>
         <source>Putting it into the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Integrándolo en la foto</translation>
     </message>
     <message>
         <source>Putting on eyeglasses, {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Poniendo gafas, {number} de {count}</translation>
     </message>
     <message>
         <source>Qt, under LGPL-3.0</source>
-        <translation type="unfinished"></translation>
+        <translation>Qt, con licencia LGPL-3.0</translation>
     </message>
     <message>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Calidad</translation>
     </message>
     <message>
         <source>Quality in figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Calidad en cifras</translation>
     </message>
     <message>
         <source>Quality of exports</source>
-        <translation type="unfinished"></translation>
+        <translation>Calidad de exportación</translation>
     </message>
     <message>
         <source>Radius in pixels of the face&apos;s crop ([ and ])</source>
-        <translation type="unfinished"></translation>
+        <translation>Radio en píxeles del recorte del rostro ([ y ])</translation>
     </message>
     <message>
         <source>Radius of the brush</source>
-        <translation type="unfinished"></translation>
+        <translation>Radio del pincel</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo</translation>
     </message>
     <message>
         <source>Reading the face</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo el rostro</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Listo</translation>
     </message>
     <message>
         <source>Rec&amp;ipe</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Receta</translation>
     </message>
     <message>
         <source>Recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Receta</translation>
     </message>
     <message>
         <source>Recipes (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Recetas (*.json)</translation>
     </message>
     <message>
         <source>Reference {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Referencia {title}</translation>
     </message>
     <message>
         <source>References</source>
-        <translation type="unfinished"></translation>
+        <translation>Referencias</translation>
     </message>
     <message>
         <source>Regions</source>
-        <translation type="unfinished"></translation>
+        <translation>Regiones</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar</translation>
     </message>
     <message>
         <source>Remove &amp;all edits</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitar todas las ediciones</translation>
     </message>
     <message>
         <source>Remove a reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar una referencia</translation>
     </message>
     <message>
         <source>Remove all edits</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar todas las ediciones</translation>
     </message>
     <message>
         <source>Remove reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar referencia</translation>
     </message>
     <message>
         <source>Remove the selected photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar las fotos seleccionadas</translation>
     </message>
     <message>
         <source>Rendering…</source>
-        <translation type="unfinished"></translation>
+        <translation>Calculando…</translation>
     </message>
     <message>
         <source>Replace the existing file</source>
-        <translation type="unfinished"></translation>
+        <translation>Reemplazar el archivo existente</translation>
     </message>
     <message>
         <source>Replace the original photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Reemplazar la foto original</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe</translation>
     </message>
     <message>
         <source>Reset &amp;all…</source>
-        <translation type="unfinished"></translation>
+        <translation>Restablecer t&amp;odo…</translation>
     </message>
     <message>
         <source>Reset all</source>
-        <translation type="unfinished"></translation>
+        <translation>Restablecer todo</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>Result of the test</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultado de la prueba</translation>
     </message>
     <message>
         <source>Retry failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar fallidas</translation>
     </message>
     <message>
         <source>Right brow</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceja derecha</translation>
     </message>
     <message>
         <source>Right ear</source>
-        <translation type="unfinished"></translation>
+        <translation>Oreja derecha</translation>
     </message>
     <message>
         <source>Right eye</source>
-        <translation type="unfinished"></translation>
+        <translation>Ojo derecho</translation>
     </message>
     <message>
         <source>S&amp;mooth boundary</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Suavizar límite</translation>
     </message>
     <message>
         <source>S&amp;wap brush and eraser</source>
-        <translation type="unfinished"></translation>
+        <translation>I&amp;ntercambiar pincel y borrador</translation>
     </message>
     <message>
         <source>Sample &amp;{number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejemplo &amp;{number}</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Save project</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar proyecto</translation>
     </message>
     <message>
         <source>Save project &amp;as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar proyecto c&amp;omo…</translation>
     </message>
     <message>
         <source>Saved as {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado como {name}</translation>
     </message>
     <message>
         <source>Saved as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado como {name}.</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardando…</translation>
     </message>
     <message>
         <source>Search actions and keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar acciones y teclas</translation>
     </message>
     <message>
         <source>Second shortcut</source>
-        <translation type="unfinished"></translation>
+        <translation>Segundo atajo</translation>
     </message>
     <message>
         <source>See and change the keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver y cambiar las teclas</translation>
     </message>
     <message>
         <source>See before and after beside each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver el antes y el después uno junto al otro</translation>
     </message>
     <message>
         <source>See before and after on either side of a line that can be dragged</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver el antes y el después a ambos lados de una línea que se puede arrastrar</translation>
     </message>
     <message>
         <source>See the chosen snapshot beside the present state</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver la instantánea elegida junto al estado actual</translation>
     </message>
     <message>
         <source>See the photo without its edits while the key is held</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver la foto sin sus ediciones mientras se mantiene la tecla</translation>
     </message>
     <message>
         <source>Semblance project, OpenRaster ({endings})</source>
-        <translation type="unfinished"></translation>
+        <translation>Proyecto de Semblance, OpenRaster ({endings})</translation>
     </message>
     <message>
         <source>Semblance was closed without saving {name}. Bring it back?</source>
-        <translation type="unfinished"></translation>
+        <translation>Semblance se cerró sin guardar {name}. ¿Recuperar?</translation>
     </message>
     <message>
         <source>Semblance: something went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Semblance: algo salió mal</translation>
     </message>
     <message>
         <source>Set face &amp;points</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Colocar puntos del rostro</translation>
     </message>
     <message>
         <source>Set points</source>
-        <translation type="unfinished"></translation>
+        <translation>Colocar puntos</translation>
     </message>
     <message>
         <source>Set points by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Colocar puntos a mano</translation>
     </message>
     <message>
         <source>Set points…</source>
-        <translation type="unfinished"></translation>
+        <translation>Colocar puntos…</translation>
     </message>
     <message>
         <source>Set this page back</source>
-        <translation type="unfinished"></translation>
+        <translation>Restablecer esta página</translation>
     </message>
     <message>
         <source>Sharpening the view</source>
-        <translation type="unfinished"></translation>
+        <translation>Afinando la vista</translation>
     </message>
     <message>
         <source>Shortcuts of “{action}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Atajos de «{action}»</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar</translation>
     </message>
     <message>
         <source>Show &amp;changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar &amp;cambios</translation>
     </message>
     <message>
         <source>Show &amp;labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar e&amp;tiquetas</translation>
     </message>
     <message>
         <source>Show &amp;original</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar &amp;original</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar todo</translation>
     </message>
     <message>
         <source>Show labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar etiquetas</translation>
     </message>
     <message>
         <source>Show only this</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar solo esto</translation>
     </message>
     <message>
         <source>Show or hide it among the labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar u ocultar entre las etiquetas</translation>
     </message>
     <message>
         <source>Show the batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar el lote</translation>
     </message>
     <message>
         <source>Show the labels it is made of</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar las etiquetas que la forman</translation>
     </message>
     <message>
         <source>Side &amp;by side</source>
-        <translation type="unfinished"></translation>
+        <translation>L&amp;ado a lado</translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Lado a lado</translation>
     </message>
     <message>
         <source>Sign with &amp;content credentials</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmar con credenciales de co&amp;ntenido</translation>
     </message>
     <message>
         <source>Signing takes the files of your certificate and of its private key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para firmar se necesitan los archivos del certificado y de su clave privada.</translation>
     </message>
     <message>
         <source>Six random looks to choose from</source>
-        <translation type="unfinished"></translation>
+        <translation>Seis aspectos aleatorios para elegir</translation>
     </message>
     <message>
         <source>Skin</source>
-        <translation type="unfinished"></translation>
+        <translation>Piel</translation>
     </message>
     <message>
         <source>Smaller photos are not enlarged</source>
-        <translation type="unfinished"></translation>
+        <translation>Las fotos más pequeñas no se amplían</translation>
     </message>
     <message>
         <source>Smooth a boundary</source>
-        <translation type="unfinished"></translation>
+        <translation>Suavizar un límite</translation>
     </message>
     <message>
         <source>Snapshot {number}: 1 edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Instantánea {number}: 1 edición</translation>
     </message>
     <message>
         <source>Snapshot {number}: {count} edits</source>
-        <translation type="unfinished"></translation>
+        <translation>Instantánea {number}: {count} ediciones</translation>
     </message>
     <message>
         <source>Snapshots</source>
-        <translation type="unfinished"></translation>
+        <translation>Instantáneas</translation>
     </message>
     <message>
         <source>Softe&amp;r edge</source>
@@ -1758,768 +1765,771 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <source>Something went wrong inside Semblance. Your photo is untouched, and you can go on working; exporting what you have is a good idea.
 
 The report below helps to mend it. It holds no picture and no folder names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo salió mal dentro de Semblance. La foto está intacta y se puede seguir trabajando; conviene exportar lo hecho hasta ahora.
+
+El informe siguiente ayuda a corregir el error. No contiene ninguna imagen ni nombres de carpetas.</translation>
     </message>
     <message>
         <source>Space moves the photo while it is held</source>
-        <translation type="unfinished"></translation>
+        <translation>Espacio mueve la foto mientras se mantiene pulsado</translation>
     </message>
     <message>
         <source>Split</source>
-        <translation type="unfinished"></translation>
+        <translation>Dividida</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar</translation>
     </message>
     <message>
         <source>Strength of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Intensidad: {what}</translation>
     </message>
     <message>
         <source>Strength: from the photo&apos;s own look to the whole new one</source>
-        <translation type="unfinished"></translation>
+        <translation>Intensidad: del aspecto propio de la foto al nuevo por completo</translation>
     </message>
     <message>
         <source>Tab goes to the next control</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab pasa al control siguiente</translation>
     </message>
     <message>
         <source>Take it from there</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitarlo de allí</translation>
     </message>
     <message>
         <source>Take s&amp;napshot</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomar &amp;instantánea</translation>
     </message>
     <message>
         <source>Take snapshot</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomar instantánea</translation>
     </message>
     <message>
         <source>Take them out of the list (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitarlas de la lista (Supr)</translation>
     </message>
     <message>
         <source>Takes effect at the next start</source>
-        <translation type="unfinished"></translation>
+        <translation>Tendrá efecto en el próximo inicio</translation>
     </message>
     <message>
         <source>Tells viewers who exported the photo, and that a trained model changed parts of it. It takes your own certificate and its private key as PEM files, the key without a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indica a quien la vea quién exportó la foto y que un modelo entrenado cambió partes de ella. Requiere un certificado propio y su clave privada como archivos PEM, la clave sin contraseña.</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Prueba</translation>
     </message>
     <message>
         <source>Testing the engine…</source>
-        <translation type="unfinished"></translation>
+        <translation>Probando el motor…</translation>
     </message>
     <message>
         <source>Text of the licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto de la licencia</translation>
     </message>
     <message>
         <source>The batch goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>El lote continúa</translation>
     </message>
     <message>
         <source>The camera&apos;s notes (EXIF) are damaged and will not be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los datos de la cámara (EXIF) están dañados y no se conservarán.</translation>
     </message>
     <message>
         <source>The camera&apos;s notes are too long for JPEG and are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los datos de la cámara son demasiado largos para JPEG y se omiten.</translation>
     </message>
     <message>
         <source>The colour profile does not fit the picture and is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>El perfil de color no corresponde a la imagen y se omite.</translation>
     </message>
     <message>
         <source>The computer has not enough free memory for this edit.</source>
-        <translation type="unfinished"></translation>
+        <translation>El equipo no tiene suficiente memoria libre para esta edición.</translation>
     </message>
     <message>
         <source>The device that was chosen is not here.</source>
-        <translation type="unfinished"></translation>
+        <translation>El dispositivo elegido no está disponible.</translation>
     </message>
     <message>
         <source>The edit changed more than eyeglasses can. Another device or precision may help.</source>
-        <translation type="unfinished"></translation>
+        <translation>La edición cambió más de lo que pueden cambiar unas gafas. Otro dispositivo u otra precisión podría ayudar.</translation>
     </message>
     <message>
         <source>The edit changed nothing. Another device or precision may help.</source>
-        <translation type="unfinished"></translation>
+        <translation>La edición no cambió nada. Otro dispositivo u otra precisión podría ayudar.</translation>
     </message>
     <message>
         <source>The edits of this photo were neither saved nor exported. Close without them?</source>
-        <translation type="unfinished"></translation>
+        <translation>Las ediciones de esta foto no se han guardado ni exportado. ¿Cerrar sin ellas?</translation>
     </message>
     <message>
         <source>The engine works.</source>
-        <translation type="unfinished"></translation>
+        <translation>El motor funciona.</translation>
     </message>
     <message>
         <source>The face as the models see it, with its five points</source>
-        <translation type="unfinished"></translation>
+        <translation>El rostro como lo ven los modelos, con sus cinco puntos</translation>
     </message>
     <message>
         <source>The five points of this face lie on one spot; set them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los cinco puntos de este rostro están en un mismo lugar; hay que volver a colocarlos.</translation>
     </message>
     <message>
         <source>The graphics memory is full: the computer&apos;s processor does the work now, more slowly.</source>
-        <translation type="unfinished"></translation>
+        <translation>La memoria gráfica está llena: ahora trabaja el procesador del equipo, más despacio.</translation>
     </message>
     <message>
         <source>The model pack cannot change this</source>
-        <translation type="unfinished"></translation>
+        <translation>El paquete de modelos no puede cambiar esto</translation>
     </message>
     <message>
         <source>The models are being loaded…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargando los modelos…</translation>
     </message>
     <message>
         <source>The models could not be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudieron cargar los modelos.</translation>
     </message>
     <message>
         <source>The open photo has no edits yet. Make some, or choose a recipe.</source>
-        <translation type="unfinished"></translation>
+        <translation>La foto abierta aún no tiene ediciones. Hay que hacer alguna o elegir una receta.</translation>
     </message>
     <message>
         <source>The person&apos;s own side: their left lies on the right of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>El lado de la propia persona: su izquierda está a la derecha de la imagen</translation>
     </message>
     <message>
         <source>The photo with its edits. Drop a picture here.</source>
-        <translation type="unfinished"></translation>
+        <translation>La foto con sus ediciones. Aquí se puede soltar una imagen.</translation>
     </message>
     <message>
         <source>The photo&apos;s own look</source>
-        <translation type="unfinished"></translation>
+        <translation>El aspecto propio de la foto</translation>
     </message>
     <message>
         <source>The picture could not be written as PNG.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo escribir la imagen como PNG.</translation>
     </message>
     <message>
         <source>The picture has more than 8 bits a channel; it is opened with 8.</source>
-        <translation type="unfinished"></translation>
+        <translation>La imagen tiene más de 8 bits por canal; se abre con 8.</translation>
     </message>
     <message>
         <source>The picture is in print colours (CMYK); it is edited and saved as RGB.</source>
-        <translation type="unfinished"></translation>
+        <translation>La imagen usa colores de impresión (CMYK); se edita y se guarda como RGB.</translation>
     </message>
     <message>
         <source>The private key does not belong to the certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clave privada no corresponde al certificado.</translation>
     </message>
     <message>
         <source>The recipe is not readable as JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>La receta no se puede leer como JSON.</translation>
     </message>
     <message>
         <source>The reference wears no eyeglasses.</source>
-        <translation type="unfinished"></translation>
+        <translation>La referencia no lleva gafas.</translation>
     </message>
     <message>
         <source>The result holds numbers that are none. Another device or precision may help.</source>
-        <translation type="unfinished"></translation>
+        <translation>El resultado contiene valores no numéricos. Otro dispositivo u otra precisión podría ayudar.</translation>
     </message>
     <message>
         <source>The results need a folder of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los resultados necesitan una carpeta propia.</translation>
     </message>
     <message>
         <source>The results need a folder of their own: sources are never overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los resultados necesitan una carpeta propia: los originales nunca se sobrescriben.</translation>
     </message>
     <message>
         <source>The sample portraits are missing, so there is nothing to test with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltan los retratos de ejemplo, así que no hay con qué probar.</translation>
     </message>
     <message>
         <source>The test failed through a fault of Semblance&apos;s own; a report of it is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>La prueba falló por un error del propio Semblance; se muestra un informe.</translation>
     </message>
     <message>
         <source>The test was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>La prueba se canceló.</translation>
     </message>
     <message>
         <source>The text is not installed with the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>El texto no está instalado con el programa.</translation>
     </message>
     <message>
         <source>The two heads look in very different directions: what one hides must be guessed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las dos cabezas miran en direcciones muy distintas: lo que una oculta hay que suponerlo.</translation>
     </message>
     <message>
         <source>Their face within this one&apos;s outline; hair and skin colour stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Su rostro dentro del contorno de este; el cabello y el color de piel se mantienen</translation>
     </message>
     <message>
         <source>Their face, hair and accessories on these shoulders; pose stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Su rostro, cabello y accesorios sobre estos hombros; la pose se mantiene</translation>
     </message>
     <message>
         <source>Their left corner of the mouth</source>
-        <translation type="unfinished"></translation>
+        <translation>Comisura izquierda de la persona</translation>
     </message>
     <message>
         <source>Their left eye</source>
-        <translation type="unfinished"></translation>
+        <translation>Ojo izquierdo de la persona</translation>
     </message>
     <message>
         <source>Their right corner of the mouth</source>
-        <translation type="unfinished"></translation>
+        <translation>Comisura derecha de la persona</translation>
     </message>
     <message>
         <source>Their right eye</source>
-        <translation type="unfinished"></translation>
+        <translation>Ojo derecho de la persona</translation>
     </message>
     <message>
         <source>Their very eyeglasses, without what is behind the lenses</source>
-        <translation type="unfinished"></translation>
+        <translation>Exactamente sus gafas, sin lo que hay tras los cristales</translation>
     </message>
     <message>
         <source>Their very hair, and hat, as their photo shows it</source>
-        <translation type="unfinished"></translation>
+        <translation>Exactamente su cabello, y su sombrero, como en su foto</translation>
     </message>
     <message>
         <source>There is no file “{path}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe el archivo «{path}».</translation>
     </message>
     <message>
         <source>There is no picture on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna imagen en el portapapeles.</translation>
     </message>
     <message>
         <source>These five points lie on one spot; a face needs room between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estos cinco puntos están en un mismo lugar; un rostro necesita espacio entre ellos.</translation>
     </message>
     <message>
         <source>This folder does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta carpeta no existe.</translation>
     </message>
     <message>
         <source>This is a picture with layers; it is opened as they look together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es una imagen con capas; se abre tal como se ven juntas.</translation>
     </message>
     <message>
         <source>This is no shortcut: press a key, with Ctrl, Alt or Shift if you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no es un atajo: pulsar una tecla, si se quiere con Ctrl, Alt o Mayús.</translation>
     </message>
     <message>
         <source>This kind of 16-bit picture is opened with 8 bits a channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este tipo de imagen de 16 bits se abre con 8 bits por canal.</translation>
     </message>
     <message>
         <source>This project was written by a newer Semblance; what this one does not know is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este proyecto procede de un Semblance más reciente; se omite lo que este no conoce.</translation>
     </message>
     <message>
         <source>Tip of the nose</source>
-        <translation type="unfinished"></translation>
+        <translation>Punta de la nariz</translation>
     </message>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Herramientas</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>Type a few letters of what you want to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir unas letras de lo que se quiere hacer</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>Unlock all</source>
-        <translation type="unfinished"></translation>
+        <translation>Desbloquear todo</translation>
     </message>
     <message>
         <source>Upper lip</source>
-        <translation type="unfinished"></translation>
+        <translation>Labio superior</translation>
     </message>
     <message>
         <source>Use as a reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar como referencia</translation>
     </message>
     <message>
         <source>Use these points</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar estos puntos</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Versión</translation>
     </message>
     <message>
         <source>Version {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versión {version}.</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>En espera</translation>
     </message>
     <message>
         <source>Waiting for the engine…</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperando al motor…</translation>
     </message>
     <message>
         <source>What Semblance uses</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que utiliza Semblance</translation>
     </message>
     <message>
         <source>What computes the edits</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué calcula las ediciones</translation>
     </message>
     <message>
         <source>What do you want to do?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué se quiere hacer?</translation>
     </message>
     <message>
         <source>What is painted on one side of the face is painted on the other as well</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se pinta en un lado del rostro se pinta también en el otro</translation>
     </message>
     <message>
         <source>What stands against these keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué impide usar estas teclas</translation>
     </message>
     <message>
         <source>What the engine does now</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué hace ahora el motor</translation>
     </message>
     <message>
         <source>Where the look comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>De dónde viene el aspecto</translation>
     </message>
     <message>
         <source>Whole head</source>
-        <translation type="unfinished"></translation>
+        <translation>Cabeza entera</translation>
     </message>
     <message>
         <source>Without it, the window closes and the edits are gone</source>
-        <translation type="unfinished"></translation>
+        <translation>De lo contrario, la ventana se cierra y las ediciones se pierden</translation>
     </message>
     <message>
         <source>Without the blend</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin la mezcla</translation>
     </message>
     <message>
         <source>Working…</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajando…</translation>
     </message>
     <message>
         <source>Writing layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribiendo las capas</translation>
     </message>
     <message>
         <source>Writing the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribiendo la foto</translation>
     </message>
     <message>
         <source>Writing the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribiendo la imagen</translation>
     </message>
     <message>
         <source>Writing the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribiendo el proyecto</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>Ac&amp;ercar</translation>
     </message>
     <message>
         <source>Zoom o&amp;ut</source>
-        <translation type="unfinished"></translation>
+        <translation>Ale&amp;jar</translation>
     </message>
     <message>
         <source>Zoom to &amp;face</source>
-        <translation type="unfinished"></translation>
+        <translation>Acercar al &amp;rostro</translation>
     </message>
     <message>
         <source>a photo</source>
-        <translation type="unfinished"></translation>
+        <translation>una foto</translation>
     </message>
     <message>
         <source>about {time} h left</source>
-        <translation type="unfinished"></translation>
+        <translation>quedan unas {time} h</translation>
     </message>
     <message>
         <source>about {time} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>quedan unos {time} min</translation>
     </message>
     <message>
         <source>about {time} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>quedan unos {time} s</translation>
     </message>
     <message>
         <source>background</source>
-        <translation type="unfinished"></translation>
+        <translation>fondo</translation>
     </message>
     <message>
         <source>bangs</source>
-        <translation type="unfinished"></translation>
+        <translation>flequillo</translation>
     </message>
     <message>
         <source>bf16: faster where the device has it</source>
-        <translation type="unfinished"></translation>
+        <translation>bf16: más rápido si el dispositivo lo admite</translation>
     </message>
     <message>
         <source>brows</source>
-        <translation type="unfinished"></translation>
+        <translation>cejas</translation>
     </message>
     <message>
         <source>close to the photo&apos;s border</source>
-        <translation type="unfinished"></translation>
+        <translation>cerca del borde de la foto</translation>
     </message>
     <message>
         <source>clothes</source>
-        <translation type="unfinished"></translation>
+        <translation>ropa</translation>
     </message>
     <message>
         <source>cut off at the photo&apos;s border: part of the face is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>cortado por el borde de la foto: falta parte del rostro</translation>
     </message>
     <message>
         <source>dark</source>
-        <translation type="unfinished"></translation>
+        <translation>oscuro</translation>
     </message>
     <message>
         <source>earring</source>
-        <translation type="unfinished"></translation>
+        <translation>pendiente</translation>
     </message>
     <message>
         <source>earrings</source>
-        <translation type="unfinished"></translation>
+        <translation>pendientes</translation>
     </message>
     <message>
         <source>eyeglasses</source>
-        <translation type="unfinished"></translation>
+        <translation>gafas</translation>
     </message>
     <message>
         <source>eyes</source>
-        <translation type="unfinished"></translation>
+        <translation>ojos</translation>
     </message>
     <message>
         <source>eyes covered</source>
-        <translation type="unfinished"></translation>
+        <translation>ojos tapados</translation>
     </message>
     <message>
         <source>face</source>
-        <translation type="unfinished"></translation>
+        <translation>rostro</translation>
     </message>
     <message>
         <source>female</source>
-        <translation type="unfinished"></translation>
+        <translation>femenina</translation>
     </message>
     <message>
         <source>fp32: exact, slower</source>
-        <translation type="unfinished"></translation>
+        <translation>fp32: exacto, más lento</translation>
     </message>
     <message>
         <source>hair</source>
-        <translation type="unfinished"></translation>
+        <translation>cabello</translation>
     </message>
     <message>
         <source>hardly any contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>apenas hay contraste</translation>
     </message>
     <message>
         <source>hat</source>
-        <translation type="unfinished"></translation>
+        <translation>sombrero</translation>
     </message>
     <message>
         <source>head</source>
-        <translation type="unfinished"></translation>
+        <translation>cabeza</translation>
     </message>
     <message>
         <source>identity</source>
-        <translation type="unfinished"></translation>
+        <translation>identidad</translation>
     </message>
     <message>
         <source>left brow</source>
-        <translation type="unfinished"></translation>
+        <translation>ceja izquierda</translation>
     </message>
     <message>
         <source>left ear</source>
-        <translation type="unfinished"></translation>
+        <translation>oreja izquierda</translation>
     </message>
     <message>
         <source>left eye</source>
-        <translation type="unfinished"></translation>
+        <translation>ojo izquierdo</translation>
     </message>
     <message>
         <source>libheif and libde265, under LGPL-3.0</source>
-        <translation type="unfinished"></translation>
+        <translation>libheif y libde265, con licencia LGPL-3.0</translation>
     </message>
     <message>
         <source>lips</source>
-        <translation type="unfinished"></translation>
+        <translation>labios</translation>
     </message>
     <message>
         <source>little</source>
-        <translation type="unfinished"></translation>
+        <translation>poco</translation>
     </message>
     <message>
         <source>look {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>aspecto {number}</translation>
     </message>
     <message>
         <source>lower lip</source>
-        <translation type="unfinished"></translation>
+        <translation>labio inferior</translation>
     </message>
     <message>
         <source>lying on its side</source>
-        <translation type="unfinished"></translation>
+        <translation>tumbado de lado</translation>
     </message>
     <message>
         <source>male</source>
-        <translation type="unfinished"></translation>
+        <translation>masculina</translation>
     </message>
     <message>
         <source>mouth</source>
-        <translation type="unfinished"></translation>
+        <translation>boca</translation>
     </message>
     <message>
         <source>mouth or nose covered</source>
-        <translation type="unfinished"></translation>
+        <translation>boca o nariz tapada</translation>
     </message>
     <message>
         <source>much</source>
-        <translation type="unfinished"></translation>
+        <translation>mucho</translation>
     </message>
     <message>
         <source>neck</source>
-        <translation type="unfinished"></translation>
+        <translation>cuello</translation>
     </message>
     <message>
         <source>necklace</source>
-        <translation type="unfinished"></translation>
+        <translation>collar</translation>
     </message>
     <message>
         <source>nose</source>
-        <translation type="unfinished"></translation>
+        <translation>nariz</translation>
     </message>
     <message>
         <source>not now: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>ahora no: {reason}</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>no</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>sí</translation>
     </message>
     <message>
         <source>or paste a picture, or open one from a file.
 It stays on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>o pegar una imagen, o abrir una desde un archivo.
+Se queda en este equipo.</translation>
     </message>
     <message>
         <source>own look</source>
-        <translation type="unfinished"></translation>
+        <translation>aspecto propio</translation>
     </message>
     <message>
         <source>partly covered</source>
-        <translation type="unfinished"></translation>
+        <translation>parcialmente tapado</translation>
     </message>
     <message>
         <source>portrait</source>
-        <translation type="unfinished"></translation>
+        <translation>retrato</translation>
     </message>
     <message>
         <source>right brow</source>
-        <translation type="unfinished"></translation>
+        <translation>ceja derecha</translation>
     </message>
     <message>
         <source>right ear</source>
-        <translation type="unfinished"></translation>
+        <translation>oreja derecha</translation>
     </message>
     <message>
         <source>right eye</source>
-        <translation type="unfinished"></translation>
+        <translation>ojo derecho</translation>
     </message>
     <message>
         <source>seen from the side: the far half of the face is hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>visto de lado: la mitad más lejana del rostro está oculta</translation>
     </message>
     <message>
         <source>skin</source>
-        <translation type="unfinished"></translation>
+        <translation>piel</translation>
     </message>
     <message>
         <source>the arrows move within lists and sliders</source>
-        <translation type="unfinished"></translation>
+        <translation>las flechas se mueven por listas y deslizadores</translation>
     </message>
     <message>
         <source>the icon fonts below</source>
-        <translation type="unfinished"></translation>
+        <translation>las fuentes de iconos de abajo</translation>
     </message>
     <message>
         <source>this may not be a face</source>
-        <translation type="unfinished"></translation>
+        <translation>puede que no sea un rostro</translation>
     </message>
     <message>
         <source>turned away</source>
-        <translation type="unfinished"></translation>
+        <translation>mirando a otro lado</translation>
     </message>
     <message>
         <source>upper lip</source>
-        <translation type="unfinished"></translation>
+        <translation>labio superior</translation>
     </message>
     <message>
         <source>upside down</source>
-        <translation type="unfinished"></translation>
+        <translation>cabeza abajo</translation>
     </message>
     <message>
         <source>without</source>
-        <translation type="unfinished"></translation>
+        <translation>sin</translation>
     </message>
     <message>
         <source>{count} failed</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} con error</translation>
     </message>
     <message>
         <source>{count} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} píxeles</translation>
     </message>
     <message>
         <source>{device}, which is not here</source>
-        <translation type="unfinished"></translation>
+        <translation>{device}, que no está disponible</translation>
     </message>
     <message>
         <source>{done} of {count} done</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} de {count} listas</translation>
     </message>
     <message>
         <source>{face}: {doubts}</source>
-        <translation type="unfinished"></translation>
+        <translation>{face}: {doubts}</translation>
     </message>
     <message>
         <source>{first} and {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} y {second}</translation>
     </message>
     <message>
         <source>{keys} belongs to “{action}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys} pertenece a «{action}».</translation>
     </message>
     <message>
         <source>{keys} is taken: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys} no está libre: {reason}.</translation>
     </message>
     <message>
         <source>{name} edited</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} editada</translation>
     </message>
     <message>
         <source>{percent} % of the crop</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} % del recorte</translation>
     </message>
     <message>
         <source>{percent} % of the crop, by {most} of 255 at most</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} % del recorte, como máximo en {most} de 255</translation>
     </message>
     <message>
         <source>{state}, {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>{state}, {source}</translation>
     </message>
     <message>
         <source>{title} (compared with)</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} (comparada)</translation>
     </message>
     <message>
         <source>{title} is now a reference.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} es ahora una referencia.</translation>
     </message>
     <message>
         <source>{title} was closed with edits that were not exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} se cerró con ediciones sin exportar.</translation>
     </message>
     <message>
         <source>{title}: drag it onto the photo, an attribute or a region; a right click offers more</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: arrastrar a la foto, a un atributo o a una región; el clic derecho ofrece más</translation>
     </message>
     <message>
         <source>{title}: {tip}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: {tip}</translation>
     </message>
     <message>
         <source>{what} (without)</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} (sin)</translation>
     </message>
     <message>
         <source>{what} as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} como en el original</translation>
     </message>
     <message>
         <source>{what} comes from {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: de {source}</translation>
     </message>
     <message>
         <source>{what} like {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} según {source}</translation>
     </message>
     <message>
         <source>{what} of {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} de {title}</translation>
     </message>
     <message>
         <source>{what} {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: {state}</translation>
     </message>
     <message>
         <source>{what}, in figures</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}, en cifras</translation>
     </message>
     <message>
         <source>{what}: another look</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: otro aspecto</translation>
     </message>
     <message>
         <source>{what}: blend</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: mezcla</translation>
     </message>
     <message>
         <source>{what}: its labels</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: etiquetas</translation>
     </message>
     <message>
         <source>{what}: locked</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: bloqueo</translation>
     </message>
     <message>
         <source>{what}: look {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: aspecto {number} de {count}</translation>
     </message>
     <message>
         <source>{what}: shown</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: visible</translation>
     </message>
     <message>
         <source>{what}: strength</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: intensidad</translation>
     </message>
     <message>
         <source>{what}: where the look comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: de dónde viene el aspecto</translation>
     </message>
     <message>
         <source>{what}: {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: {state}</translation>
     </message>
     <message>
         <source>“{name}” is no longer in {folder}. It was taken off the list of recent files.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» ya no está en {folder}. Se ha quitado de la lista de archivos recientes.</translation>
     </message>
 </context>
 </TS>
