@@ -120,6 +120,10 @@ TABLE: tuple[ActionSpec, ...] = (
     ActionSpec("theme_system", "Follow the s&ystem", "use_theme", "", (), "nothing", True, "theme"),
     ActionSpec("theme_dark", "Dar&k", "use_theme", "", (), "nothing", True, "theme"),
     ActionSpec("theme_light", "Li&ght", "use_theme", "", (), "nothing", True, "theme"),
+    ActionSpec("guide", "User &guide", "control.guide", "mdi6.book-open-page-variant-outline", ("F1",),
+               tip="How to do what, with pictures"),
+    ActionSpec("tour", "Take the &tour", "control.tour", "mdi6.map-marker-path",
+               tip="The window in eight short steps, on a sample portrait"),
     ActionSpec("palette", "Find a &command…", "control.palette", "mdi6.magnify", ("Ctrl+Shift+P",),
                tip="Type a few letters of what you want to do"),
     ActionSpec("shortcuts", "&Keyboard shortcuts…", "control.shortcuts", "mdi6.keyboard-outline",
@@ -172,7 +176,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             *(SEPARATOR, "theme_system", "theme_dark", "theme_light"),
         ),
     ),
-    ("&Help", ("palette", "shortcuts", SEPARATOR, "logs", SEPARATOR, "about")),
+    ("&Help", ("guide", "tour", SEPARATOR, "palette", "shortcuts", SEPARATOR, "logs", SEPARATOR, "about")),
 )
 MAIN_BAR = ("open", "add_reference", SEPARATOR, "undo", "redo", SEPARATOR, "fit", "actual", "zoom_face")
 TOOL_BAR = (
