@@ -143,6 +143,10 @@ TABLE: tuple[ActionSpec, ...] = (
     ActionSpec("shortcuts", mark("&Keyboard shortcuts…"), "control.shortcuts", "mdi6.keyboard-outline",
                tip=mark("See and change the keys")),
     ActionSpec("logs", mark("Open &log folder"), "open_logs", "mdi6.text-box-outline"),
+    ActionSpec("guide", mark("User &guide"), "control.guide", "mdi6.book-open-page-variant-outline", ("F1",),
+               tip=mark("How to do what, with pictures")),
+    ActionSpec("tour", mark("Take the &tour"), "control.tour", "mdi6.map-marker-path",
+               tip=mark("The window in eight short steps, on a sample portrait")),
     ActionSpec("about", mark("&About Semblance"), "about", "mdi6.information-outline"),
 )  # fmt: skip
 
@@ -204,7 +208,13 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             *(SEPARATOR, "theme_system", "theme_dark", "theme_light"),
         ),
     ),
-    (mark("&Help"), ("palette", "shortcuts", SEPARATOR, "logs", SEPARATOR, "about")),
+    (
+        mark("&Help"),
+        (
+            *("guide", "tour", SEPARATOR, "palette", "shortcuts"),
+            *(SEPARATOR, "logs", SEPARATOR, "about"),
+        ),
+    ),
 )
 MAIN_BAR = ("open", "add_reference", SEPARATOR, "undo", "redo", SEPARATOR, "fit", "actual", "zoom_face")
 TOOL_BAR = (

@@ -13,8 +13,10 @@ from app.translate import tr
 from app.widgets import application
 
 if TYPE_CHECKING:
+    from app.dialogs.guide import GuideWindow
     from app.dialogs.preferences import PreferencesDialog
     from app.main_window import MainWindow
+    from app.tour import Tour
 
 
 class Control(QObject):
@@ -23,6 +25,8 @@ class Control(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self._guide: GuideWindow | None = None
+        self._tour: Tour | None = None
         window.settings.changed.connect(self._on_setting)
 
     @Slot()
@@ -50,6 +54,39 @@ class Control(QObject):
         from app.palette import CommandPalette
 
         CommandPalette(self._window.actions_table, self._window.settings, self._window).open()
+
+    @Slot()
+    def guide(self) -> GuideWindow:
+        """Show the user guide, where it was left."""
+        from app.dialogs.guide import GuideWindow
+
+        if self._guide is None:
+            self._guide = GuideWindow(self._window.actions_table.keys, self._window)
+        self._guide.show()
+        self._guide.raise_()
+        self._guide.activateWindow()
+        return self._guide
+
+    @Slot()
+    def tour(self) -> None:
+        """Begin the tour, or give it the keyboard where it goes on."""
+        from app.tour import start_tour
+
+        if self._tour is not None:
+            self._tour.focus()
+        else:
+            start_tour(self._window, self._begin_tour)
+
+    def _begin_tour(self) -> None:
+        from app.tour import Tour
+
+        self._tour = Tour(self._window)
+        self._tour.ended.connect(self._on_tour_ended)
+        self._tour.start()
+
+    @Slot()
+    def _on_tour_ended(self) -> None:
+        self._tour = None
 
     def lets_go(self, event: QEvent) -> bool:
         """The key that shows the original went up, or its release may now go elsewhere."""

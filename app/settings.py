@@ -143,6 +143,7 @@ SCHEMA: tuple[Setting, ...] = (
         tip=mark("How finely numbers are computed; the eye sees no difference"),
     ),
     Setting("keys", MappingProxyType({}), "Shortcuts that differ from the table of actions"),
+    Setting("tour.seen", False, "Whether the tour was taken"),
     Setting("palette.recent", (), "Actions last used from the palette"),
 )  # fmt: skip
 _ROWS: Mapping[str, Setting] = {row.key: row for row in SCHEMA}

@@ -20,6 +20,7 @@ class EmptyState(QWidget):
 
     open_wanted = Signal()
     sample_wanted = Signal(object)
+    tour_wanted = Signal()
 
     def __init__(self, samples: Sequence[Path] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,13 +37,16 @@ class EmptyState(QWidget):
         self.open = QPushButton(tr("Open photo…"))
         self.open.setMinimumSize(140, 34)
         self.open.clicked.connect(self.open_wanted)
+        self.tour = QPushButton(tr("Take the tour"))
+        self.tour.setMinimumSize(140, 34)
+        self.tour.clicked.connect(self.tour_wanted)
         column = QVBoxLayout(self)
         column.setSpacing(10)
         column.addStretch(1)
         for widget in (self._picture, title, self.hint):
             column.addWidget(widget)
         column.addSpacing(8)
-        column.addWidget(self.open, 0, Qt.AlignmentFlag.AlignCenter)
+        column.addLayout(self._choices())
         if samples:
             column.addSpacing(22)
             note = QLabel(
@@ -53,6 +57,14 @@ class EmptyState(QWidget):
             column.addLayout(self._sample_line(samples))
         column.addStretch(1)
         self.refresh_icons()
+
+    def _choices(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.addStretch(1)
+        line.addWidget(self.open)
+        line.addWidget(self.tour)
+        line.addStretch(1)
+        return line
 
     def _sample_line(self, samples: Sequence[Path]) -> QHBoxLayout:
         line = QHBoxLayout()
@@ -73,6 +85,7 @@ class EmptyState(QWidget):
         size = QSize(72, 72)
         self._picture.setPixmap(icon("mdi6.account-box-outline").pixmap(size, self.devicePixelRatioF()))
         self.open.setIcon(icon("mdi6.folder-open-outline"))
+        self.tour.setIcon(icon("mdi6.map-marker-path"))
 
 
 def _thumbnail(path: Path) -> QIcon:
