@@ -7,7 +7,7 @@ import sys
 
 _CALLS = """
 from PySide6.QtCore import QObject
-from app.immortal import keep_singletons
+from app.interpreter import keep_singletons
 keep_singletons()
 keep_singletons()
 thing = QObject()
