@@ -65,9 +65,7 @@ def main(photo: Path, start: float) -> None:
     window.show()
     window.start()
     window.files.open_arguments([photo])
-    QTimer.singleShot(
-        0, steps, lambda: steps.reach("a photo can be opened")
-    )
+    QTimer.singleShot(0, steps, lambda: steps.reach("a photo can be opened"))
     app.exec()
 
 

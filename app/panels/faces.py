@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import (
@@ -21,7 +23,9 @@ from app.canvas.pictures import array_image
 from app.session import Session
 from app.theme import icon
 from app.widgets import make_button
-from core.face import Face
+
+if TYPE_CHECKING:  # it brings OpenCV, which the window need not wait for
+    from core.face import Face
 
 _THUMB = 56
 
