@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Signal  # after QT_API is set
 from PySide6.QtWidgets import QApplication
 
 from app.engine_factory import make_engine
+from app.interpreter import prepare_interpreter
 from app.logs import start_logging
 from app.main_window import MainWindow
 from app.settings import APP_NAME, Settings
@@ -47,6 +48,7 @@ class _Faults(QObject):
 
 def main(argv: list[str]) -> int:
     """Run the editor; `argv` are the arguments without the program's name: a photo, then references."""
+    prepare_interpreter()
     start_logging()
     if "--selftest" in argv:
         from app.selftest import selftest

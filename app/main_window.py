@@ -177,6 +177,8 @@ class MainWindow(QMainWindow):
             self.tabifyDockWidget(self.docks[first], self.docks[second])
         for name in tabs:
             self.docks[name].setTitleBarWidget(QWidget())  # their tabs name them
+        self.docks["Regions"].visibilityChanged.connect(self.regions.refresh_pictures)
+        self.docks["Changes"].visibilityChanged.connect(self.changes.measure)
         self.docks["Regions"].raise_()
         self._fit_tabs()
         right = list(self.docks.values())

@@ -149,6 +149,12 @@ class Renderer(QObject):
         """Whether anything asked is still to come."""
         return self._thread.busy() or self._detail_timer.isActive()
 
+    def leave_room(self, room: bool) -> None:
+        """Whether a core is to be left to the window, as while somebody paints."""
+        networks = getattr(self.engine, "networks", None)
+        if networks is not None:
+            networks.considerate = room
+
     # what the document asks for
     def show(self, document: Document | None) -> None:
         """Follow the document: analyse what is new, render what changed, drop what is gone."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QSlider, QToolButton, QWidget
 
@@ -17,6 +17,13 @@ ROW = QSize(0, 24)
 def application() -> QApplication:
     """The one application, of the type that it has."""
     return cast(QApplication, QApplication.instance())
+
+
+def is_seen(widget: QWidget) -> bool:
+    """Whether it is on screen: a dock behind another's tab is visible to Qt, somewhere outside the window."""
+    window = widget.window()
+    there = QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
+    return widget.isVisible() and window.rect().intersects(there)
 
 
 class DropTarget(QWidget):

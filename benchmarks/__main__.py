@@ -1,10 +1,13 @@
-"""`python -m benchmarks`: how long things take on this machine, against the design's figures."""
+"""`python -m benchmarks [NAME]`: how long things take on this machine, against the design's figures."""
 
 from __future__ import annotations
 
 import json
+import os
 import tempfile
+from collections.abc import Callable
 from dataclasses import asdict
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -13,39 +16,72 @@ from rich.console import Console
 from rich.table import Table
 
 from benchmarks.figures import Figure
-from benchmarks.processes import export_figures, startup_figures
+from benchmarks.processes import dab_figures, endurance_figures, export_figures, startup_figures
 from core.errors import SemblanceError
 
 
+class Name(StrEnum):
+    """What can be measured by itself."""
+
+    START = "start"
+    EXPORT = "export"
+    ENGINE = "engine"
+    DAB = "dab"
+    ENDURANCE = "endurance"
+
+
+_OF_PACK: dict[Name, Callable[[Path, Path], list[Figure]]] = {
+    Name.EXPORT: export_figures,
+    Name.DAB: dab_figures,
+    Name.ENDURANCE: endurance_figures,
+}
+
+
 def main(
+    name: Annotated[Name | None, typer.Argument(help="Only this; without it, everything.")] = None,
     pack: Annotated[Path | None, typer.Option(help="Folder of another model pack.")] = None,
     rounds: Annotated[int, typer.Option(min=1, help="Repetitions; the median counts.")] = 15,
     output: Annotated[Path | None, typer.Option("--json", help="Also write the figures as JSON.")] = None,
 ) -> None:
-    """Time start-up, analysis, edits to preview and the export of 24 megapixels, with its memory."""
-    from benchmarks.engine_figures import engine_figures  # torch: after start-up has been timed
-    from core.packs import Pack, default_pack
-
-    figures = startup_figures()
-    show(figures)
+    """Time start-up, edits, dabs and the export of 24 megapixels, and watch memory over 1 000 edits."""
+    wanted = tuple(Name) if name is None else (name,)
+    figures: list[Figure] = []
     try:
-        opened = default_pack() if pack is None else Pack.open(pack)
-        with tempfile.TemporaryDirectory() as folder:
-            figures += export_figures(opened.folder, Path(folder))
-        device, measured = engine_figures(opened, rounds)
+        for each in wanted:
+            title, found = _measured(each, pack, rounds)
+            show(found, title)
+            figures += found
     except SemblanceError as error:
         typer.echo(f"Error: {error}", err=True)
         raise typer.Exit(5) from error
-    figures += measured
-    show(figures, f"{opened.name} on {device}")
     if output is not None:
         output.write_text(json.dumps([asdict(figure) for figure in figures], indent=1), encoding="utf-8")
 
 
-def show(figures: list[Figure], title: str = "Start-up") -> None:
+def _measured(name: Name, pack: Path | None, rounds: int) -> tuple[str, list[Figure]]:
+    """A title, with the machine's load since it says what figures are worth, and the figures."""
+    if name == Name.START:
+        return f"Start-up{_load()}", startup_figures()
+    from core.packs import Pack, default_pack
+
+    opened = default_pack() if pack is None else Pack.open(pack)
+    if name == Name.ENGINE:
+        from benchmarks.engine_figures import engine_figures  # torch
+
+        device, figures = engine_figures(opened, rounds)
+        return f"{opened.name} on {device}{_load()}", figures
+    with tempfile.TemporaryDirectory() as folder:
+        return f"{name.capitalize()}{_load()}", _OF_PACK[name](opened.folder, Path(folder))
+
+
+def _load() -> str:
+    return f", load {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else ""
+
+
+def show(figures: list[Figure], title: str) -> None:
     """Print the figures as a table."""
     table = Table(title=title)
-    for name in ("what", "median", "p95", "wanted"):
+    for name in ("what", "median", "p95", "most", "wanted"):
         table.add_column(name, justify="left" if name == "what" else "right")
     for figure in figures:
         colour = "" if figure.reached is None else "green" if figure.reached else "red"

@@ -25,6 +25,12 @@ def portrait_points() -> tuple[FacePoints, ...]:
     return (FacePoints.from_array(_POINTS),)
 
 
+def enlarged_portrait(side: int, copies: int = 1) -> NDArray[np.uint8]:
+    """`copies` of her side by side, each `side` pixels wide and high."""
+    enlarged = cv2.resize(portrait(), (side, side), interpolation=cv2.INTER_CUBIC)
+    return np.asarray(np.hstack([enlarged] * copies), np.uint8)
+
+
 def large_portrait() -> tuple[NDArray[np.uint8], tuple[FacePoints, ...]]:
     """A photo of 24 megapixels with grain whose face takes about a third of its height, and its points."""
     width, height = SIDE_24_MEGAPIXELS

@@ -17,6 +17,9 @@ os.environ["QT_API"] = "pyside6"
 import pytest
 
 import core.opencv  # noqa: F401
+from app.interpreter import keep_singletons
+
+keep_singletons()
 
 _PORTRAITS = Path(__file__).resolve().parents[1].parent / "shared" / "portraits"
 _GRACE_S = 2.0

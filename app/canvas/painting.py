@@ -46,6 +46,7 @@ class LabelPaint:
         self.overlay = QImage(
             self._pixels.data, width, height, 4 * width, QImage.Format.Format_ARGB32_Premultiplied
         )
+        self._covered = np.zeros((height, width), np.uint8)  # by the stroke on its way: on which side
         self._points: list[Point] = []
         self._pressures: list[float] = []
         self._dab = Dab(Label.SKIN, 1.0)
@@ -64,8 +65,11 @@ class LabelPaint:
     def sync(self, edited: NDArray[np.uint8] | None) -> None:
         """Take the engine's label map (None: the parsed one); a stroke on its way stays on top."""
         self.labels[:] = self.parsed if edited is None else edited
-        for index in range(len(self._points)):
-            self._segment(index)
+        if self._dab.keep and self._dab.mirrored:  # what one side painted may be kept from the other
+            for index in range(len(self._points)):
+                self._segment(index)
+        elif self._points:
+            self._lay_stroke()
         self._refresh(self._all())
 
     def hide(self, labels: Set[Label]) -> None:
@@ -76,6 +80,7 @@ class LabelPaint:
     def begin(self, dab: Dab, at: Point, pressure: float = 1.0) -> Box:
         """Start a stroke; returns the box that changed."""
         self._dab, self._points, self._pressures = dab, [at], [pressure]
+        self._covered[:] = 0
         return self._segment(0)
 
     def extend(self, to: Point, pressure: float = 1.0) -> Box:
@@ -111,22 +116,36 @@ class LabelPaint:
         dab, first = self._dab, max(index - 1, 0)
         ends = (self._points[first], self._points[index])
         radii = (dab.radius * self._pressures[first], dab.radius * self._pressures[index])
-        box = self._cover(ends, radii, dab.label)
+        box = self._cover(ends, radii, 1)
         if not dab.mirrored:
             return box
         other = mirrored(ends, self.labels.shape[1])
-        return _joined(box, self._cover((other[0], other[1]), radii, Label(int(flip_table()[dab.label]))))
+        return _joined(box, self._cover((other[0], other[1]), radii, 2))
 
-    def _cover(self, ends: tuple[Point, Point], radii: tuple[float, float], label: Label) -> Box:
+    def _given(self) -> NDArray[np.uint8]:
+        """The label that the stroke gives, by side: 1 is where the brush went, 2 its mirror image."""
+        label = self._dab.label
+        return np.array([Label.BACKGROUND, label, flip_table()[label]], np.uint8)
+
+    def _lay_stroke(self) -> None:
+        """Paint the stroke on its way over other labels, at once and not move by move."""
+        mask = self._covered > 0
+        if self._dab.keep:
+            mask &= ~np.isin(self.labels, list(self._dab.keep))
+        given = self.parsed if self._dab.erase else self._given()[self._covered]
+        self.labels[mask] = given[mask]
+
+    def _cover(self, ends: tuple[Point, Point], radii: tuple[float, float], side: int) -> Box:
         box, mask = segment_cover(*ends, radii, self.labels.shape)
         x0, y0, x1, y1 = box
         area = self.labels[y0:y1, x0:x1]
+        self._covered[y0:y1, x0:x1][mask] = side
         if self._dab.keep:
             mask &= ~np.isin(area, list(self._dab.keep))
         if self._dab.erase:
             area[mask] = self.parsed[y0:y1, x0:x1][mask]
         else:
-            area[mask] = label
+            area[mask] = self._given()[side]
         self._refresh(box)
         return box
 

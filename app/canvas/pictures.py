@@ -73,6 +73,16 @@ def array_image(rgb: NDArray[np.uint8]) -> QImage:
     return QImage(data, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
 
 
+def cut_out_image(rgb: NDArray[np.uint8], area: NDArray[np.bool_]) -> QImage:
+    """A QImage of uint8 RGB (H, W, 3) that is clear outside the area, of its own memory."""
+    height, width = area.shape
+    pixels = np.zeros((height, width, 4), np.uint8)
+    pixels[..., 2::-1] = rgb * area[..., None]
+    pixels[..., 3] = area * np.uint8(255)
+    image = QImage(pixels.data, width, height, 4 * width, QImage.Format.Format_ARGB32_Premultiplied)
+    return image.copy()
+
+
 def blended_image(rgb: NDArray[np.uint8], alpha: NDArray[np.float32]) -> QImage:
     """A premultiplied QImage of uint8 RGB (H, W, 3) with alpha float (H, W) in 0..1, of its own memory."""
     height, width = rgb.shape[:2]

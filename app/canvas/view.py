@@ -476,6 +476,7 @@ class Canvas(QWidget):
             self._dividing = True
         elif left:
             self._pressed = True
+            self.session.renderer.leave_room(True)
             self._tool().press(self, self.view.to_photo(at))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -500,6 +501,7 @@ class Canvas(QWidget):
             self._on_tool()
         elif self._pressed and event.button() == Qt.MouseButton.LeftButton:
             self._pressed = False
+            self.session.renderer.leave_room(False)
             self._tool().release(self)
 
     def tabletEvent(self, event: QTabletEvent) -> None:

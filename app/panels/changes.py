@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from app.canvas.state import CanvasState
 from app.session import Session
 from app.translate import figure, mark, tr
+from app.widgets import is_seen
 from core.render.drift import Drift
 
 _WAYS = (("off", mark("After")), ("split", mark("Split")), ("side", mark("Side by side")))
@@ -50,7 +50,7 @@ class ChangesPanel(QWidget):
         state.compare_changed.connect(self.refresh)
         session.face_changed.connect(self.refresh)
         session.document_changed.connect(self.refresh)
-        session.renderer.preview_changed.connect(self._measure)
+        session.renderer.preview_changed.connect(self.measure)
         session.renderer.drift_ready.connect(self._on_drift)
         self.refresh()
 
@@ -98,14 +98,10 @@ class ChangesPanel(QWidget):
     def refresh_icons(self) -> None:
         """It has none."""
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._measure()
-
     @Slot()
-    def _measure(self) -> None:
+    def measure(self) -> None:
         """Ask for the drift; only while somebody looks."""
-        if self.isVisible():
+        if is_seen(self):
             self._session.renderer.measure_drift(self._session.face_index)
 
     @Slot(int, object)

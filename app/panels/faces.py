@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import (
@@ -23,7 +25,9 @@ from app.theme import icon
 from app.translate import tr
 from app.widgets import make_button
 from app.words import doubt_words
-from core.face import Face
+
+if TYPE_CHECKING:  # it brings OpenCV, which the window need not wait for
+    from core.face import Face
 
 _THUMB = 56
 

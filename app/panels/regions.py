@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
-from app.canvas.pictures import blended_image
+from app.canvas.pictures import cut_out_image
 from app.canvas.state import CanvasState
 from app.incoming import Look
 from app.panels.region_row import LayerLine, RegionRow
 from app.session import Session
 from app.theme import icon
 from app.translate import tr
-from app.widgets import make_slider, scrolled
+from app.widgets import is_seen, make_slider, scrolled
 from core.labels import GROUPS, Label
+
+_LATE = 40  # ms from a preview to its thumbnails: the canvas comes first
+_NOTHING = object()
 
 
 class RegionsPanel(QWidget):
@@ -29,6 +32,9 @@ class RegionsPanel(QWidget):
     def __init__(self, session: Session, state: CanvasState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._state = session, state
+        self._pictured: object = _NOTHING
+        self._late = QTimer(self, singleShot=True, interval=_LATE)
+        self._late.timeout.connect(self._refresh_pictures)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 8, 6, 8)
         column.setSpacing(6)
@@ -133,21 +139,27 @@ class RegionsPanel(QWidget):
 
     @Slot()
     def refresh_pictures(self) -> None:
-        """The thumbnails, from the face as the edits leave it."""
+        """The thumbnails, from the face as the edits leave it: soon, and only while somebody looks."""
+        if not self._late.isActive():
+            self._late.start()
+
+    @Slot()
+    def _refresh_pictures(self) -> None:
+        if not is_seen(self):
+            return  # the dock's coming to the front asks again
         session = self._session
-        face, preview = session.face, session.renderer.preview(session.face_index)
-        if face is None:
-            for row in self.rows.values():
-                row.show_picture(None)
+        shown = session.renderer.preview(session.face_index) or session.face
+        if shown is self._pictured:
             return
-        crop = face.crop if preview is None else preview.crop
-        label_map = face.label_map if preview is None else preview.label_map
+        self._pictured = shown
         for row in self.rows.values():
-            row.show_picture(region_image(crop, label_map, row.head.labels))
+            labels = row.head.labels
+            row.show_picture(None if shown is None else region_image(shown.crop, shown.label_map, labels))
 
     def refresh_icons(self) -> None:
         for row in self.rows.values():
             row.refresh_icons()
+        self._pictured = _NOTHING
         self.refresh_pictures()
 
     @Slot(object)
@@ -231,9 +243,11 @@ def region_image(
     labels: tuple[Label, ...],
 ) -> QImage | None:
     """What a face shows of a region, cut out; None where it shows nothing of it."""
-    area = np.isin(label_map, [int(label) for label in labels])
+    chosen = np.zeros(256, np.bool_)
+    chosen[list(labels)] = True
+    area = chosen[label_map]
     rows, columns = np.flatnonzero(area.any(axis=1)), np.flatnonzero(area.any(axis=0))
     if not len(rows):
         return None
     box = slice(rows[0], rows[-1] + 1), slice(columns[0], columns[-1] + 1)
-    return blended_image(crop[box], area[box].astype(np.float32))
+    return cut_out_image(crop[box], area[box])

@@ -45,6 +45,11 @@ class Engine:
         """The pack's networks on that device, for work on many pictures: video."""
         return self._networks
 
+    @property
+    def cached_bytes(self) -> int:
+        """What the results that are kept take; at most `core.cache.MOST_BYTES`."""
+        return self._stages.cached_bytes
+
     def analyse(
         self, photo: Photo, points: tuple[FacePoints, ...] | None = None, job: Job = QUIET
     ) -> tuple[Face, ...]:

@@ -44,7 +44,11 @@ class Networks:
         self.pack = pack
         self.choice = choice or choose_device()
         self.notices: tuple[str, ...] = ()
+        self.considerate = False
+        """Whether one core is left to others, as while somebody paints; the results are the same. May be set
+        from any thread, and holds from the next call of a network on."""
         self._built: dict[str, nn.Module] = {}
+        self._all_threads: int | None = None  # torch's number, while it uses fewer
 
     def network(self, role: str) -> nn.Module:
         """The network of a role on the device in use."""
@@ -186,8 +190,17 @@ class Networks:
         half = (
             torch.autocast(self.choice.name, torch.bfloat16) if self.choice.half else contextlib.nullcontext()
         )
+        self._share_cores()
         with torch.inference_mode(), half:
             return work()
+
+    def _share_cores(self) -> None:
+        if self.considerate and self._all_threads is None:
+            self._all_threads = torch.get_num_threads()
+            torch.set_num_threads(max(1, self._all_threads - 1))
+        elif not self.considerate and self._all_threads is not None:
+            torch.set_num_threads(self._all_threads)
+            self._all_threads = None
 
     def _fall_back(self) -> None:
         self.choice = cpu_choice(self.choice.precision)

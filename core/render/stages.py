@@ -87,6 +87,10 @@ class Stages:
         self._cache = StageCache()
         self._typical = typical_styles(networks)
 
+    @property
+    def cached_bytes(self) -> int:
+        return self._cache.bytes
+
     def faces(self, photo: Photo, points: Hashable, find: Callable[[], tuple[Face, ...]]) -> tuple[Face, ...]:
         return self._cache.get(("faces", photo.digest, points), find)
 

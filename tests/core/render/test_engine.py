@@ -243,3 +243,20 @@ def test_the_core_needs_no_qt(tmp_path: Path):
 
     code = "import sys, core.render.engine, core.cli; sys.exit('PySide6' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize("edit", [BRUSH, HAIR_STYLE, GLASSES])
+def test_an_engine_that_leaves_a_core_to_others_draws_the_same(
+    tiny_pack: Pack, drawn_faces: None, edit: AnyEdit
+):
+    threads = torch.get_num_threads()
+    document = Document(draw_photo(), edits=(edit,))
+    plain = Engine(tiny_pack, DeviceChoice("cpu"))
+    engine = Engine(tiny_pack, DeviceChoice("cpu"))
+    engine.networks.considerate = True
+    considerate = engine.preview(document).crop
+    assert torch.get_num_threads() == max(1, threads - 1)
+    engine.networks.considerate = False
+    engine.preview(document.with_edit(SetRegionStyle(region="skin", source=Seed(5))))
+    assert torch.get_num_threads() == threads
+    np.testing.assert_array_equal(considerate, plain.preview(document).crop)
