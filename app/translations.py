@@ -154,7 +154,11 @@ def _differences(entry: Entry) -> list[str]:
         found.append("menu letters differ")
     if source.endswith("…") != said.endswith("…"):
         found.append("the dots at the end differ")
-    if (source[:1].isspace(), source[-1:].isspace()) != (said[:1].isspace(), said[-1:].isspace()):
+    spaced = (
+        said[:1].isspace(),
+        said[-1:].isspace() or said.endswith(("、", "，")),
+    )  # wide marks bring theirs
+    if (source[:1].isspace(), source[-1:].isspace()) != spaced:
         found.append("spaces at the ends differ")
     if Counter(_TAG.findall(source)) != Counter(_TAG.findall(said)):
         found.append("tags differ")

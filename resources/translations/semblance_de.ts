@@ -12,6 +12,10 @@
         <translation>Nur &amp;nachher</translation>
     </message>
     <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
         <source>&amp;Batch…</source>
         <translation>S&amp;tapel …</translation>
     </message>
@@ -56,6 +60,10 @@
         <translation>&amp;Füllen</translation>
     </message>
     <message>
+        <source>&amp;Finish</source>
+        <translation>&amp;Fertig</translation>
+    </message>
+    <message>
         <source>&amp;General</source>
         <translation>&amp;Allgemein</translation>
     </message>
@@ -86,6 +94,10 @@
     <message>
         <source>&amp;Metadata</source>
         <translation>&amp;Metadaten</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
     </message>
     <message>
         <source>&amp;Next face</source>
@@ -272,6 +284,10 @@ Alles wird auf diesem Computer berechnet; kein Bild verlässt ihn.&lt;/p&gt;
         <translation>Anderer Look: {what}</translation>
     </message>
     <message>
+        <source>Another portrait of nobody lies on the shelf now. Each box is one thing that it can give: click one, for example its hair.</source>
+        <translation>Ein weiteres Porträt von niemandem liegt nun in der Ablage. Jedes Feld ist etwas, das es geben kann: eines anklicken, etwa die Haare.</translation>
+    </message>
+    <message>
         <source>Another random look</source>
         <translation>Anderer zufälliger Look</translation>
     </message>
@@ -326,6 +342,10 @@ Alles wird auf diesem Computer berechnet; kein Bild verlässt ihn.&lt;/p&gt;
     <message>
         <source>Back to a snapshot</source>
         <translation>Zurück zu einem Schnappschuss</translation>
+    </message>
+    <message>
+        <source>Back to the page before</source>
+        <translation>Zurück zur vorigen Seite</translation>
     </message>
     <message>
         <source>Back to this state</source>
@@ -460,6 +480,10 @@ Alles wird auf diesem Computer berechnet; kein Bild verlässt ihn.&lt;/p&gt;
         <translation>Hier klicken und die Tasten drücken</translation>
     </message>
     <message>
+        <source>Click the one that you like best. The slider above sets how strong it is.</source>
+        <translation>Das beste anklicken. Der Regler darüber stellt ein, wie stark es wirkt.</translation>
+    </message>
+    <message>
         <source>Click to paint with it</source>
         <translation>Klicken, um damit zu malen</translation>
     </message>
@@ -470,6 +494,10 @@ Alles wird auf diesem Computer berechnet; kein Bild verlässt ihn.&lt;/p&gt;
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close the tour</source>
+        <translation>Rundgang schließen</translation>
     </message>
     <message>
         <source>Close this message</source>
@@ -522,6 +550,10 @@ Alles wird auf diesem Computer berechnet; kein Bild verlässt ihn.&lt;/p&gt;
     <message>
         <source>Content credentials take keys of the kinds P-256, P-384, P-521, Ed25519 and RSA.</source>
         <translation>Inhaltsnachweise gehen mit Schlüsseln der Arten P-256, P-384, P-521, Ed25519 und RSA.</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -630,6 +662,10 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
         <translation>Fotos oder Ordner hier ablegen oder hinzufügen.</translation>
     </message>
     <message>
+        <source>Each row changes one thing about the face and leaves the rest alone. Turn eyeglasses on. A star after a name says that the model does it badly.</source>
+        <translation>Jede Zeile ändert eines am Gesicht und lässt den Rest in Ruhe. Nun die Brille einschalten. Ein Stern hinter einem Namen sagt, dass das Modell es schlecht kann.</translation>
+    </message>
+    <message>
         <source>Each says that a trained model changed parts of the photo</source>
         <translation>Jede Wahl hält fest, dass ein trainiertes Modell Teile des Fotos geändert hat</translation>
     </message>
@@ -678,12 +714,20 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
         <translation>Alle Aktionen bekommen ihre ursprünglichen Tasten.</translation>
     </message>
     <message>
+        <source>Every region is a layer that you can paint, hide and lock. Hair is chosen: take the brush in the bar on the left, and paint some hair onto the head.</source>
+        <translation>Jede Region ist eine Ebene zum Malen, Ausblenden und Sperren. Haare sind gewählt: den Pinsel in der linken Leiste nehmen und etwas Haar auf den Kopf malen.</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>Exportieren</translation>
     </message>
     <message>
         <source>Export photo</source>
         <translation>Foto exportieren</translation>
+    </message>
+    <message>
+        <source>Export writes the photo at its full size, with a note inside that a model changed parts of it. That was the tour; the user guide in the Help menu tells the rest.</source>
+        <translation>Exportieren schreibt das Foto in voller Größe, mit einem Vermerk darin, dass ein Modell Teile geändert hat. Das war der Rundgang; den Rest sagt das Handbuch im Hilfemenü.</translation>
     </message>
     <message>
         <source>Exporting…</source>
@@ -886,6 +930,10 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
         <translation>Verlauf</translation>
     </message>
     <message>
+        <source>Hold this button to see the photo as it was. Only what you edited differs, to the last pixel.</source>
+        <translation>Diesen Knopf gedrückt halten, um das Foto zu sehen, wie es war. Nur Bearbeitetes unterscheidet sich, auf den Pixel genau.</translation>
+    </message>
+    <message>
         <source>Hold to see the original</source>
         <translation>Gedrückt halten, um das Original zu sehen</translation>
     </message>
@@ -904,6 +952,10 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
     <message>
         <source>How narrowly what is painted fades into the photo ({ and })</source>
         <translation>Wie schmal Gemaltes ins Foto ausläuft ({ und })</translation>
+    </message>
+    <message>
+        <source>How to do what, with pictures</source>
+        <translation>Wie was geht, mit Bildern</translation>
     </message>
     <message>
         <source>Identity</source>
@@ -1182,6 +1234,10 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
         <translation>Nase</translation>
     </message>
     <message>
+        <source>Not your style? Press the die at the end of the row: it draws six other looks.</source>
+        <translation>Nicht das Richtige? Der Würfel am Ende der Zeile zeigt sechs andere Looks.</translation>
+    </message>
+    <message>
         <source>Nothing is doubtful about it.</source>
         <translation>Nichts daran ist zweifelhaft.</translation>
     </message>
@@ -1192,6 +1248,10 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
     <message>
         <source>Nothing to undo</source>
         <translation>Nichts rückgängig zu machen</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Nichts gefunden.</translation>
     </message>
     <message>
         <source>Nothing yet</source>
@@ -1300,6 +1360,10 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
     <message>
         <source>Own {what}</source>
         <translation>Eigenes: {what}</translation>
+    </message>
+    <message>
+        <source>Page of the guide</source>
+        <translation>Seite des Handbuchs</translation>
     </message>
     <message>
         <source>Pages of the preferences</source>
@@ -1610,6 +1674,10 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
         <translation>Aktionen und Tasten durchsuchen</translation>
     </message>
     <message>
+        <source>Search the guide</source>
+        <translation>Handbuch durchsuchen</translation>
+    </message>
+    <message>
         <source>Second shortcut</source>
         <translation>Zweites Kürzel</translation>
     </message>
@@ -1806,6 +1874,18 @@ Der folgende Bericht hilft, den Fehler zu beheben. Er enthält kein Bild und kei
         <translation>Aufnehmen</translation>
     </message>
     <message>
+        <source>Take the &amp;tour</source>
+        <translation>&amp;Rundgang</translation>
+    </message>
+    <message>
+        <source>Take the tour</source>
+        <translation>Rundgang</translation>
+    </message>
+    <message>
+        <source>Take the tour without saving</source>
+        <translation>Rundgang ohne Speichern</translation>
+    </message>
+    <message>
         <source>Take them out of the list (Del)</source>
         <translation>Aus der Liste nehmen (Entf)</translation>
     </message>
@@ -1962,8 +2042,16 @@ Der folgende Bericht hilft, den Fehler zu beheben. Er enthält kein Bild und kei
         <translation>Der Text ist nicht mit dem Programm installiert.</translation>
     </message>
     <message>
+        <source>The tour opens a sample portrait in place of this photo, whose edits are not saved.</source>
+        <translation>Der Rundgang öffnet ein Beispielporträt anstelle dieses Fotos, dessen Bearbeitungen nicht gespeichert sind.</translation>
+    </message>
+    <message>
         <source>The two heads look in very different directions: what one hides must be guessed.</source>
         <translation>Die beiden Köpfe blicken in sehr verschiedene Richtungen: Was einer verdeckt, muss geraten werden.</translation>
+    </message>
+    <message>
+        <source>The window in eight short steps, on a sample portrait</source>
+        <translation>Das Fenster in acht kurzen Schritten, an einem Beispielporträt</translation>
     </message>
     <message>
         <source>Their face within this one&apos;s outline; hair and skin colour stay</source>
@@ -2026,6 +2114,10 @@ Der folgende Bericht hilft, den Fehler zu beheben. Er enthält kein Bild und kei
         <translation>Diese Art von 16-Bit-Bild wird mit 8 Bit je Kanal geöffnet.</translation>
     </message>
     <message>
+        <source>This person does not exist: the picture was drawn by the bundled model. Turn the wheel to zoom; hold Space and drag to move.</source>
+        <translation>Diese Person gibt es nicht: Das Bild hat das mitgelieferte Modell gezeichnet. Mit dem Mausrad zoomen; mit gehaltener Leertaste ziehen, um zu verschieben.</translation>
+    </message>
+    <message>
         <source>This project was written by a newer Semblance; what this one does not know is left out.</source>
         <translation>Dieses Projekt stammt von einem neueren Semblance; was dieses nicht kennt, wird weggelassen.</translation>
     </message>
@@ -2036,6 +2128,10 @@ Der folgende Bericht hilft, den Fehler zu beheben. Er enthält kein Bild und kei
     <message>
         <source>Tools</source>
         <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Tour, {number} of {count}</source>
+        <translation>Rundgang, {number} von {count}</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -2064,6 +2160,14 @@ Der folgende Bericht hilft, den Fehler zu beheben. Er enthält kein Bild und kei
     <message>
         <source>Use these points</source>
         <translation>Diese Punkte verwenden</translation>
+    </message>
+    <message>
+        <source>User &amp;guide</source>
+        <translation>&amp;Handbuch</translation>
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation>Handbuch</translation>
     </message>
     <message>
         <source>Version</source>

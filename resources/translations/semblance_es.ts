@@ -12,6 +12,10 @@
         <translation>Solo &amp;después</translation>
     </message>
     <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Atrás</translation>
+    </message>
+    <message>
         <source>&amp;Batch…</source>
         <translation>&amp;Lote…</translation>
     </message>
@@ -56,6 +60,10 @@
         <translation>&amp;Rellenar</translation>
     </message>
     <message>
+        <source>&amp;Finish</source>
+        <translation>&amp;Finalizar</translation>
+    </message>
+    <message>
         <source>&amp;General</source>
         <translation>&amp;General</translation>
     </message>
@@ -86,6 +94,10 @@
     <message>
         <source>&amp;Metadata</source>
         <translation>&amp;Metadatos</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Siguiente</translation>
     </message>
     <message>
         <source>&amp;Next face</source>
@@ -272,6 +284,10 @@ Todo se calcula en este equipo; ninguna imagen sale de él.&lt;/p&gt;
         <translation>Otro aspecto: {what}</translation>
     </message>
     <message>
+        <source>Another portrait of nobody lies on the shelf now. Each box is one thing that it can give: click one, for example its hair.</source>
+        <translation>En el estante hay ahora otro retrato de nadie. Cada casilla es algo que puede dar: haga clic en una, por ejemplo el pelo.</translation>
+    </message>
+    <message>
         <source>Another random look</source>
         <translation>Otro aspecto aleatorio</translation>
     </message>
@@ -326,6 +342,10 @@ Todo se calcula en este equipo; ninguna imagen sale de él.&lt;/p&gt;
     <message>
         <source>Back to a snapshot</source>
         <translation>Volver a una instantánea</translation>
+    </message>
+    <message>
+        <source>Back to the page before</source>
+        <translation>Volver a la página anterior</translation>
     </message>
     <message>
         <source>Back to this state</source>
@@ -460,6 +480,10 @@ Todo se calcula en este equipo; ninguna imagen sale de él.&lt;/p&gt;
         <translation>Hacer clic aquí y pulsar las teclas</translation>
     </message>
     <message>
+        <source>Click the one that you like best. The slider above sets how strong it is.</source>
+        <translation>Haga clic en el que más le guste. El control de arriba fija la intensidad.</translation>
+    </message>
+    <message>
         <source>Click to paint with it</source>
         <translation>Hacer clic para pintar con ella</translation>
     </message>
@@ -470,6 +494,10 @@ Todo se calcula en este equipo; ninguna imagen sale de él.&lt;/p&gt;
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close the tour</source>
+        <translation>Cerrar el recorrido</translation>
     </message>
     <message>
         <source>Close this message</source>
@@ -522,6 +550,10 @@ Todo se calcula en este equipo; ninguna imagen sale de él.&lt;/p&gt;
     <message>
         <source>Content credentials take keys of the kinds P-256, P-384, P-521, Ed25519 and RSA.</source>
         <translation>Las credenciales de contenido admiten claves de los tipos P-256, P-384, P-521, Ed25519 y RSA.</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Contenido</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -597,7 +629,7 @@ Todo se calcula en este equipo; ninguna imagen sale de él.&lt;/p&gt;
     </message>
     <message>
         <source>Draw a line around what the edits touch</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibujar una línea alrededor de lo que tocan las ediciones</translation>
     </message>
     <message>
         <source>Draw along a boundary between labels to make it smoother</source>
@@ -628,6 +660,10 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
     <message>
         <source>Drop photos or folders here, or add them.</source>
         <translation>Soltar aquí fotos o carpetas, o añadirlas.</translation>
+    </message>
+    <message>
+        <source>Each row changes one thing about the face and leaves the rest alone. Turn eyeglasses on. A star after a name says that the model does it badly.</source>
+        <translation>Cada fila cambia una cosa del rostro y deja el resto como está. Active las gafas. Un asterisco tras un nombre indica que el modelo lo hace mal.</translation>
     </message>
     <message>
         <source>Each says that a trained model changed parts of the photo</source>
@@ -678,12 +714,20 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
         <translation>Todas las acciones recuperan sus teclas originales.</translation>
     </message>
     <message>
+        <source>Every region is a layer that you can paint, hide and lock. Hair is chosen: take the brush in the bar on the left, and paint some hair onto the head.</source>
+        <translation>Cada región es una capa que se puede pintar, ocultar y bloquear. Está elegido el pelo: tome el pincel en la barra izquierda y pinte algo de pelo en la cabeza.</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>Exportar</translation>
     </message>
     <message>
         <source>Export photo</source>
         <translation>Exportar foto</translation>
+    </message>
+    <message>
+        <source>Export writes the photo at its full size, with a note inside that a model changed parts of it. That was the tour; the user guide in the Help menu tells the rest.</source>
+        <translation>Exportar escribe la foto a tamaño completo, con una nota interna de que un modelo cambió partes de ella. Aquí termina el recorrido; el resto está en la guía del menú Ayuda.</translation>
     </message>
     <message>
         <source>Exporting…</source>
@@ -863,15 +907,15 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
     </message>
     <message>
         <source>Har&amp;der edge</source>
-        <translation type="unfinished"></translation>
+        <translation>Borde más &amp;duro</translation>
     </message>
     <message>
         <source>Hardness</source>
-        <translation type="unfinished"></translation>
+        <translation>Dureza</translation>
     </message>
     <message>
         <source>Hardness of the brush</source>
-        <translation type="unfinished"></translation>
+        <translation>Dureza del pincel</translation>
     </message>
     <message>
         <source>Hat</source>
@@ -884,6 +928,10 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
     <message>
         <source>History</source>
         <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Hold this button to see the photo as it was. Only what you edited differs, to the last pixel.</source>
+        <translation>Mantenga pulsado este botón para ver la foto como era. Solo difiere lo editado, hasta el último píxel.</translation>
     </message>
     <message>
         <source>Hold to see the original</source>
@@ -903,7 +951,11 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
     </message>
     <message>
         <source>How narrowly what is painted fades into the photo ({ and })</source>
-        <translation type="unfinished"></translation>
+        <translation>Con qué estrechez lo pintado se funde con la foto ({ y })</translation>
+    </message>
+    <message>
+        <source>How to do what, with pictures</source>
+        <translation>Cómo se hace cada cosa, con imágenes</translation>
     </message>
     <message>
         <source>Identity</source>
@@ -963,7 +1015,7 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
     </message>
     <message>
         <source>Lar&amp;ger brush</source>
-        <translation type="unfinished"></translation>
+        <translation>Pincel más &amp;grande</translation>
     </message>
     <message>
         <source>Larger files keep more</source>
@@ -1147,7 +1199,7 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
     </message>
     <message>
         <source>New &amp;window</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva &amp;ventana</translation>
     </message>
     <message>
         <source>No command is called that.</source>
@@ -1182,6 +1234,10 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
         <translation>Nariz</translation>
     </message>
     <message>
+        <source>Not your style? Press the die at the end of the row: it draws six other looks.</source>
+        <translation>¿No es su estilo? Pulse el dado al final de la fila: dibuja otros seis aspectos.</translation>
+    </message>
+    <message>
         <source>Nothing is doubtful about it.</source>
         <translation>No presenta ninguna duda.</translation>
     </message>
@@ -1192,6 +1248,10 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
     <message>
         <source>Nothing to undo</source>
         <translation>Nada que deshacer</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>No se encontró nada.</translation>
     </message>
     <message>
         <source>Nothing yet</source>
@@ -1291,7 +1351,7 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
     </message>
     <message>
         <source>Outline the &amp;edits</source>
-        <translation type="unfinished"></translation>
+        <translation>Co&amp;ntornear las ediciones</translation>
     </message>
     <message>
         <source>Outside the edits</source>
@@ -1300,6 +1360,10 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
     <message>
         <source>Own {what}</source>
         <translation>Original: {what}</translation>
+    </message>
+    <message>
+        <source>Page of the guide</source>
+        <translation>Página de la guía</translation>
     </message>
     <message>
         <source>Pages of the preferences</source>
@@ -1610,6 +1674,10 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
         <translation>Buscar acciones y teclas</translation>
     </message>
     <message>
+        <source>Search the guide</source>
+        <translation>Buscar en la guía</translation>
+    </message>
+    <message>
         <source>Second shortcut</source>
         <translation>Segundo atajo</translation>
     </message>
@@ -1759,7 +1827,7 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
     </message>
     <message>
         <source>Softe&amp;r edge</source>
-        <translation type="unfinished"></translation>
+        <translation>Borde más s&amp;uave</translation>
     </message>
     <message>
         <source>Something went wrong inside Semblance. Your photo is untouched, and you can go on working; exporting what you have is a good idea.
@@ -1804,6 +1872,18 @@ El informe siguiente ayuda a corregir el error. No contiene ninguna imagen ni no
     <message>
         <source>Take snapshot</source>
         <translation>Tomar instantánea</translation>
+    </message>
+    <message>
+        <source>Take the &amp;tour</source>
+        <translation>&amp;Hacer el recorrido</translation>
+    </message>
+    <message>
+        <source>Take the tour</source>
+        <translation>Hacer el recorrido</translation>
+    </message>
+    <message>
+        <source>Take the tour without saving</source>
+        <translation>Hacer el recorrido sin guardar</translation>
     </message>
     <message>
         <source>Take them out of the list (Del)</source>
@@ -1962,8 +2042,16 @@ El informe siguiente ayuda a corregir el error. No contiene ninguna imagen ni no
         <translation>El texto no está instalado con el programa.</translation>
     </message>
     <message>
+        <source>The tour opens a sample portrait in place of this photo, whose edits are not saved.</source>
+        <translation>El recorrido abre un retrato de ejemplo en lugar de esta foto, cuyas ediciones no están guardadas.</translation>
+    </message>
+    <message>
         <source>The two heads look in very different directions: what one hides must be guessed.</source>
         <translation>Las dos cabezas miran en direcciones muy distintas: lo que una oculta hay que suponerlo.</translation>
+    </message>
+    <message>
+        <source>The window in eight short steps, on a sample portrait</source>
+        <translation>La ventana en ocho pasos breves, con un retrato de ejemplo</translation>
     </message>
     <message>
         <source>Their face within this one&apos;s outline; hair and skin colour stay</source>
@@ -2026,6 +2114,10 @@ El informe siguiente ayuda a corregir el error. No contiene ninguna imagen ni no
         <translation>Este tipo de imagen de 16 bits se abre con 8 bits por canal.</translation>
     </message>
     <message>
+        <source>This person does not exist: the picture was drawn by the bundled model. Turn the wheel to zoom; hold Space and drag to move.</source>
+        <translation>Esta persona no existe: la imagen la dibujó el modelo incluido. Gire la rueda para ampliar; mantenga Espacio y arrastre para mover.</translation>
+    </message>
+    <message>
         <source>This project was written by a newer Semblance; what this one does not know is left out.</source>
         <translation>Este proyecto procede de un Semblance más reciente; se omite lo que este no conoce.</translation>
     </message>
@@ -2036,6 +2128,10 @@ El informe siguiente ayuda a corregir el error. No contiene ninguna imagen ni no
     <message>
         <source>Tools</source>
         <translation>Herramientas</translation>
+    </message>
+    <message>
+        <source>Tour, {number} of {count}</source>
+        <translation>Recorrido, {number} de {count}</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -2064,6 +2160,14 @@ El informe siguiente ayuda a corregir el error. No contiene ninguna imagen ni no
     <message>
         <source>Use these points</source>
         <translation>Usar estos puntos</translation>
+    </message>
+    <message>
+        <source>User &amp;guide</source>
+        <translation>&amp;Guía de usuario</translation>
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation>Guía de usuario</translation>
     </message>
     <message>
         <source>Version</source>

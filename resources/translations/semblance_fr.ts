@@ -5,171 +5,183 @@
     <name>Semblance</name>
     <message>
         <source>&amp;About Semblance</source>
-        <translation type="unfinished"></translation>
+        <translation>À &amp;propos de Semblance</translation>
     </message>
     <message>
         <source>&amp;After only</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Après seulement</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Précédent</translation>
     </message>
     <message>
         <source>&amp;Batch…</source>
-        <translation type="unfinished"></translation>
+        <translation>Traitement par &amp;lot…</translation>
     </message>
     <message>
         <source>&amp;Brush</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pinceau</translation>
     </message>
     <message>
         <source>&amp;Clear this list</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Effacer la liste</translation>
     </message>
     <message>
         <source>&amp;Copy picture</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copier l’image</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>É&amp;dition</translation>
     </message>
     <message>
         <source>&amp;Edits</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modifications</translation>
     </message>
     <message>
         <source>&amp;Engine</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Moteur</translation>
     </message>
     <message>
         <source>&amp;Eraser</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gomme</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xporter…</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fichier</translation>
     </message>
     <message>
         <source>&amp;Fill</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Remplissage</translation>
+    </message>
+    <message>
+        <source>&amp;Finish</source>
+        <translation>&amp;Terminer</translation>
     </message>
     <message>
         <source>&amp;General</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Général</translation>
     </message>
     <message>
         <source>&amp;Hand</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Main</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Aid&amp;e</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts…</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcis &amp;clavier…</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Ra&amp;ccourcis</translation>
     </message>
     <message>
         <source>&amp;Lasso</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lasso</translation>
     </message>
     <message>
         <source>&amp;Licences</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Licences</translation>
     </message>
     <message>
         <source>&amp;Metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>Métado&amp;nnées</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Suivant</translation>
     </message>
     <message>
         <source>&amp;Next face</source>
-        <translation type="unfinished"></translation>
+        <translation>Visage &amp;suivant</translation>
     </message>
     <message>
         <source>&amp;Open photo…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir une photo…</translation>
     </message>
     <message>
         <source>&amp;Paste picture</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;oller l’image</translation>
     </message>
     <message>
         <source>&amp;Program</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Programme</translation>
     </message>
     <message>
         <source>&amp;Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Qualité</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitter</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rétablir</translation>
     </message>
     <message>
         <source>&amp;Redo {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rétablir&#xa0;: {step}</translation>
     </message>
     <message>
         <source>&amp;Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Réinitialiser</translation>
     </message>
     <message>
         <source>&amp;Save project</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Enregistrer le projet</translation>
     </message>
     <message>
         <source>&amp;Size</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Taille</translation>
     </message>
     <message>
         <source>&amp;Smaller brush</source>
-        <translation type="unfinished"></translation>
+        <translation>Pinceau plus p&amp;etit</translation>
     </message>
     <message>
         <source>&amp;Split view</source>
-        <translation type="unfinished"></translation>
+        <translation>Vue &amp;divisée</translation>
     </message>
     <message>
         <source>&amp;Test</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;ester</translation>
     </message>
     <message>
         <source>&amp;Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Outils</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Annuler</translation>
     </message>
     <message>
         <source>&amp;Undo {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Annuler&#xa0;: {step}</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Affichage</translation>
     </message>
     <message>
         <source>&amp;Write the edits beside it, as a recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Joindre les modifications sous forme de recette</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>100 % is how far two different people are apart on average. Measured with the features of our own attribute classifier: a guide for the eye, not a proof of who somebody is.</source>
-        <translation type="unfinished"></translation>
+        <translation>100&#xa0;% correspond à l’écart moyen entre deux personnes différentes. Mesuré sur les caractéristiques de notre propre classificateur d’attributs&#xa0;: un repère pour l’œil, pas une preuve d’identité.</translation>
     </message>
     <message>
         <source>&lt;h2 style=&quot;margin-bottom:0&quot;&gt;Semblance&lt;/h2&gt;
@@ -179,2347 +191,2449 @@ Everything is computed on this computer; no picture leaves it.&lt;/p&gt;
 &lt;p&gt;{pack}&lt;/p&gt;
 &lt;p&gt;Semblance is under the MIT licence. What it uses stands under “Licences”.&lt;/p&gt;
 </source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;h2 style=&quot;margin-bottom:0&quot;&gt;Semblance&lt;/h2&gt;
+&lt;p&gt;{version} Un portrait entre, un portrait sort&#xa0;; entre les deux, une courte liste de modifications.
+Tout est calculé sur cet ordinateur&#xa0;; aucune image ne le quitte.&lt;/p&gt;
+&lt;p&gt;Les photos exportées portent la mention IPTC de la participation d’un algorithme entraîné.&lt;/p&gt;
+&lt;p&gt;{pack}&lt;/p&gt;
+&lt;p&gt;Semblance est sous licence MIT. Ce qu’il utilise figure sous «&#xa0;Licences&#xa0;».&lt;/p&gt;
+</translation>
     </message>
     <message>
         <source>A photo&apos;s alpha needs the size and the depth of its pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le canal alpha d’une photo doit avoir la taille et la profondeur de ses pixels.</translation>
     </message>
     <message>
         <source>A random look</source>
-        <translation type="unfinished"></translation>
+        <translation>Un aspect aléatoire</translation>
     </message>
     <message>
         <source>A recipe repeats the edits on other photos, here in a batch or without a window</source>
-        <translation type="unfinished"></translation>
+        <translation>Une recette répète les modifications sur d’autres photos, ici par lot ou sans fenêtre</translation>
     </message>
     <message>
         <source>About Semblance</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos de Semblance</translation>
     </message>
     <message>
         <source>About the program</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos du programme</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Action</translation>
     </message>
     <message>
         <source>Actions and their keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Actions et leurs raccourcis</translation>
     </message>
     <message>
         <source>Add &amp;reference…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ajouter une référence…</translation>
     </message>
     <message>
         <source>Add a picture of another face, whose style the edits can take</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter l’image d’un autre visage, dont les modifications peuvent reprendre l’aspect</translation>
     </message>
     <message>
         <source>Add a reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une référence</translation>
     </message>
     <message>
         <source>Add folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un dossier…</translation>
     </message>
     <message>
         <source>Add photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des photos</translation>
     </message>
     <message>
         <source>Add photos…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des photos…</translation>
     </message>
     <message>
         <source>Add reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une référence</translation>
     </message>
     <message>
         <source>Add the photos of a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter les photos d’un dossier</translation>
     </message>
     <message>
         <source>Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter…</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Après</translation>
     </message>
     <message>
         <source>All files ({endings})</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les fichiers ({endings})</translation>
     </message>
     <message>
         <source>An edit takes {time} (median of {count}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Une modification prend {time} (médiane sur {count}).</translation>
     </message>
     <message>
         <source>An edit takes {time} on {device} (median of {count}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Une modification prend {time} sur {device} (médiane sur {count}).</translation>
     </message>
     <message>
         <source>Another look of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre aspect&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Another portrait of nobody lies on the shelf now. Each box is one thing that it can give: click one, for example its hair.</source>
+        <translation>Un autre portrait de personne est maintenant sur l’étagère. Chaque case est une chose qu’il peut donner : cliquer sur l’une d’elles, par exemple les cheveux.</translation>
     </message>
     <message>
         <source>Another random look</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre aspect aléatoire</translation>
     </message>
     <message>
         <source>As each photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme chaque photo</translation>
     </message>
     <message>
         <source>As in the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme sur la photo</translation>
     </message>
     <message>
         <source>As is</source>
-        <translation type="unfinished"></translation>
+        <translation>Original</translation>
     </message>
     <message>
         <source>As the system has it</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le système</translation>
     </message>
     <message>
         <source>As the system has them</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le système</translation>
     </message>
     <message>
         <source>As their photo shows it</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme sur leur photo</translation>
     </message>
     <message>
         <source>Ask before closing with edits that were neither saved nor exported</source>
-        <translation type="unfinished"></translation>
+        <translation>Demander avant de fermer si des modifications n’ont été ni enregistrées ni exportées</translation>
     </message>
     <message>
         <source>Attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribut</translation>
     </message>
     <message>
         <source>Attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>Attributs</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatique</translation>
     </message>
     <message>
         <source>Automatic: the fastest</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatique&#xa0;: le plus rapide</translation>
     </message>
     <message>
         <source>Autosave does not work. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>L’enregistrement automatique ne fonctionne pas. {why}</translation>
     </message>
     <message>
         <source>Back to a snapshot</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir à un instantané</translation>
+    </message>
+    <message>
+        <source>Back to the page before</source>
+        <translation>Revenir à la page précédente</translation>
     </message>
     <message>
         <source>Back to this state</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir à cet état</translation>
     </message>
     <message>
         <source>Back to {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir à {title}</translation>
     </message>
     <message>
         <source>Background</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrière-plan</translation>
     </message>
     <message>
         <source>Bangs</source>
-        <translation type="unfinished"></translation>
+        <translation>Frange</translation>
     </message>
     <message>
         <source>Bangs are thin on many faces.</source>
-        <translation type="unfinished"></translation>
+        <translation>La frange est clairsemée sur de nombreux visages.</translation>
     </message>
     <message>
         <source>Batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Traitement par lot</translation>
     </message>
     <message>
         <source>Batch, photo {number} of {count}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lot, photo {number} sur {count}…</translation>
     </message>
     <message>
         <source>Batch: {counts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lot&#xa0;: {counts}.</translation>
     </message>
     <message>
         <source>Blend</source>
-        <translation type="unfinished"></translation>
+        <translation>Mélange</translation>
     </message>
     <message>
         <source>Blend of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mélange&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Blend with</source>
-        <translation type="unfinished"></translation>
+        <translation>Mélanger avec</translation>
     </message>
     <message>
         <source>Bring it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Récupérer</translation>
     </message>
     <message>
         <source>Brows</source>
-        <translation type="unfinished"></translation>
+        <translation>Sourcils</translation>
     </message>
     <message>
         <source>Browse for: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Parcourir&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>Parcourir…</translation>
     </message>
     <message>
         <source>Brush size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille du pinceau</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Cancel the test</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler le test</translation>
     </message>
     <message>
         <source>Cancel what is being written</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler l’écriture en cours</translation>
     </message>
     <message>
         <source>Canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone de travail</translation>
     </message>
     <message>
         <source>Carries {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Contient {what}.</translation>
     </message>
     <message>
         <source>Carry out the chosen edit earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécuter plus tôt la modification choisie</translation>
     </message>
     <message>
         <source>Carry out the chosen edit later</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécuter plus tard la modification choisie</translation>
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificat</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer)</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificats (*.pem *.crt *.cer)</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifié</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Différences</translation>
     </message>
     <message>
         <source>Changing the layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Modification de la disposition</translation>
     </message>
     <message>
         <source>Choose a folder for the results.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un dossier pour les résultats.</translation>
     </message>
     <message>
         <source>Choose the file of a recipe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir le fichier d’une recette.</translation>
     </message>
     <message>
         <source>Choose the label under the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir l’étiquette sous le pointeur</translation>
     </message>
     <message>
         <source>Choosing styles</source>
-        <translation type="unfinished"></translation>
+        <translation>Choix des aspects</translation>
     </message>
     <message>
         <source>Click here and press the keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquer ici et appuyer sur les touches</translation>
+    </message>
+    <message>
+        <source>Click the one that you like best. The slider above sets how strong it is.</source>
+        <translation>Cliquer sur celui qui convient le mieux. Le curseur au-dessus règle l’intensité.</translation>
     </message>
     <message>
         <source>Click to paint with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquer pour peindre avec</translation>
     </message>
     <message>
         <source>Click what each gives; turn the wheel over a cell for less or more of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquer sur ce que donne chaque référence&#xa0;; la molette au-dessus d’une cellule en donne plus ou moins.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Close the tour</source>
+        <translation>Fermer la visite</translation>
     </message>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer ce message</translation>
     </message>
     <message>
         <source>Close without saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer sans enregistrer</translation>
     </message>
     <message>
         <source>Clothes</source>
-        <translation type="unfinished"></translation>
+        <translation>Vêtements</translation>
     </message>
     <message>
         <source>Colour the pixels that changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Colorer les pixels modifiés</translation>
     </message>
     <message>
         <source>Colour the pixels that the edits changed, by how much</source>
-        <translation type="unfinished"></translation>
+        <translation>Colorer les pixels modifiés selon l’ampleur du changement</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs</translation>
     </message>
     <message>
         <source>Colours, shortcuts, and what computes the edits</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs, raccourcis et calcul des modifications</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandes</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer</translation>
     </message>
     <message>
         <source>Compare with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer avec celui-ci</translation>
     </message>
     <message>
         <source>Compare with the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer avec la photo</translation>
     </message>
     <message>
         <source>Content credentials need a library that is not installed: “python launch.py setup credentials” adds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les identifiants de contenu nécessitent une bibliothèque qui n’est pas installée&#xa0;: «&#xa0;python launch.py setup credentials&#xa0;» l’ajoute.</translation>
     </message>
     <message>
         <source>Content credentials take keys of the kinds P-256, P-384, P-521, Ed25519 and RSA.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les identifiants de contenu acceptent les clés de type P-256, P-384, P-521, Ed25519 et RSA.</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Sommaire</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié</translation>
     </message>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié.</translation>
     </message>
     <message>
         <source>Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le rapport</translation>
     </message>
     <message>
         <source>Copy versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier les versions</translation>
     </message>
     <message>
         <source>Copying</source>
-        <translation type="unfinished"></translation>
+        <translation>Copie</translation>
     </message>
     <message>
         <source>Copying…</source>
-        <translation type="unfinished"></translation>
+        <translation>Copie…</translation>
     </message>
     <message>
         <source>Dar&amp;k</source>
-        <translation type="unfinished"></translation>
+        <translation>So&amp;mbre</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Delete an edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer une modification</translation>
     </message>
     <message>
         <source>Delete edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Delete it</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Delete the chosen edit (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer la modification choisie (Suppr)</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Périphérique</translation>
     </message>
     <message>
         <source>Disable an edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Désactiver une modification</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé</translation>
     </message>
     <message>
         <source>Doubtful: {doubts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Douteux&#xa0;: {doubts}.</translation>
     </message>
     <message>
         <source>Drag the five points onto the eyes, the tip of the nose and the corners of the mouth. Right and left are the person&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire glisser les cinq points sur les yeux, le bout du nez et les coins de la bouche. La droite et la gauche sont celles de la personne.</translation>
     </message>
     <message>
         <source>Draw a line around what the edits touch</source>
-        <translation type="unfinished"></translation>
+        <translation>Tracer une ligne autour de ce que touchent les modifications</translation>
     </message>
     <message>
         <source>Draw along a boundary between labels to make it smoother</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivre une frontière entre étiquettes pour la lisser</translation>
     </message>
     <message>
         <source>Draw around an area to give it the chosen label</source>
-        <translation type="unfinished"></translation>
+        <translation>Entourer une zone pour lui donner l’étiquette choisie</translation>
     </message>
     <message>
         <source>Drawing the face</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessin du visage</translation>
     </message>
     <message>
         <source>Drift of identity</source>
-        <translation type="unfinished"></translation>
+        <translation>Écart d’identité</translation>
     </message>
     <message>
         <source>Drop a picture of another face here.
 You choose what it gives: its hair, eyeglasses, lips …</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposer ici l’image d’un autre visage.
+Ce qu’il donne est au choix&#xa0;: cheveux, lunettes, lèvres…</translation>
     </message>
     <message>
         <source>Drop a portrait here</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposer un portrait ici</translation>
     </message>
     <message>
         <source>Drop photos or folders here, or add them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposer ici des photos ou des dossiers, ou les ajouter.</translation>
+    </message>
+    <message>
+        <source>Each row changes one thing about the face and leaves the rest alone. Turn eyeglasses on. A star after a name says that the model does it badly.</source>
+        <translation>Chaque ligne change une chose du visage et laisse le reste tel quel. Activer les lunettes. Une étoile après un nom signale que le modèle le fait mal.</translation>
     </message>
     <message>
         <source>Each says that a trained model changed parts of the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque choix indique qu’un modèle entraîné a modifié des parties de la photo</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus tôt</translation>
     </message>
     <message>
         <source>Earring</source>
-        <translation type="unfinished"></translation>
+        <translation>Boucle d’oreille</translation>
     </message>
     <message>
         <source>Earrings</source>
-        <translation type="unfinished"></translation>
+        <translation>Boucles d’oreilles</translation>
     </message>
     <message>
         <source>Earrings are drawn small and soft, and some faces get none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les boucles d’oreilles sont petites et floues, et certains visages n’en reçoivent pas.</translation>
     </message>
     <message>
         <source>Edits</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifications</translation>
     </message>
     <message>
         <source>Edits appear here in their order. Untick one to see the face without it, drag it to move it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les modifications apparaissent ici dans leur ordre. En décocher une montre le visage sans elle, la faire glisser la déplace.</translation>
     </message>
     <message>
         <source>Enable an edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Activer une modification</translation>
     </message>
     <message>
         <source>Enter confirms</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée confirme</translation>
     </message>
     <message>
         <source>Erase</source>
-        <translation type="unfinished"></translation>
+        <translation>Gommer</translation>
     </message>
     <message>
         <source>Esc leaves what was begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Échap abandonne l’action commencée</translation>
     </message>
     <message>
         <source>Every action gets the keys that it had at first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque action retrouve ses raccourcis d’origine.</translation>
+    </message>
+    <message>
+        <source>Every region is a layer that you can paint, hide and lock. Hair is chosen: take the brush in the bar on the left, and paint some hair onto the head.</source>
+        <translation>Chaque région est un calque à peindre, masquer ou verrouiller. Les cheveux sont choisis : prendre le pinceau dans la barre de gauche et peindre des cheveux sur la tête.</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter</translation>
     </message>
     <message>
         <source>Export photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter la photo</translation>
+    </message>
+    <message>
+        <source>Export writes the photo at its full size, with a note inside that a model changed parts of it. That was the tour; the user guide in the Help menu tells the rest.</source>
+        <translation>L’export écrit la photo en pleine taille, avec une mention interne indiquant qu’un modèle en a changé des parties. La visite est finie ; le guide du menu Aide dit le reste.</translation>
     </message>
     <message>
         <source>Exporting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportation…</translation>
     </message>
     <message>
         <source>Eyeglasses</source>
-        <translation type="unfinished"></translation>
+        <translation>Lunettes</translation>
     </message>
     <message>
         <source>Eyes</source>
-        <translation type="unfinished"></translation>
+        <translation>Yeux</translation>
     </message>
     <message>
         <source>FFmpeg, under LGPL-2.1</source>
-        <translation type="unfinished"></translation>
+        <translation>FFmpeg, sous LGPL-2.1</translation>
     </message>
     <message>
         <source>FFmpeg, with parts under GPL-3.0; not in the installed program</source>
-        <translation type="unfinished"></translation>
+        <translation>FFmpeg, en partie sous GPL-3.0&#xa0;; absent du programme installé</translation>
     </message>
     <message>
         <source>Face</source>
-        <translation type="unfinished"></translation>
+        <translation>Visage</translation>
     </message>
     <message>
         <source>Face found</source>
-        <translation type="unfinished"></translation>
+        <translation>Visage trouvé</translation>
     </message>
     <message>
         <source>Face {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Visage {number}</translation>
     </message>
     <message>
         <source>Face {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Visage {number} sur {count}</translation>
     </message>
     <message>
         <source>Face {number} of {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Visage {number} sur {count}.</translation>
     </message>
     <message>
         <source>Face {number}: {edit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Visage {number}&#xa0;: {edit}</translation>
     </message>
     <message>
         <source>Faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Visages</translation>
     </message>
     <message>
         <source>Faces of the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Visages de la photo</translation>
     </message>
     <message>
         <source>Female</source>
-        <translation type="unfinished"></translation>
+        <translation>Femme</translation>
     </message>
     <message>
         <source>Fi&amp;t photo</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;juster à la fenêtre</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>Fill with {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplir&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Find a &amp;command…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rechercher une commande…</translation>
     </message>
     <message>
         <source>Find a command</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher une commande</translation>
     </message>
     <message>
         <source>Find again</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher à nouveau</translation>
     </message>
     <message>
         <source>Find faces again</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher à nouveau les visages</translation>
     </message>
     <message>
         <source>Finding faces…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche des visages…</translation>
     </message>
     <message>
         <source>Finding the sample&apos;s face</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche du visage de l’exemple</translation>
     </message>
     <message>
         <source>First shortcut</source>
-        <translation type="unfinished"></translation>
+        <translation>Premier raccourci</translation>
     </message>
     <message>
         <source>Fo&amp;lder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dossier</translation>
     </message>
     <message>
         <source>Fo&amp;rmat</source>
-        <translation type="unfinished"></translation>
+        <translation>Form&amp;at</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>Follow the s&amp;ystem</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le s&amp;ystème</translation>
     </message>
     <message>
         <source>For photos in a format that cannot be written; others keep theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour les photos dans un format qui ne peut pas être écrit&#xa0;; les autres gardent le leur</translation>
     </message>
     <message>
         <source>Forget points set by hand and look for faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Oublier les points placés à la main et rechercher les visages</translation>
     </message>
     <message>
         <source>Format of exports</source>
-        <translation type="unfinished"></translation>
+        <translation>Format d’exportation</translation>
     </message>
     <message>
         <source>Found with {percent} % confidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouvé avec une confiance de {percent}&#xa0;%.</translation>
     </message>
     <message>
         <source>From the first look to the second</source>
-        <translation type="unfinished"></translation>
+        <translation>Du premier aspect au second</translation>
     </message>
     <message>
         <source>Give a connected area the chosen label</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner l’étiquette choisie à une zone d’un seul tenant</translation>
     </message>
     <message>
         <source>Give every action the keys that it had at first</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendre à chaque action ses raccourcis d’origine</translation>
     </message>
     <message>
         <source>Give every setting of this page the value that it had at first</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendre à chaque réglage de cette page sa valeur d’origine</translation>
     </message>
     <message>
         <source>Give pixels back the label that was found in the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendre aux pixels l’étiquette trouvée dans la photo</translation>
     </message>
     <message>
         <source>Give the hair itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner les cheveux tels quels</translation>
     </message>
     <message>
         <source>Give the whole head</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner toute la tête</translation>
     </message>
     <message>
         <source>Give this action the keys that it had at first</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendre à cette action ses raccourcis d’origine</translation>
     </message>
     <message>
         <source>Glasses</source>
-        <translation type="unfinished"></translation>
+        <translation>Lunettes telles quelles</translation>
     </message>
     <message>
         <source>Hair</source>
-        <translation type="unfinished"></translation>
+        <translation>Cheveux</translation>
     </message>
     <message>
         <source>Hair itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Cheveux tels quels</translation>
     </message>
     <message>
         <source>Hair that is taken away or grows changes its outline more than its length.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enlever ou ajouter des cheveux change leur contour plus que leur longueur.</translation>
     </message>
     <message>
         <source>Har&amp;der edge</source>
-        <translation type="unfinished"></translation>
+        <translation>Bord plus &amp;dur</translation>
     </message>
     <message>
         <source>Hardness</source>
-        <translation type="unfinished"></translation>
+        <translation>Dureté</translation>
     </message>
     <message>
         <source>Hardness of the brush</source>
-        <translation type="unfinished"></translation>
+        <translation>Dureté du pinceau</translation>
     </message>
     <message>
         <source>Hat</source>
-        <translation type="unfinished"></translation>
+        <translation>Chapeau</translation>
     </message>
     <message>
         <source>Head</source>
-        <translation type="unfinished"></translation>
+        <translation>Tête</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Hold this button to see the photo as it was. Only what you edited differs, to the last pixel.</source>
+        <translation>Maintenir ce bouton pour voir la photo telle qu’elle était. Seul ce qui a été modifié diffère, au pixel près.</translation>
     </message>
     <message>
         <source>Hold to see the original</source>
-        <translation type="unfinished"></translation>
+        <translation>Maintenir pour voir l’original</translation>
     </message>
     <message>
         <source>Hold to see the photo without its edits</source>
-        <translation type="unfinished"></translation>
+        <translation>Maintenir pour voir la photo sans ses modifications</translation>
     </message>
     <message>
         <source>Hold to see the photo without its edits (hold {keys})</source>
-        <translation type="unfinished"></translation>
+        <translation>Maintenir pour voir la photo sans ses modifications (maintenir {keys})</translation>
     </message>
     <message>
         <source>How finely numbers are computed; the eye sees no difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Finesse des calculs&#xa0;; l’œil ne voit pas de différence</translation>
     </message>
     <message>
         <source>How narrowly what is painted fades into the photo ({ and })</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur quelle faible largeur ce qui est peint se fond dans la photo ({ et })</translation>
+    </message>
+    <message>
+        <source>How to do what, with pictures</source>
+        <translation>Comment faire quoi, en images</translation>
     </message>
     <message>
         <source>Identity</source>
-        <translation type="unfinished"></translation>
+        <translation>Identité</translation>
     </message>
     <message>
         <source>Identity changes the outlines more than the person.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’identité change les contours plus que la personne.</translation>
     </message>
     <message>
         <source>Identity drift</source>
-        <translation type="unfinished"></translation>
+        <translation>Écart d’identité</translation>
     </message>
     <message>
         <source>In pixels of the face&apos;s crop, which is 256 pixels wide</source>
-        <translation type="unfinished"></translation>
+        <translation>En pixels du cadrage du visage, large de 256 pixels</translation>
     </message>
     <message>
         <source>In the pack, “sha256” must be 64 hexadecimal digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans le pack, «&#xa0;sha256&#xa0;» doit comporter 64 chiffres hexadécimaux.</translation>
     </message>
     <message>
         <source>In the project, a face must have five points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans le projet, un visage doit avoir cinq points.</translation>
     </message>
     <message>
         <source>In the project, “faces” must be a list or nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans le projet, «&#xa0;faces&#xa0;» doit être une liste ou vide.</translation>
     </message>
     <message>
         <source>In use: {device}.</source>
-        <translation type="unfinished"></translation>
+        <translation>En service&#xa0;: {device}.</translation>
     </message>
     <message>
         <source>Its points were set by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses points ont été placés à la main.</translation>
     </message>
     <message>
         <source>Keep everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout conserver</translation>
     </message>
     <message>
         <source>Keep photo and edits together, to go on later</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder ensemble la photo et les modifications, pour continuer plus tard</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcis</translation>
     </message>
     <message>
         <source>Keys (*.pem *.key)</source>
-        <translation type="unfinished"></translation>
+        <translation>Clés (*.pem *.key)</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Lar&amp;ger brush</source>
-        <translation type="unfinished"></translation>
+        <translation>Pinceau plus gr&amp;and</translation>
     </message>
     <message>
         <source>Larger files keep more</source>
-        <translation type="unfinished"></translation>
+        <translation>Les fichiers plus gros conservent plus de détails</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus tard</translation>
     </message>
     <message>
         <source>Lay the coloured label map over the face</source>
-        <translation type="unfinished"></translation>
+        <translation>Superposer au visage la carte colorée des étiquettes</translation>
     </message>
     <message>
         <source>Lay the coloured label map over the face (Q)</source>
-        <translation type="unfinished"></translation>
+        <translation>Superposer au visage la carte colorée des étiquettes (Q)</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser ainsi</translation>
     </message>
     <message>
         <source>Leave out where it was taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer le lieu de prise de vue</translation>
     </message>
     <message>
         <source>Leave {what} as in the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser comme sur la photo&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Left brow</source>
-        <translation type="unfinished"></translation>
+        <translation>Sourcil gauche</translation>
     </message>
     <message>
         <source>Left ear</source>
-        <translation type="unfinished"></translation>
+        <translation>Oreille gauche</translation>
     </message>
     <message>
         <source>Left eye</source>
-        <translation type="unfinished"></translation>
+        <translation>Œil gauche</translation>
     </message>
     <message>
         <source>Li&amp;ght</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;lair</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Licence</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Like a reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme une référence</translation>
     </message>
     <message>
         <source>Lips</source>
-        <translation type="unfinished"></translation>
+        <translation>Lèvres</translation>
     </message>
     <message>
         <source>Little</source>
-        <translation type="unfinished"></translation>
+        <translation>Peu</translation>
     </message>
     <message>
         <source>Loading models…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chargement des modèles…</translation>
     </message>
     <message>
         <source>Locked: nothing is painted over it</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrouillé&#xa0;: protégé de la peinture</translation>
     </message>
     <message>
         <source>Longest side</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus grand côté</translation>
     </message>
     <message>
         <source>Longest side in pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus grand côté en pixels</translation>
     </message>
     <message>
         <source>Look like</source>
-        <translation type="unfinished"></translation>
+        <translation>Aspect comme</translation>
     </message>
     <message>
         <source>Look of a region</source>
-        <translation type="unfinished"></translation>
+        <translation>Aspect d’une région</translation>
     </message>
     <message>
         <source>Look of regions</source>
-        <translation type="unfinished"></translation>
+        <translation>Aspect des régions</translation>
     </message>
     <message>
         <source>Look of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aspect&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Looking for devices…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de périphériques…</translation>
     </message>
     <message>
         <source>Looking for faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche des visages</translation>
     </message>
     <message>
         <source>Looking for faces …</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche des visages…</translation>
     </message>
     <message>
         <source>Looking for the face in {title} …</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche du visage dans {title}…</translation>
     </message>
     <message>
         <source>Lower lip</source>
-        <translation type="unfinished"></translation>
+        <translation>Lèvre inférieure</translation>
     </message>
     <message>
         <source>Main</source>
-        <translation type="unfinished"></translation>
+        <translation>Barre principale</translation>
     </message>
     <message>
         <source>Make the same edits in many photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire les mêmes modifications sur de nombreuses photos</translation>
     </message>
     <message>
         <source>Male</source>
-        <translation type="unfinished"></translation>
+        <translation>Homme</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menu</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages</translation>
     </message>
     <message>
         <source>Models are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles manquants</translation>
     </message>
     <message>
         <source>Models: {title} {version}, {licence}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles&#xa0;: {title} {version}, {licence}.</translation>
     </message>
     <message>
         <source>Mouth</source>
-        <translation type="unfinished"></translation>
+        <translation>Bouche</translation>
     </message>
     <message>
         <source>Move an edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer une modification</translation>
     </message>
     <message>
         <source>Move the photo, select a face (or hold Space with any tool)</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer la photo, choisir un visage (ou maintenir Espace avec n’importe quel outil)</translation>
     </message>
     <message>
         <source>Much</source>
-        <translation type="unfinished"></translation>
+        <translation>Beaucoup</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Neck</source>
-        <translation type="unfinished"></translation>
+        <translation>Cou</translation>
     </message>
     <message>
         <source>Necklace</source>
-        <translation type="unfinished"></translation>
+        <translation>Collier</translation>
     </message>
     <message>
         <source>Needs a photo with a face</source>
-        <translation type="unfinished"></translation>
+        <translation>Nécessite une photo avec un visage</translation>
     </message>
     <message>
         <source>Needs an edit first</source>
-        <translation type="unfinished"></translation>
+        <translation>Nécessite d’abord une modification</translation>
     </message>
     <message>
         <source>New &amp;window</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle &amp;fenêtre</translation>
     </message>
     <message>
         <source>No command is called that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune commande ne porte ce nom.</translation>
     </message>
     <message>
         <source>No face</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun visage</translation>
     </message>
     <message>
         <source>No face was found in this photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun visage n’a été trouvé sur cette photo.</translation>
     </message>
     <message>
         <source>No face was found in this photo. Setting the five points by hand helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun visage n’a été trouvé sur cette photo. Placer les cinq points à la main peut aider.</translation>
     </message>
     <message>
         <source>No face was found. Set its five points by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun visage trouvé. Ses cinq points peuvent être placés à la main.</translation>
     </message>
     <message>
         <source>No graphics card that can compute was found, so the processor does the work. Edits look the same; they take longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune carte graphique capable de calculer n’a été trouvée&#xa0;: le processeur fait le travail. Les modifications sont identiques, mais plus longues.</translation>
     </message>
     <message>
         <source>No portrait at hand? Try one of nobody real:</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de portrait sous la main&#xa0;? Ceux-ci ne montrent personne de réel&#xa0;:</translation>
     </message>
     <message>
         <source>Nose</source>
-        <translation type="unfinished"></translation>
+        <translation>Nez</translation>
+    </message>
+    <message>
+        <source>Not your style? Press the die at the end of the row: it draws six other looks.</source>
+        <translation>Pas le bon style ? Le dé au bout de la ligne propose six autres aspects.</translation>
     </message>
     <message>
         <source>Nothing is doubtful about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de douteux.</translation>
     </message>
     <message>
         <source>Nothing to redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à rétablir</translation>
     </message>
     <message>
         <source>Nothing to undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à annuler</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Rien n’a été trouvé.</translation>
     </message>
     <message>
         <source>Nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien pour l’instant</translation>
     </message>
     <message>
         <source>Of JPEG, WebP and AVIF: larger files keep more</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour JPEG, WebP et AVIF&#xa0;: les fichiers plus gros conservent plus de détails</translation>
     </message>
     <message>
         <source>Of a recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>D’une recette</translation>
     </message>
     <message>
         <source>Of the open photo</source>
-        <translation type="unfinished"></translation>
+        <translation>De la photo ouverte</translation>
     </message>
     <message>
         <source>Of the open photo ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>De la photo ouverte ({count})</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec</translation>
     </message>
     <message>
         <source>Only the colour profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement le profil de couleur</translation>
     </message>
     <message>
         <source>Opacity of the labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Opacité des étiquettes</translation>
     </message>
     <message>
         <source>Open &amp;log folder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir le dossier des journaux</translation>
     </message>
     <message>
         <source>Open a photo first</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir d’abord une photo</translation>
     </message>
     <message>
         <source>Open a photo or a project</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir une photo ou un projet</translation>
     </message>
     <message>
         <source>Open a photo to see its faces.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une photo ouverte montre ici ses visages.</translation>
     </message>
     <message>
         <source>Open as the photo instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir plutôt comme photo</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le dossier</translation>
     </message>
     <message>
         <source>Open photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir une photo</translation>
     </message>
     <message>
         <source>Open photo…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir une photo…</translation>
     </message>
     <message>
         <source>Open re&amp;cent</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un fichier &amp;récent</translation>
     </message>
     <message>
         <source>Open sa&amp;mple portrait</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un &amp;portrait d’exemple</translation>
     </message>
     <message>
         <source>Open sample portrait {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le portrait d’exemple {number}</translation>
     </message>
     <message>
         <source>Opening photo…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverture de la photo…</translation>
     </message>
     <message>
         <source>Opening {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverture de {title}</translation>
     </message>
     <message>
         <source>Opening…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverture…</translation>
     </message>
     <message>
         <source>Original</source>
-        <translation type="unfinished"></translation>
+        <translation>Original</translation>
     </message>
     <message>
         <source>Outline the &amp;edits</source>
-        <translation type="unfinished"></translation>
+        <translation>Co&amp;ntourer les modifications</translation>
     </message>
     <message>
         <source>Outside the edits</source>
-        <translation type="unfinished"></translation>
+        <translation>Hors modifications</translation>
     </message>
     <message>
         <source>Own {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>D’origine&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Page of the guide</source>
+        <translation>Page du guide</translation>
     </message>
     <message>
         <source>Pages of the preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages des préférences</translation>
     </message>
     <message>
         <source>Pai&amp;nt on both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>Peindre des deux &amp;côtés</translation>
     </message>
     <message>
         <source>Paint only over this</source>
-        <translation type="unfinished"></translation>
+        <translation>Peindre seulement ceci</translation>
     </message>
     <message>
         <source>Paint the chosen label</source>
-        <translation type="unfinished"></translation>
+        <translation>Peindre l’étiquette choisie</translation>
     </message>
     <message>
         <source>Paint with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Peindre avec</translation>
     </message>
     <message>
         <source>Paint with {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Peindre avec&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Paint {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Peindre&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Paste a picture as the photo, or as a reference when a photo is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Coller une image comme photo, ou comme référence si une photo est ouverte</translation>
     </message>
     <message>
         <source>Pasted picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Image collée</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo</translation>
     </message>
     <message>
         <source>Photo and edits were saved, but not their result. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>La photo et les modifications ont été enregistrées, mais pas leur résultat. {why}</translation>
     </message>
     <message>
         <source>Photos of the batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos du lot</translation>
     </message>
     <message>
         <source>Pic&amp;k label</source>
-        <translation type="unfinished"></translation>
+        <translation>Prélever une é&amp;tiquette</translation>
     </message>
     <message>
         <source>Pictures ({endings})</source>
-        <translation type="unfinished"></translation>
+        <translation>Images ({endings})</translation>
     </message>
     <message>
         <source>Place eyes, nose and mouth by hand (P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Placer les yeux, le nez et la bouche à la main (P)</translation>
     </message>
     <message>
         <source>Place eyes, nose and mouth corners by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Placer les yeux, le nez et les coins de la bouche à la main</translation>
     </message>
     <message>
         <source>Pr&amp;eferences…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Préférences…</translation>
     </message>
     <message>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>Précision</translation>
     </message>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Préférences</translation>
     </message>
     <message>
         <source>Preparing</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparation</translation>
     </message>
     <message>
         <source>Preparing the batch…</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparation du lot…</translation>
     </message>
     <message>
         <source>Private key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clé privée</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression</translation>
     </message>
     <message>
         <source>Progress of the batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression du lot</translation>
     </message>
     <message>
         <source>Progress of the test</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression du test</translation>
     </message>
     <message>
         <source>Projects ({endings})</source>
-        <translation type="unfinished"></translation>
+        <translation>Projets ({endings})</translation>
     </message>
     <message>
         <source>Put eyeglasses on a sample portrait and measure how long it takes</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre des lunettes à un portrait d’exemple et mesurer le temps nécessaire</translation>
     </message>
     <message>
         <source>Put the edited photo on the clipboard, at full size</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre la photo modifiée dans le presse-papiers, en taille réelle</translation>
     </message>
     <message>
         <source>Put the list of names, versions and licences on the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre la liste des noms, versions et licences dans le presse-papiers</translation>
     </message>
     <message>
         <source>Put the present state aside, to compare with or to come back to</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre l’état actuel de côté, pour comparer ou y revenir</translation>
     </message>
     <message>
         <source>Put this face on the shelf, to give its looks to another</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter ce visage aux références, pour donner ses aspects à un autre</translation>
     </message>
     <message>
         <source>Puts eyeglasses on a sample portrait {count} times and says whether the result is sound, and how long an edit takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Met {count} fois des lunettes à un portrait d’exemple et indique si le résultat est correct et combien de temps prend une modification.</translation>
     </message>
     <message>
         <source>Putting it into the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Insertion dans la photo</translation>
     </message>
     <message>
         <source>Putting on eyeglasses, {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pose des lunettes, {number} sur {count}</translation>
     </message>
     <message>
         <source>Qt, under LGPL-3.0</source>
-        <translation type="unfinished"></translation>
+        <translation>Qt, sous LGPL-3.0</translation>
     </message>
     <message>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualité</translation>
     </message>
     <message>
         <source>Quality in figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualité en chiffres</translation>
     </message>
     <message>
         <source>Quality of exports</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualité d’exportation</translation>
     </message>
     <message>
         <source>Radius in pixels of the face&apos;s crop ([ and ])</source>
-        <translation type="unfinished"></translation>
+        <translation>Rayon en pixels du cadrage du visage ([ et ])</translation>
     </message>
     <message>
         <source>Radius of the brush</source>
-        <translation type="unfinished"></translation>
+        <translation>Rayon du pinceau</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture</translation>
     </message>
     <message>
         <source>Reading the face</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture du visage</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Prêt</translation>
     </message>
     <message>
         <source>Rec&amp;ipe</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Recette</translation>
     </message>
     <message>
         <source>Recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Recette</translation>
     </message>
     <message>
         <source>Recipes (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Recettes (*.json)</translation>
     </message>
     <message>
         <source>Reference {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Référence {title}</translation>
     </message>
     <message>
         <source>References</source>
-        <translation type="unfinished"></translation>
+        <translation>Références</translation>
     </message>
     <message>
         <source>Regions</source>
-        <translation type="unfinished"></translation>
+        <translation>Régions</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>Remove &amp;all edits</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Supprimer toutes les modifications</translation>
     </message>
     <message>
         <source>Remove a reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer une référence</translation>
     </message>
     <message>
         <source>Remove all edits</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer toutes les modifications</translation>
     </message>
     <message>
         <source>Remove reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer la référence</translation>
     </message>
     <message>
         <source>Remove the selected photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer les photos sélectionnées</translation>
     </message>
     <message>
         <source>Rendering…</source>
-        <translation type="unfinished"></translation>
+        <translation>Calcul du rendu…</translation>
     </message>
     <message>
         <source>Replace the existing file</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplacer le fichier existant</translation>
     </message>
     <message>
         <source>Replace the original photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplacer la photo originale</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport</translation>
     </message>
     <message>
         <source>Reset &amp;all…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tout réinitialiser…</translation>
     </message>
     <message>
         <source>Reset all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout réinitialiser</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat</translation>
     </message>
     <message>
         <source>Result of the test</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat du test</translation>
     </message>
     <message>
         <source>Retry failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer les échecs</translation>
     </message>
     <message>
         <source>Right brow</source>
-        <translation type="unfinished"></translation>
+        <translation>Sourcil droit</translation>
     </message>
     <message>
         <source>Right ear</source>
-        <translation type="unfinished"></translation>
+        <translation>Oreille droite</translation>
     </message>
     <message>
         <source>Right eye</source>
-        <translation type="unfinished"></translation>
+        <translation>Œil droit</translation>
     </message>
     <message>
         <source>S&amp;mooth boundary</source>
-        <translation type="unfinished"></translation>
+        <translation>Lisser une &amp;frontière</translation>
     </message>
     <message>
         <source>S&amp;wap brush and eraser</source>
-        <translation type="unfinished"></translation>
+        <translation>Inter&amp;vertir pinceau et gomme</translation>
     </message>
     <message>
         <source>Sample &amp;{number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Exemple &amp;{number}</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Save project</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le projet</translation>
     </message>
     <message>
         <source>Save project &amp;as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le projet &amp;sous…</translation>
     </message>
     <message>
         <source>Saved as {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré sous {name}</translation>
     </message>
     <message>
         <source>Saved as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré sous {name}.</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement…</translation>
     </message>
     <message>
         <source>Search actions and keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher dans les actions et raccourcis</translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation>Chercher dans le guide</translation>
     </message>
     <message>
         <source>Second shortcut</source>
-        <translation type="unfinished"></translation>
+        <translation>Second raccourci</translation>
     </message>
     <message>
         <source>See and change the keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir et changer les raccourcis</translation>
     </message>
     <message>
         <source>See before and after beside each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir avant et après l’un à côté de l’autre</translation>
     </message>
     <message>
         <source>See before and after on either side of a line that can be dragged</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir avant et après de part et d’autre d’une ligne déplaçable</translation>
     </message>
     <message>
         <source>See the chosen snapshot beside the present state</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir l’instantané choisi à côté de l’état actuel</translation>
     </message>
     <message>
         <source>See the photo without its edits while the key is held</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir la photo sans ses modifications tant que la touche est maintenue</translation>
     </message>
     <message>
         <source>Semblance project, OpenRaster ({endings})</source>
-        <translation type="unfinished"></translation>
+        <translation>Projet Semblance, OpenRaster ({endings})</translation>
     </message>
     <message>
         <source>Semblance was closed without saving {name}. Bring it back?</source>
-        <translation type="unfinished"></translation>
+        <translation>Semblance a été fermé sans que {name} soit enregistré. Récupérer&#xa0;?</translation>
     </message>
     <message>
         <source>Semblance: something went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Semblance&#xa0;: un problème est survenu</translation>
     </message>
     <message>
         <source>Set face &amp;points</source>
-        <translation type="unfinished"></translation>
+        <translation>Placer les p&amp;oints du visage</translation>
     </message>
     <message>
         <source>Set points</source>
-        <translation type="unfinished"></translation>
+        <translation>Placer les points</translation>
     </message>
     <message>
         <source>Set points by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Placer les points à la main</translation>
     </message>
     <message>
         <source>Set points…</source>
-        <translation type="unfinished"></translation>
+        <translation>Placer les points…</translation>
     </message>
     <message>
         <source>Set this page back</source>
-        <translation type="unfinished"></translation>
+        <translation>Réinitialiser cette page</translation>
     </message>
     <message>
         <source>Sharpening the view</source>
-        <translation type="unfinished"></translation>
+        <translation>Affinage de la vue</translation>
     </message>
     <message>
         <source>Shortcuts of “{action}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcis de «&#xa0;{action}&#xa0;»</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher</translation>
     </message>
     <message>
         <source>Show &amp;changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les dif&amp;férences</translation>
     </message>
     <message>
         <source>Show &amp;labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les é&amp;tiquettes</translation>
     </message>
     <message>
         <source>Show &amp;original</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher l’&amp;original</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout afficher</translation>
     </message>
     <message>
         <source>Show labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les étiquettes</translation>
     </message>
     <message>
         <source>Show only this</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher seulement ceci</translation>
     </message>
     <message>
         <source>Show or hide it among the labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher ou masquer parmi les étiquettes</translation>
     </message>
     <message>
         <source>Show the batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le lot</translation>
     </message>
     <message>
         <source>Show the labels it is made of</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les étiquettes qui la composent</translation>
     </message>
     <message>
         <source>Side &amp;by side</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Côte à côte</translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Côte à côte</translation>
     </message>
     <message>
         <source>Sign with &amp;content credentials</source>
-        <translation type="unfinished"></translation>
+        <translation>Signer avec des &amp;identifiants de contenu</translation>
     </message>
     <message>
         <source>Signing takes the files of your certificate and of its private key.</source>
-        <translation type="unfinished"></translation>
+        <translation>La signature nécessite les fichiers du certificat et de sa clé privée.</translation>
     </message>
     <message>
         <source>Six random looks to choose from</source>
-        <translation type="unfinished"></translation>
+        <translation>Six aspects aléatoires au choix</translation>
     </message>
     <message>
         <source>Skin</source>
-        <translation type="unfinished"></translation>
+        <translation>Peau</translation>
     </message>
     <message>
         <source>Smaller photos are not enlarged</source>
-        <translation type="unfinished"></translation>
+        <translation>Les photos plus petites ne sont pas agrandies</translation>
     </message>
     <message>
         <source>Smooth a boundary</source>
-        <translation type="unfinished"></translation>
+        <translation>Lisser une frontière</translation>
     </message>
     <message>
         <source>Snapshot {number}: 1 edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Instantané {number}&#xa0;: 1 modification</translation>
     </message>
     <message>
         <source>Snapshot {number}: {count} edits</source>
-        <translation type="unfinished"></translation>
+        <translation>Instantané {number}&#xa0;: {count} modifications</translation>
     </message>
     <message>
         <source>Snapshots</source>
-        <translation type="unfinished"></translation>
+        <translation>Instantanés</translation>
     </message>
     <message>
         <source>Softe&amp;r edge</source>
-        <translation type="unfinished"></translation>
+        <translation>Bord plus do&amp;ux</translation>
     </message>
     <message>
         <source>Something went wrong inside Semblance. Your photo is untouched, and you can go on working; exporting what you have is a good idea.
 
 The report below helps to mend it. It holds no picture and no folder names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un problème est survenu dans Semblance. La photo est intacte et le travail peut continuer&#xa0;; il est conseillé d’exporter le résultat actuel.
+
+Le rapport ci-dessous aide à corriger l’erreur. Il ne contient ni image ni nom de dossier.</translation>
     </message>
     <message>
         <source>Space moves the photo while it is held</source>
-        <translation type="unfinished"></translation>
+        <translation>Espace déplace la photo tant que la touche est maintenue</translation>
     </message>
     <message>
         <source>Split</source>
-        <translation type="unfinished"></translation>
+        <translation>Divisée</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrer</translation>
     </message>
     <message>
         <source>Strength of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Intensité&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Strength: from the photo&apos;s own look to the whole new one</source>
-        <translation type="unfinished"></translation>
+        <translation>Intensité&#xa0;: de l’aspect d’origine de la photo au nouvel aspect complet</translation>
     </message>
     <message>
         <source>Tab goes to the next control</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab passe à l’élément suivant</translation>
     </message>
     <message>
         <source>Take it from there</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer de là</translation>
     </message>
     <message>
         <source>Take s&amp;napshot</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendre un &amp;instantané</translation>
     </message>
     <message>
         <source>Take snapshot</source>
-        <translation type="unfinished"></translation>
+        <translation>Capturer</translation>
+    </message>
+    <message>
+        <source>Take the &amp;tour</source>
+        <translation>Faire la &amp;visite</translation>
+    </message>
+    <message>
+        <source>Take the tour</source>
+        <translation>Faire la visite</translation>
+    </message>
+    <message>
+        <source>Take the tour without saving</source>
+        <translation>Faire la visite sans enregistrer</translation>
     </message>
     <message>
         <source>Take them out of the list (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>Les retirer de la liste (Suppr)</translation>
     </message>
     <message>
         <source>Takes effect at the next start</source>
-        <translation type="unfinished"></translation>
+        <translation>Prend effet au prochain démarrage</translation>
     </message>
     <message>
         <source>Tells viewers who exported the photo, and that a trained model changed parts of it. It takes your own certificate and its private key as PEM files, the key without a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique aux lecteurs qui a exporté la photo et qu’un modèle entraîné en a modifié des parties. Nécessite un certificat personnel et sa clé privée en fichiers PEM, la clé sans mot de passe.</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Test</translation>
     </message>
     <message>
         <source>Testing the engine…</source>
-        <translation type="unfinished"></translation>
+        <translation>Test du moteur…</translation>
     </message>
     <message>
         <source>Text of the licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte de la licence</translation>
     </message>
     <message>
         <source>The batch goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Le lot continue</translation>
     </message>
     <message>
         <source>The camera&apos;s notes (EXIF) are damaged and will not be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les données de l’appareil photo (EXIF) sont endommagées et ne seront pas conservées.</translation>
     </message>
     <message>
         <source>The camera&apos;s notes are too long for JPEG and are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les données de l’appareil photo sont trop longues pour JPEG et sont omises.</translation>
     </message>
     <message>
         <source>The colour profile does not fit the picture and is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le profil de couleur ne convient pas à l’image et est omis.</translation>
     </message>
     <message>
         <source>The computer has not enough free memory for this edit.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’ordinateur n’a pas assez de mémoire libre pour cette modification.</translation>
     </message>
     <message>
         <source>The device that was chosen is not here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le périphérique choisi n’est pas présent.</translation>
     </message>
     <message>
         <source>The edit changed more than eyeglasses can. Another device or precision may help.</source>
-        <translation type="unfinished"></translation>
+        <translation>La modification a changé plus que des lunettes ne le peuvent. Un autre périphérique ou une autre précision peut aider.</translation>
     </message>
     <message>
         <source>The edit changed nothing. Another device or precision may help.</source>
-        <translation type="unfinished"></translation>
+        <translation>La modification n’a rien changé. Un autre périphérique ou une autre précision peut aider.</translation>
     </message>
     <message>
         <source>The edits of this photo were neither saved nor exported. Close without them?</source>
-        <translation type="unfinished"></translation>
+        <translation>Les modifications de cette photo n’ont été ni enregistrées ni exportées. Fermer sans les garder&#xa0;?</translation>
     </message>
     <message>
         <source>The engine works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur fonctionne.</translation>
     </message>
     <message>
         <source>The face as the models see it, with its five points</source>
-        <translation type="unfinished"></translation>
+        <translation>Le visage tel que les modèles le voient, avec ses cinq points</translation>
     </message>
     <message>
         <source>The five points of this face lie on one spot; set them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les cinq points de ce visage sont au même endroit&#xa0;; les placer à nouveau.</translation>
     </message>
     <message>
         <source>The graphics memory is full: the computer&apos;s processor does the work now, more slowly.</source>
-        <translation type="unfinished"></translation>
+        <translation>La mémoire graphique est pleine&#xa0;: le processeur de l’ordinateur prend le relais, plus lentement.</translation>
     </message>
     <message>
         <source>The model pack cannot change this</source>
-        <translation type="unfinished"></translation>
+        <translation>Le pack de modèles ne peut pas changer ceci</translation>
     </message>
     <message>
         <source>The models are being loaded…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chargement des modèles en cours…</translation>
     </message>
     <message>
         <source>The models could not be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les modèles n’ont pas pu être chargés.</translation>
     </message>
     <message>
         <source>The open photo has no edits yet. Make some, or choose a recipe.</source>
-        <translation type="unfinished"></translation>
+        <translation>La photo ouverte n’a pas encore de modifications. En faire, ou choisir une recette.</translation>
     </message>
     <message>
         <source>The person&apos;s own side: their left lies on the right of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Du point de vue de la personne&#xa0;: sa gauche est à droite de l’image</translation>
     </message>
     <message>
         <source>The photo with its edits. Drop a picture here.</source>
-        <translation type="unfinished"></translation>
+        <translation>La photo avec ses modifications. Une image peut être déposée ici.</translation>
     </message>
     <message>
         <source>The photo&apos;s own look</source>
-        <translation type="unfinished"></translation>
+        <translation>L’aspect d’origine de la photo</translation>
     </message>
     <message>
         <source>The picture could not be written as PNG.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image n’a pas pu être écrite en PNG.</translation>
     </message>
     <message>
         <source>The picture has more than 8 bits a channel; it is opened with 8.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image a plus de 8 bits par canal&#xa0;; elle est ouverte avec 8.</translation>
     </message>
     <message>
         <source>The picture is in print colours (CMYK); it is edited and saved as RGB.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image est en couleurs d’impression (CMJN)&#xa0;; elle est modifiée et enregistrée en RVB.</translation>
     </message>
     <message>
         <source>The private key does not belong to the certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé privée ne correspond pas au certificat.</translation>
     </message>
     <message>
         <source>The recipe is not readable as JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>La recette n’est pas lisible comme JSON.</translation>
     </message>
     <message>
         <source>The reference wears no eyeglasses.</source>
-        <translation type="unfinished"></translation>
+        <translation>La référence ne porte pas de lunettes.</translation>
     </message>
     <message>
         <source>The result holds numbers that are none. Another device or precision may help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le résultat contient des nombres non valides. Un autre périphérique ou une autre précision peut aider.</translation>
     </message>
     <message>
         <source>The results need a folder of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les résultats nécessitent leur propre dossier.</translation>
     </message>
     <message>
         <source>The results need a folder of their own: sources are never overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les résultats nécessitent leur propre dossier&#xa0;: les sources ne sont jamais écrasées.</translation>
     </message>
     <message>
         <source>The sample portraits are missing, so there is nothing to test with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les portraits d’exemple manquent&#xa0;; il n’y a rien à tester.</translation>
     </message>
     <message>
         <source>The test failed through a fault of Semblance&apos;s own; a report of it is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le test a échoué à cause d’une erreur de Semblance&#xa0;; un rapport est affiché.</translation>
     </message>
     <message>
         <source>The test was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le test a été annulé.</translation>
     </message>
     <message>
         <source>The text is not installed with the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte n’est pas installé avec le programme.</translation>
+    </message>
+    <message>
+        <source>The tour opens a sample portrait in place of this photo, whose edits are not saved.</source>
+        <translation>La visite ouvre un portrait d’exemple à la place de cette photo, dont les modifications ne sont pas enregistrées.</translation>
     </message>
     <message>
         <source>The two heads look in very different directions: what one hides must be guessed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux têtes regardent dans des directions très différentes&#xa0;: ce que l’une cache doit être deviné.</translation>
+    </message>
+    <message>
+        <source>The window in eight short steps, on a sample portrait</source>
+        <translation>La fenêtre en huit courtes étapes, sur un portrait d’exemple</translation>
     </message>
     <message>
         <source>Their face within this one&apos;s outline; hair and skin colour stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Leur visage dans le contour de celui-ci&#xa0;; cheveux et couleur de peau restent</translation>
     </message>
     <message>
         <source>Their face, hair and accessories on these shoulders; pose stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Leur visage, leurs cheveux et leurs accessoires sur ces épaules&#xa0;; la pose reste</translation>
     </message>
     <message>
         <source>Their left corner of the mouth</source>
-        <translation type="unfinished"></translation>
+        <translation>Coin gauche de la bouche de la personne</translation>
     </message>
     <message>
         <source>Their left eye</source>
-        <translation type="unfinished"></translation>
+        <translation>Œil gauche de la personne</translation>
     </message>
     <message>
         <source>Their right corner of the mouth</source>
-        <translation type="unfinished"></translation>
+        <translation>Coin droit de la bouche de la personne</translation>
     </message>
     <message>
         <source>Their right eye</source>
-        <translation type="unfinished"></translation>
+        <translation>Œil droit de la personne</translation>
     </message>
     <message>
         <source>Their very eyeglasses, without what is behind the lenses</source>
-        <translation type="unfinished"></translation>
+        <translation>Exactement leurs lunettes, sans ce qui est derrière les verres</translation>
     </message>
     <message>
         <source>Their very hair, and hat, as their photo shows it</source>
-        <translation type="unfinished"></translation>
+        <translation>Exactement leurs cheveux, et leur chapeau, comme sur leur photo</translation>
     </message>
     <message>
         <source>There is no file “{path}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier «&#xa0;{path}&#xa0;» n’existe pas.</translation>
     </message>
     <message>
         <source>There is no picture on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas d’image dans le presse-papiers.</translation>
     </message>
     <message>
         <source>These five points lie on one spot; a face needs room between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces cinq points sont au même endroit&#xa0;; un visage demande de l’espace entre eux.</translation>
     </message>
     <message>
         <source>This folder does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce dossier n’existe pas.</translation>
     </message>
     <message>
         <source>This is a picture with layers; it is opened as they look together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette image a des calques&#xa0;; elle est ouverte telle qu’ils apparaissent ensemble.</translation>
     </message>
     <message>
         <source>This is no shortcut: press a key, with Ctrl, Alt or Shift if you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas un raccourci&#xa0;: appuyer sur une touche, au besoin avec Ctrl, Alt ou Maj.</translation>
     </message>
     <message>
         <source>This kind of 16-bit picture is opened with 8 bits a channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce type d’image 16 bits est ouvert avec 8 bits par canal.</translation>
+    </message>
+    <message>
+        <source>This person does not exist: the picture was drawn by the bundled model. Turn the wheel to zoom; hold Space and drag to move.</source>
+        <translation>Cette personne n’existe pas : l’image a été dessinée par le modèle fourni. Tourner la molette pour zoomer ; maintenir Espace et glisser pour déplacer.</translation>
     </message>
     <message>
         <source>This project was written by a newer Semblance; what this one does not know is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce projet vient d’une version plus récente de Semblance&#xa0;; ce que celle-ci ne connaît pas est omis.</translation>
     </message>
     <message>
         <source>Tip of the nose</source>
-        <translation type="unfinished"></translation>
+        <translation>Bout du nez</translation>
     </message>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Outils</translation>
+    </message>
+    <message>
+        <source>Tour, {number} of {count}</source>
+        <translation>Visite, {number} sur {count}</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Type a few letters of what you want to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisir quelques lettres de l’action recherchée</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Unlock all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout déverrouiller</translation>
     </message>
     <message>
         <source>Upper lip</source>
-        <translation type="unfinished"></translation>
+        <translation>Lèvre supérieure</translation>
     </message>
     <message>
         <source>Use as a reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser comme référence</translation>
     </message>
     <message>
         <source>Use these points</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser ces points</translation>
+    </message>
+    <message>
+        <source>User &amp;guide</source>
+        <translation>&amp;Guide de l’utilisateur</translation>
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation>Guide de l’utilisateur</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Version {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {version}.</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente</translation>
     </message>
     <message>
         <source>Waiting for the engine…</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente du moteur…</translation>
     </message>
     <message>
         <source>What Semblance uses</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que Semblance utilise</translation>
     </message>
     <message>
         <source>What computes the edits</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui calcule les modifications</translation>
     </message>
     <message>
         <source>What do you want to do?</source>
-        <translation type="unfinished"></translation>
+        <translation>Que faut-il faire&#xa0;?</translation>
     </message>
     <message>
         <source>What is painted on one side of the face is painted on the other as well</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est peint d’un côté du visage l’est aussi de l’autre</translation>
     </message>
     <message>
         <source>What stands against these keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui s’oppose à ces touches</translation>
     </message>
     <message>
         <source>What the engine does now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que le moteur fait maintenant</translation>
     </message>
     <message>
         <source>Where the look comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>D’où vient l’aspect</translation>
     </message>
     <message>
         <source>Whole head</source>
-        <translation type="unfinished"></translation>
+        <translation>Tête entière</translation>
     </message>
     <message>
         <source>Without it, the window closes and the edits are gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinon, la fenêtre se ferme et les modifications sont perdues</translation>
     </message>
     <message>
         <source>Without the blend</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans le mélange</translation>
     </message>
     <message>
         <source>Working…</source>
-        <translation type="unfinished"></translation>
+        <translation>En cours…</translation>
     </message>
     <message>
         <source>Writing layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture des calques</translation>
     </message>
     <message>
         <source>Writing the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture de la photo</translation>
     </message>
     <message>
         <source>Writing the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture de l’image</translation>
     </message>
     <message>
         <source>Writing the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture du projet</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom a&amp;vant</translation>
     </message>
     <message>
         <source>Zoom o&amp;ut</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom a&amp;rrière</translation>
     </message>
     <message>
         <source>Zoom to &amp;face</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zoomer sur le visage</translation>
     </message>
     <message>
         <source>a photo</source>
-        <translation type="unfinished"></translation>
+        <translation>une photo</translation>
     </message>
     <message>
         <source>about {time} h left</source>
-        <translation type="unfinished"></translation>
+        <translation>environ {time}&#xa0;h restantes</translation>
     </message>
     <message>
         <source>about {time} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>environ {time}&#xa0;min restantes</translation>
     </message>
     <message>
         <source>about {time} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>environ {time}&#xa0;s restantes</translation>
     </message>
     <message>
         <source>background</source>
-        <translation type="unfinished"></translation>
+        <translation>arrière-plan</translation>
     </message>
     <message>
         <source>bangs</source>
-        <translation type="unfinished"></translation>
+        <translation>frange</translation>
     </message>
     <message>
         <source>bf16: faster where the device has it</source>
-        <translation type="unfinished"></translation>
+        <translation>bf16&#xa0;: plus rapide si le périphérique le permet</translation>
     </message>
     <message>
         <source>brows</source>
-        <translation type="unfinished"></translation>
+        <translation>sourcils</translation>
     </message>
     <message>
         <source>close to the photo&apos;s border</source>
-        <translation type="unfinished"></translation>
+        <translation>proche du bord de la photo</translation>
     </message>
     <message>
         <source>clothes</source>
-        <translation type="unfinished"></translation>
+        <translation>vêtements</translation>
     </message>
     <message>
         <source>cut off at the photo&apos;s border: part of the face is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>coupé par le bord de la photo&#xa0;: une partie du visage manque</translation>
     </message>
     <message>
         <source>dark</source>
-        <translation type="unfinished"></translation>
+        <translation>sombre</translation>
     </message>
     <message>
         <source>earring</source>
-        <translation type="unfinished"></translation>
+        <translation>boucle d’oreille</translation>
     </message>
     <message>
         <source>earrings</source>
-        <translation type="unfinished"></translation>
+        <translation>boucles d’oreilles</translation>
     </message>
     <message>
         <source>eyeglasses</source>
-        <translation type="unfinished"></translation>
+        <translation>lunettes</translation>
     </message>
     <message>
         <source>eyes</source>
-        <translation type="unfinished"></translation>
+        <translation>yeux</translation>
     </message>
     <message>
         <source>eyes covered</source>
-        <translation type="unfinished"></translation>
+        <translation>yeux couverts</translation>
     </message>
     <message>
         <source>face</source>
-        <translation type="unfinished"></translation>
+        <translation>visage</translation>
     </message>
     <message>
         <source>female</source>
-        <translation type="unfinished"></translation>
+        <translation>femme</translation>
     </message>
     <message>
         <source>fp32: exact, slower</source>
-        <translation type="unfinished"></translation>
+        <translation>fp32&#xa0;: exact, plus lent</translation>
     </message>
     <message>
         <source>hair</source>
-        <translation type="unfinished"></translation>
+        <translation>cheveux</translation>
     </message>
     <message>
         <source>hardly any contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>presque aucun contraste</translation>
     </message>
     <message>
         <source>hat</source>
-        <translation type="unfinished"></translation>
+        <translation>chapeau</translation>
     </message>
     <message>
         <source>head</source>
-        <translation type="unfinished"></translation>
+        <translation>tête</translation>
     </message>
     <message>
         <source>identity</source>
-        <translation type="unfinished"></translation>
+        <translation>identité</translation>
     </message>
     <message>
         <source>left brow</source>
-        <translation type="unfinished"></translation>
+        <translation>sourcil gauche</translation>
     </message>
     <message>
         <source>left ear</source>
-        <translation type="unfinished"></translation>
+        <translation>oreille gauche</translation>
     </message>
     <message>
         <source>left eye</source>
-        <translation type="unfinished"></translation>
+        <translation>œil gauche</translation>
     </message>
     <message>
         <source>libheif and libde265, under LGPL-3.0</source>
-        <translation type="unfinished"></translation>
+        <translation>libheif et libde265, sous LGPL-3.0</translation>
     </message>
     <message>
         <source>lips</source>
-        <translation type="unfinished"></translation>
+        <translation>lèvres</translation>
     </message>
     <message>
         <source>little</source>
-        <translation type="unfinished"></translation>
+        <translation>peu</translation>
     </message>
     <message>
         <source>look {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>aspect {number}</translation>
     </message>
     <message>
         <source>lower lip</source>
-        <translation type="unfinished"></translation>
+        <translation>lèvre inférieure</translation>
     </message>
     <message>
         <source>lying on its side</source>
-        <translation type="unfinished"></translation>
+        <translation>couché sur le côté</translation>
     </message>
     <message>
         <source>male</source>
-        <translation type="unfinished"></translation>
+        <translation>homme</translation>
     </message>
     <message>
         <source>mouth</source>
-        <translation type="unfinished"></translation>
+        <translation>bouche</translation>
     </message>
     <message>
         <source>mouth or nose covered</source>
-        <translation type="unfinished"></translation>
+        <translation>bouche ou nez couverts</translation>
     </message>
     <message>
         <source>much</source>
-        <translation type="unfinished"></translation>
+        <translation>beaucoup</translation>
     </message>
     <message>
         <source>neck</source>
-        <translation type="unfinished"></translation>
+        <translation>cou</translation>
     </message>
     <message>
         <source>necklace</source>
-        <translation type="unfinished"></translation>
+        <translation>collier</translation>
     </message>
     <message>
         <source>nose</source>
-        <translation type="unfinished"></translation>
+        <translation>nez</translation>
     </message>
     <message>
         <source>not now: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>pas maintenant&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>sans</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>avec</translation>
     </message>
     <message>
         <source>or paste a picture, or open one from a file.
 It stays on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>ou coller une image, ou en ouvrir une depuis un fichier.
+Elle reste sur cet ordinateur.</translation>
     </message>
     <message>
         <source>own look</source>
-        <translation type="unfinished"></translation>
+        <translation>aspect d’origine</translation>
     </message>
     <message>
         <source>partly covered</source>
-        <translation type="unfinished"></translation>
+        <translation>partiellement couvert</translation>
     </message>
     <message>
         <source>portrait</source>
-        <translation type="unfinished"></translation>
+        <translation>portrait</translation>
     </message>
     <message>
         <source>right brow</source>
-        <translation type="unfinished"></translation>
+        <translation>sourcil droit</translation>
     </message>
     <message>
         <source>right ear</source>
-        <translation type="unfinished"></translation>
+        <translation>oreille droite</translation>
     </message>
     <message>
         <source>right eye</source>
-        <translation type="unfinished"></translation>
+        <translation>œil droit</translation>
     </message>
     <message>
         <source>seen from the side: the far half of the face is hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>vu de côté&#xa0;: la moitié éloignée du visage est cachée</translation>
     </message>
     <message>
         <source>skin</source>
-        <translation type="unfinished"></translation>
+        <translation>peau</translation>
     </message>
     <message>
         <source>the arrows move within lists and sliders</source>
-        <translation type="unfinished"></translation>
+        <translation>les flèches servent à se déplacer dans les listes et les curseurs</translation>
     </message>
     <message>
         <source>the icon fonts below</source>
-        <translation type="unfinished"></translation>
+        <translation>les polices d’icônes ci-dessous</translation>
     </message>
     <message>
         <source>this may not be a face</source>
-        <translation type="unfinished"></translation>
+        <translation>peut-être pas un visage</translation>
     </message>
     <message>
         <source>turned away</source>
-        <translation type="unfinished"></translation>
+        <translation>détourné</translation>
     </message>
     <message>
         <source>upper lip</source>
-        <translation type="unfinished"></translation>
+        <translation>lèvre supérieure</translation>
     </message>
     <message>
         <source>upside down</source>
-        <translation type="unfinished"></translation>
+        <translation>à l’envers</translation>
     </message>
     <message>
         <source>without</source>
-        <translation type="unfinished"></translation>
+        <translation>sans</translation>
     </message>
     <message>
         <source>{count} failed</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} en échec</translation>
     </message>
     <message>
         <source>{count} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} pixels</translation>
     </message>
     <message>
         <source>{device}, which is not here</source>
-        <translation type="unfinished"></translation>
+        <translation>{device}, qui n’est pas présent</translation>
     </message>
     <message>
         <source>{done} of {count} done</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} sur {count} terminées</translation>
     </message>
     <message>
         <source>{face}: {doubts}</source>
-        <translation type="unfinished"></translation>
+        <translation>{face}&#xa0;: {doubts}</translation>
     </message>
     <message>
         <source>{first} and {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} et {second}</translation>
     </message>
     <message>
         <source>{keys} belongs to “{action}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys} appartient à «&#xa0;{action}&#xa0;».</translation>
     </message>
     <message>
         <source>{keys} is taken: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys} n’est pas disponible&#xa0;: {reason}.</translation>
     </message>
     <message>
         <source>{name} edited</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} modifié</translation>
     </message>
     <message>
         <source>{percent} % of the crop</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent}&#xa0;% du cadrage</translation>
     </message>
     <message>
         <source>{percent} % of the crop, by {most} of 255 at most</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent}&#xa0;% du cadrage, de {most} sur 255 au plus</translation>
     </message>
     <message>
         <source>{state}, {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>{state}, {source}</translation>
     </message>
     <message>
         <source>{title} (compared with)</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} (comparé)</translation>
     </message>
     <message>
         <source>{title} is now a reference.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} est maintenant une référence.</translation>
     </message>
     <message>
         <source>{title} was closed with edits that were not exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} a été fermé avec des modifications non exportées.</translation>
     </message>
     <message>
         <source>{title}: drag it onto the photo, an attribute or a region; a right click offers more</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}&#xa0;: à faire glisser sur la photo, un attribut ou une région&#xa0;; un clic droit en offre plus</translation>
     </message>
     <message>
         <source>{title}: {tip}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}&#xa0;: {tip}</translation>
     </message>
     <message>
         <source>{what} (without)</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} (sans)</translation>
     </message>
     <message>
         <source>{what} as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} d’origine</translation>
     </message>
     <message>
         <source>{what} comes from {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} (source&#xa0;: {source})</translation>
     </message>
     <message>
         <source>{what} like {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} comme {source}</translation>
     </message>
     <message>
         <source>{what} of {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} de {title}</translation>
     </message>
     <message>
         <source>{what} {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}&#xa0;: {state}</translation>
     </message>
     <message>
         <source>{what}, in figures</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}, en chiffres</translation>
     </message>
     <message>
         <source>{what}: another look</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}&#xa0;: autre aspect</translation>
     </message>
     <message>
         <source>{what}: blend</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}&#xa0;: mélange</translation>
     </message>
     <message>
         <source>{what}: its labels</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}&#xa0;: ses étiquettes</translation>
     </message>
     <message>
         <source>{what}: locked</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}&#xa0;: verrouillé</translation>
     </message>
     <message>
         <source>{what}: look {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}&#xa0;: aspect {number} sur {count}</translation>
     </message>
     <message>
         <source>{what}: shown</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}&#xa0;: affiché</translation>
     </message>
     <message>
         <source>{what}: strength</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}&#xa0;: intensité</translation>
     </message>
     <message>
         <source>{what}: where the look comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}&#xa0;: provenance de l’aspect</translation>
     </message>
     <message>
         <source>{what}: {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}&#xa0;: {state}</translation>
     </message>
     <message>
         <source>“{name}” is no longer in {folder}. It was taken off the list of recent files.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{name}&#xa0;» n’est plus dans {folder}. L’entrée a été retirée de la liste des fichiers récents.</translation>
     </message>
 </context>
 </TS>

@@ -5,171 +5,183 @@
     <name>Semblance</name>
     <message>
         <source>&amp;About Semblance</source>
-        <translation type="unfinished"></translation>
+        <translation>Semblance について(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;After only</source>
-        <translation type="unfinished"></translation>
+        <translation>編集後のみ(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>戻る(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Batch…</source>
-        <translation type="unfinished"></translation>
+        <translation>一括処理(&amp;B)…</translation>
     </message>
     <message>
         <source>&amp;Brush</source>
-        <translation type="unfinished"></translation>
+        <translation>ブラシ(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Clear this list</source>
-        <translation type="unfinished"></translation>
+        <translation>この一覧を消去(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Copy picture</source>
-        <translation type="unfinished"></translation>
+        <translation>画像をコピー(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>編集(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Edits</source>
-        <translation type="unfinished"></translation>
+        <translation>編集(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Engine</source>
-        <translation type="unfinished"></translation>
+        <translation>エンジン(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Eraser</source>
-        <translation type="unfinished"></translation>
+        <translation>消しゴム(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出し(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Fill</source>
-        <translation type="unfinished"></translation>
+        <translation>塗りつぶし(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Finish</source>
+        <translation>完了(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;General</source>
-        <translation type="unfinished"></translation>
+        <translation>一般(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手のひら(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>ヘルプ(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts…</source>
-        <translation type="unfinished"></translation>
+        <translation>キーボードショートカット(&amp;K)…</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>キー(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Lasso</source>
-        <translation type="unfinished"></translation>
+        <translation>投げ縄(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Licences</source>
-        <translation type="unfinished"></translation>
+        <translation>ライセンス(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>メタデータ(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>次へ(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Next face</source>
-        <translation type="unfinished"></translation>
+        <translation>次の顔(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Open photo…</source>
-        <translation type="unfinished"></translation>
+        <translation>写真を開く(&amp;O)…</translation>
     </message>
     <message>
         <source>&amp;Paste picture</source>
-        <translation type="unfinished"></translation>
+        <translation>画像を貼り付け(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Program</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラム(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>品質(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>終了(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>やり直す(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Redo {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>やり直す: {step}(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>リセット(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Save project</source>
-        <translation type="unfinished"></translation>
+        <translation>プロジェクトを保存(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Size</source>
-        <translation type="unfinished"></translation>
+        <translation>サイズ(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Smaller brush</source>
-        <translation type="unfinished"></translation>
+        <translation>ブラシを小さく(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Split view</source>
-        <translation type="unfinished"></translation>
+        <translation>分割表示(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Test</source>
-        <translation type="unfinished"></translation>
+        <translation>テスト(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>ツール(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻す(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Undo {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻す: {step}(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>表示(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Write the edits beside it, as a recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>編集をレシピとして隣に書き出す(&amp;W)</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>100 % is how far two different people are apart on average. Measured with the features of our own attribute classifier: a guide for the eye, not a proof of who somebody is.</source>
-        <translation type="unfinished"></translation>
+        <translation>100 % は、別人どうしの平均的な隔たりです。独自の属性分類器の特徴量で測った値で、見た目の目安であり、誰であるかの証明ではありません。</translation>
     </message>
     <message>
         <source>&lt;h2 style=&quot;margin-bottom:0&quot;&gt;Semblance&lt;/h2&gt;
@@ -179,2347 +191,2449 @@ Everything is computed on this computer; no picture leaves it.&lt;/p&gt;
 &lt;p&gt;{pack}&lt;/p&gt;
 &lt;p&gt;Semblance is under the MIT licence. What it uses stands under “Licences”.&lt;/p&gt;
 </source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;h2 style=&quot;margin-bottom:0&quot;&gt;Semblance&lt;/h2&gt;
+&lt;p&gt;{version} ポートレートが入り、ポートレートが出ます。その間にあるのは短い編集の一覧です。
+計算はすべてこのコンピューター上で行われ、画像が外に出ることはありません。&lt;/p&gt;
+&lt;p&gt;書き出した写真には、学習済みアルゴリズムが関わったことを示す IPTC の注記が付きます。&lt;/p&gt;
+&lt;p&gt;{pack}&lt;/p&gt;
+&lt;p&gt;Semblance は MIT ライセンスで提供されます。使用しているソフトウェアは「ライセンス」に記載されています。&lt;/p&gt;
+</translation>
     </message>
     <message>
         <source>A photo&apos;s alpha needs the size and the depth of its pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>写真のアルファは、サイズと深度がピクセルと一致している必要があります。</translation>
     </message>
     <message>
         <source>A random look</source>
-        <translation type="unfinished"></translation>
+        <translation>ランダムな見た目</translation>
     </message>
     <message>
         <source>A recipe repeats the edits on other photos, here in a batch or without a window</source>
-        <translation type="unfinished"></translation>
+        <translation>レシピを使うと、同じ編集をほかの写真にも繰り返せます (ここでの一括処理、またはウィンドウなしで)</translation>
     </message>
     <message>
         <source>About Semblance</source>
-        <translation type="unfinished"></translation>
+        <translation>Semblance について</translation>
     </message>
     <message>
         <source>About the program</source>
-        <translation type="unfinished"></translation>
+        <translation>このプログラムについて</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>Actions and their keys</source>
-        <translation type="unfinished"></translation>
+        <translation>操作とそのキー</translation>
     </message>
     <message>
         <source>Add &amp;reference…</source>
-        <translation type="unfinished"></translation>
+        <translation>参照を追加(&amp;R)…</translation>
     </message>
     <message>
         <source>Add a picture of another face, whose style the edits can take</source>
-        <translation type="unfinished"></translation>
+        <translation>編集に見た目を使える、別の顔の画像を追加します</translation>
     </message>
     <message>
         <source>Add a reference</source>
-        <translation type="unfinished"></translation>
+        <translation>参照を追加</translation>
     </message>
     <message>
         <source>Add folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーを追加…</translation>
     </message>
     <message>
         <source>Add photos</source>
-        <translation type="unfinished"></translation>
+        <translation>写真を追加</translation>
     </message>
     <message>
         <source>Add photos…</source>
-        <translation type="unfinished"></translation>
+        <translation>写真を追加…</translation>
     </message>
     <message>
         <source>Add reference</source>
-        <translation type="unfinished"></translation>
+        <translation>参照を追加</translation>
     </message>
     <message>
         <source>Add the photos of a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダー内の写真を追加します</translation>
     </message>
     <message>
         <source>Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>追加…</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>編集後</translation>
     </message>
     <message>
         <source>All files ({endings})</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのファイル ({endings})</translation>
     </message>
     <message>
         <source>An edit takes {time} (median of {count}).</source>
-        <translation type="unfinished"></translation>
+        <translation>編集 1 件の所要時間: {time} ({count} 回の中央値)。</translation>
     </message>
     <message>
         <source>An edit takes {time} on {device} (median of {count}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} での編集 1 件の所要時間: {time} ({count} 回の中央値)。</translation>
     </message>
     <message>
         <source>Another look of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}の別の見た目</translation>
+    </message>
+    <message>
+        <source>Another portrait of nobody lies on the shelf now. Each box is one thing that it can give: click one, for example its hair.</source>
+        <translation>実在しない人物のもう一枚の肖像が棚に入りました。各マスは参照から取り込めるものです。たとえば髪をクリックしてみてください。</translation>
     </message>
     <message>
         <source>Another random look</source>
-        <translation type="unfinished"></translation>
+        <translation>別のランダムな見た目</translation>
     </message>
     <message>
         <source>As each photo</source>
-        <translation type="unfinished"></translation>
+        <translation>各写真と同じ</translation>
     </message>
     <message>
         <source>As in the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>写真のまま</translation>
     </message>
     <message>
         <source>As is</source>
-        <translation type="unfinished"></translation>
+        <translation>そのまま</translation>
     </message>
     <message>
         <source>As the system has it</source>
-        <translation type="unfinished"></translation>
+        <translation>システムに合わせる</translation>
     </message>
     <message>
         <source>As the system has them</source>
-        <translation type="unfinished"></translation>
+        <translation>システムに合わせる</translation>
     </message>
     <message>
         <source>As their photo shows it</source>
-        <translation type="unfinished"></translation>
+        <translation>参照の写真のまま</translation>
     </message>
     <message>
         <source>Ask before closing with edits that were neither saved nor exported</source>
-        <translation type="unfinished"></translation>
+        <translation>保存も書き出しもしていない編集がある場合、閉じる前に確認する</translation>
     </message>
     <message>
         <source>Attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>属性</translation>
     </message>
     <message>
         <source>Attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>属性</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>自動</translation>
     </message>
     <message>
         <source>Automatic: the fastest</source>
-        <translation type="unfinished"></translation>
+        <translation>自動: 最も速いもの</translation>
     </message>
     <message>
         <source>Autosave does not work. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>自動保存ができません。{why}</translation>
     </message>
     <message>
         <source>Back to a snapshot</source>
-        <translation type="unfinished"></translation>
+        <translation>スナップショットに戻る</translation>
+    </message>
+    <message>
+        <source>Back to the page before</source>
+        <translation>前のページに戻る</translation>
     </message>
     <message>
         <source>Back to this state</source>
-        <translation type="unfinished"></translation>
+        <translation>この状態に戻る</translation>
     </message>
     <message>
         <source>Back to {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>「{title}」に戻る</translation>
     </message>
     <message>
         <source>Background</source>
-        <translation type="unfinished"></translation>
+        <translation>背景</translation>
     </message>
     <message>
         <source>Bangs</source>
-        <translation type="unfinished"></translation>
+        <translation>前髪</translation>
     </message>
     <message>
         <source>Bangs are thin on many faces.</source>
-        <translation type="unfinished"></translation>
+        <translation>多くの顔で、前髪は薄くなります。</translation>
     </message>
     <message>
         <source>Batch</source>
-        <translation type="unfinished"></translation>
+        <translation>一括処理</translation>
     </message>
     <message>
         <source>Batch, photo {number} of {count}…</source>
-        <translation type="unfinished"></translation>
+        <translation>一括処理、写真 {number}/{count}…</translation>
     </message>
     <message>
         <source>Batch: {counts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>一括処理: {counts}。</translation>
     </message>
     <message>
         <source>Blend</source>
-        <translation type="unfinished"></translation>
+        <translation>ブレンド</translation>
     </message>
     <message>
         <source>Blend of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}のブレンド</translation>
     </message>
     <message>
         <source>Blend with</source>
-        <translation type="unfinished"></translation>
+        <translation>ブレンドする相手</translation>
     </message>
     <message>
         <source>Bring it back</source>
-        <translation type="unfinished"></translation>
+        <translation>復元する</translation>
     </message>
     <message>
         <source>Brows</source>
-        <translation type="unfinished"></translation>
+        <translation>眉</translation>
     </message>
     <message>
         <source>Browse for: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}を選択</translation>
     </message>
     <message>
         <source>Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>選択…</translation>
     </message>
     <message>
         <source>Brush size</source>
-        <translation type="unfinished"></translation>
+        <translation>ブラシサイズ</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンセル</translation>
     </message>
     <message>
         <source>Cancel the test</source>
-        <translation type="unfinished"></translation>
+        <translation>テストを中止</translation>
     </message>
     <message>
         <source>Cancel what is being written</source>
-        <translation type="unfinished"></translation>
+        <translation>書き込みを中止します</translation>
     </message>
     <message>
         <source>Canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンバス</translation>
     </message>
     <message>
         <source>Carries {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}を含みます。</translation>
     </message>
     <message>
         <source>Carry out the chosen edit earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>選択した編集を先に実行します</translation>
     </message>
     <message>
         <source>Carry out the chosen edit later</source>
-        <translation type="unfinished"></translation>
+        <translation>選択した編集を後で実行します</translation>
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer)</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書 (*.pem *.crt *.cer)</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>変更範囲</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>変更箇所</translation>
     </message>
     <message>
         <source>Changing the layout</source>
-        <translation type="unfinished"></translation>
+        <translation>配置を変更中</translation>
     </message>
     <message>
         <source>Choose a folder for the results.</source>
-        <translation type="unfinished"></translation>
+        <translation>結果の保存先フォルダーを選択してください。</translation>
     </message>
     <message>
         <source>Choose the file of a recipe.</source>
-        <translation type="unfinished"></translation>
+        <translation>レシピのファイルを選択してください。</translation>
     </message>
     <message>
         <source>Choose the label under the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>カーソルの下のラベルを選択します</translation>
     </message>
     <message>
         <source>Choosing styles</source>
-        <translation type="unfinished"></translation>
+        <translation>見た目を選択中</translation>
     </message>
     <message>
         <source>Click here and press the keys</source>
-        <translation type="unfinished"></translation>
+        <translation>ここをクリックしてキーを押してください</translation>
+    </message>
+    <message>
+        <source>Click the one that you like best. The slider above sets how strong it is.</source>
+        <translation>気に入ったものをクリックします。上のスライダーで強さを調整できます。</translation>
     </message>
     <message>
         <source>Click to paint with it</source>
-        <translation type="unfinished"></translation>
+        <translation>クリックするとこれで塗れます</translation>
     </message>
     <message>
         <source>Click what each gives; turn the wheel over a cell for less or more of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>それぞれから使うものをクリックします。セルの上でホイールを回すと、その量を増減できます。</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Close the tour</source>
+        <translation>ツアーを閉じる</translation>
     </message>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>このメッセージを閉じる</translation>
     </message>
     <message>
         <source>Close without saving</source>
-        <translation type="unfinished"></translation>
+        <translation>保存せずに閉じる</translation>
     </message>
     <message>
         <source>Clothes</source>
-        <translation type="unfinished"></translation>
+        <translation>衣服</translation>
     </message>
     <message>
         <source>Colour the pixels that changed</source>
-        <translation type="unfinished"></translation>
+        <translation>変更されたピクセルに色を付ける</translation>
     </message>
     <message>
         <source>Colour the pixels that the edits changed, by how much</source>
-        <translation type="unfinished"></translation>
+        <translation>編集で変わったピクセルに、変化の大きさに応じて色を付けます</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>配色</translation>
     </message>
     <message>
         <source>Colours, shortcuts, and what computes the edits</source>
-        <translation type="unfinished"></translation>
+        <translation>配色、ショートカット、編集を計算するもの</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンド</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>比較</translation>
     </message>
     <message>
         <source>Compare with it</source>
-        <translation type="unfinished"></translation>
+        <translation>これと比較</translation>
     </message>
     <message>
         <source>Compare with the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>写真と比較</translation>
     </message>
     <message>
         <source>Content credentials need a library that is not installed: “python launch.py setup credentials” adds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>コンテンツ認証情報に必要なライブラリがインストールされていません。「python launch.py setup credentials」で追加できます。</translation>
     </message>
     <message>
         <source>Content credentials take keys of the kinds P-256, P-384, P-521, Ed25519 and RSA.</source>
-        <translation type="unfinished"></translation>
+        <translation>コンテンツ認証情報で使える鍵の種類は、P-256、P-384、P-521、Ed25519、RSA です。</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目次</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>コピー完了</translation>
     </message>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>コピーしました。</translation>
     </message>
     <message>
         <source>Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>レポートをコピー</translation>
     </message>
     <message>
         <source>Copy versions</source>
-        <translation type="unfinished"></translation>
+        <translation>バージョン情報をコピー</translation>
     </message>
     <message>
         <source>Copying</source>
-        <translation type="unfinished"></translation>
+        <translation>コピー中</translation>
     </message>
     <message>
         <source>Copying…</source>
-        <translation type="unfinished"></translation>
+        <translation>コピーしています…</translation>
     </message>
     <message>
         <source>Dar&amp;k</source>
-        <translation type="unfinished"></translation>
+        <translation>ダーク(&amp;K)</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>ダーク</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>削除</translation>
     </message>
     <message>
         <source>Delete an edit</source>
-        <translation type="unfinished"></translation>
+        <translation>編集を削除</translation>
     </message>
     <message>
         <source>Delete edit</source>
-        <translation type="unfinished"></translation>
+        <translation>編集を削除</translation>
     </message>
     <message>
         <source>Delete it</source>
-        <translation type="unfinished"></translation>
+        <translation>削除する</translation>
     </message>
     <message>
         <source>Delete the chosen edit (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>選択した編集を削除します (Delete)</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイス</translation>
     </message>
     <message>
         <source>Disable an edit</source>
-        <translation type="unfinished"></translation>
+        <translation>編集を無効化</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完了</translation>
     </message>
     <message>
         <source>Doubtful: {doubts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>疑わしい点: {doubts}。</translation>
     </message>
     <message>
         <source>Drag the five points onto the eyes, the tip of the nose and the corners of the mouth. Right and left are the person&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>5 つの点を両目、鼻先、両方の口角にドラッグしてください。左右は写っている人物から見た向きです。</translation>
     </message>
     <message>
         <source>Draw a line around what the edits touch</source>
-        <translation type="unfinished"></translation>
+        <translation>編集が及ぶ範囲を線で囲む</translation>
     </message>
     <message>
         <source>Draw along a boundary between labels to make it smoother</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベルの境界に沿って描くと、境界が滑らかになります</translation>
     </message>
     <message>
         <source>Draw around an area to give it the chosen label</source>
-        <translation type="unfinished"></translation>
+        <translation>囲んだ範囲に、選択したラベルを付けます</translation>
     </message>
     <message>
         <source>Drawing the face</source>
-        <translation type="unfinished"></translation>
+        <translation>顔を描画中</translation>
     </message>
     <message>
         <source>Drift of identity</source>
-        <translation type="unfinished"></translation>
+        <translation>人物特徴のずれ</translation>
     </message>
     <message>
         <source>Drop a picture of another face here.
 You choose what it gives: its hair, eyeglasses, lips …</source>
-        <translation type="unfinished"></translation>
+        <translation>別の顔の画像をここにドロップしてください。
+使うものを選べます: 髪、眼鏡、唇…</translation>
     </message>
     <message>
         <source>Drop a portrait here</source>
-        <translation type="unfinished"></translation>
+        <translation>ポートレートをここにドロップ</translation>
     </message>
     <message>
         <source>Drop photos or folders here, or add them.</source>
-        <translation type="unfinished"></translation>
+        <translation>写真やフォルダーをここにドロップするか、追加してください。</translation>
+    </message>
+    <message>
+        <source>Each row changes one thing about the face and leaves the rest alone. Turn eyeglasses on. A star after a name says that the model does it badly.</source>
+        <translation>各行は顔の一点だけを変え、ほかはそのまま残します。眼鏡をオンにしてください。名前の後の星印は、モデルが苦手な項目です。</translation>
     </message>
     <message>
         <source>Each says that a trained model changed parts of the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>いずれも、学習済みモデルが写真の一部を変更したことを示します</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>前へ</translation>
     </message>
     <message>
         <source>Earring</source>
-        <translation type="unfinished"></translation>
+        <translation>イヤリング</translation>
     </message>
     <message>
         <source>Earrings</source>
-        <translation type="unfinished"></translation>
+        <translation>イヤリング</translation>
     </message>
     <message>
         <source>Earrings are drawn small and soft, and some faces get none.</source>
-        <translation type="unfinished"></translation>
+        <translation>イヤリングは小さくぼやけて描かれ、顔によっては描かれません。</translation>
     </message>
     <message>
         <source>Edits</source>
-        <translation type="unfinished"></translation>
+        <translation>編集</translation>
     </message>
     <message>
         <source>Edits appear here in their order. Untick one to see the face without it, drag it to move it.</source>
-        <translation type="unfinished"></translation>
+        <translation>編集は実行順にここに表示されます。チェックを外すとその編集なしの顔を確認でき、ドラッグすると順番を変えられます。</translation>
     </message>
     <message>
         <source>Enable an edit</source>
-        <translation type="unfinished"></translation>
+        <translation>編集を有効化</translation>
     </message>
     <message>
         <source>Enter confirms</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter は確定に使います</translation>
     </message>
     <message>
         <source>Erase</source>
-        <translation type="unfinished"></translation>
+        <translation>消去</translation>
     </message>
     <message>
         <source>Esc leaves what was begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc は操作の取り消しに使います</translation>
     </message>
     <message>
         <source>Every action gets the keys that it had at first.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての操作のキーが初期状態に戻ります。</translation>
+    </message>
+    <message>
+        <source>Every region is a layer that you can paint, hide and lock. Hair is chosen: take the brush in the bar on the left, and paint some hair onto the head.</source>
+        <translation>各領域は、塗ったり隠したりロックしたりできるレイヤーです。髪が選ばれています。左のバーからブラシを選び、頭に髪を塗ってみてください。</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出し</translation>
     </message>
     <message>
         <source>Export photo</source>
-        <translation type="unfinished"></translation>
+        <translation>写真を書き出し</translation>
+    </message>
+    <message>
+        <source>Export writes the photo at its full size, with a note inside that a model changed parts of it. That was the tour; the user guide in the Help menu tells the rest.</source>
+        <translation>書き出すと、写真は元のサイズで保存され、モデルが一部を変えたという記録が中に残ります。ツアーは以上です。続きはヘルプメニューのユーザーガイドをご覧ください。</translation>
     </message>
     <message>
         <source>Exporting…</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出しています…</translation>
     </message>
     <message>
         <source>Eyeglasses</source>
-        <translation type="unfinished"></translation>
+        <translation>眼鏡</translation>
     </message>
     <message>
         <source>Eyes</source>
-        <translation type="unfinished"></translation>
+        <translation>目</translation>
     </message>
     <message>
         <source>FFmpeg, under LGPL-2.1</source>
-        <translation type="unfinished"></translation>
+        <translation>FFmpeg (LGPL-2.1)</translation>
     </message>
     <message>
         <source>FFmpeg, with parts under GPL-3.0; not in the installed program</source>
-        <translation type="unfinished"></translation>
+        <translation>FFmpeg (一部は GPL-3.0、インストール版には含まれません)</translation>
     </message>
     <message>
         <source>Face</source>
-        <translation type="unfinished"></translation>
+        <translation>顔</translation>
     </message>
     <message>
         <source>Face found</source>
-        <translation type="unfinished"></translation>
+        <translation>顔を検出</translation>
     </message>
     <message>
         <source>Face {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>顔 {number}</translation>
     </message>
     <message>
         <source>Face {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>顔 {number}/{count}</translation>
     </message>
     <message>
         <source>Face {number} of {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>顔 {number}/{count}。</translation>
     </message>
     <message>
         <source>Face {number}: {edit}</source>
-        <translation type="unfinished"></translation>
+        <translation>顔 {number}: {edit}</translation>
     </message>
     <message>
         <source>Faces</source>
-        <translation type="unfinished"></translation>
+        <translation>顔</translation>
     </message>
     <message>
         <source>Faces of the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>写真の顔</translation>
     </message>
     <message>
         <source>Female</source>
-        <translation type="unfinished"></translation>
+        <translation>女性</translation>
     </message>
     <message>
         <source>Fi&amp;t photo</source>
-        <translation type="unfinished"></translation>
+        <translation>写真全体を表示(&amp;T)</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル</translation>
     </message>
     <message>
         <source>Fill with {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>塗りつぶし: {what}</translation>
     </message>
     <message>
         <source>Find a &amp;command…</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンドを検索(&amp;C)…</translation>
     </message>
     <message>
         <source>Find a command</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンドを検索</translation>
     </message>
     <message>
         <source>Find again</source>
-        <translation type="unfinished"></translation>
+        <translation>再検出</translation>
     </message>
     <message>
         <source>Find faces again</source>
-        <translation type="unfinished"></translation>
+        <translation>顔を再検出</translation>
     </message>
     <message>
         <source>Finding faces…</source>
-        <translation type="unfinished"></translation>
+        <translation>顔を検出しています…</translation>
     </message>
     <message>
         <source>Finding the sample&apos;s face</source>
-        <translation type="unfinished"></translation>
+        <translation>サンプルの顔を検出中</translation>
     </message>
     <message>
         <source>First shortcut</source>
-        <translation type="unfinished"></translation>
+        <translation>第 1 ショートカット</translation>
     </message>
     <message>
         <source>Fo&amp;lder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダー(&amp;L)</translation>
     </message>
     <message>
         <source>Fo&amp;rmat</source>
-        <translation type="unfinished"></translation>
+        <translation>形式(&amp;R)</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダー</translation>
     </message>
     <message>
         <source>Follow the s&amp;ystem</source>
-        <translation type="unfinished"></translation>
+        <translation>システムに合わせる(&amp;Y)</translation>
     </message>
     <message>
         <source>For photos in a format that cannot be written; others keep theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>書き込めない形式の写真に使います。ほかの写真は元の形式のままです</translation>
     </message>
     <message>
         <source>Forget points set by hand and look for faces</source>
-        <translation type="unfinished"></translation>
+        <translation>手動で指定した点を破棄し、顔を検出します</translation>
     </message>
     <message>
         <source>Format of exports</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出し形式</translation>
     </message>
     <message>
         <source>Found with {percent} % confidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>信頼度 {percent} % で検出されました。</translation>
     </message>
     <message>
         <source>From the first look to the second</source>
-        <translation type="unfinished"></translation>
+        <translation>1 つ目の見た目から 2 つ目の見た目まで</translation>
     </message>
     <message>
         <source>Give a connected area the chosen label</source>
-        <translation type="unfinished"></translation>
+        <translation>つながった範囲に、選択したラベルを付けます</translation>
     </message>
     <message>
         <source>Give every action the keys that it had at first</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての操作のキーを初期状態に戻します</translation>
     </message>
     <message>
         <source>Give every setting of this page the value that it had at first</source>
-        <translation type="unfinished"></translation>
+        <translation>このページのすべての設定を初期値に戻します</translation>
     </message>
     <message>
         <source>Give pixels back the label that was found in the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>ピクセルのラベルを、写真から検出されたものに戻します</translation>
     </message>
     <message>
         <source>Give the hair itself</source>
-        <translation type="unfinished"></translation>
+        <translation>髪そのものを使う</translation>
     </message>
     <message>
         <source>Give the whole head</source>
-        <translation type="unfinished"></translation>
+        <translation>頭部全体を使う</translation>
     </message>
     <message>
         <source>Give this action the keys that it had at first</source>
-        <translation type="unfinished"></translation>
+        <translation>この操作のキーを初期状態に戻します</translation>
     </message>
     <message>
         <source>Glasses</source>
-        <translation type="unfinished"></translation>
+        <translation>眼鏡そのもの</translation>
     </message>
     <message>
         <source>Hair</source>
-        <translation type="unfinished"></translation>
+        <translation>髪</translation>
     </message>
     <message>
         <source>Hair itself</source>
-        <translation type="unfinished"></translation>
+        <translation>髪そのもの</translation>
     </message>
     <message>
         <source>Hair that is taken away or grows changes its outline more than its length.</source>
-        <translation type="unfinished"></translation>
+        <translation>髪を減らしたり増やしたりすると、長さよりも輪郭が変わります。</translation>
     </message>
     <message>
         <source>Har&amp;der edge</source>
-        <translation type="unfinished"></translation>
+        <translation>縁を硬く(&amp;D)</translation>
     </message>
     <message>
         <source>Hardness</source>
-        <translation type="unfinished"></translation>
+        <translation>硬さ</translation>
     </message>
     <message>
         <source>Hardness of the brush</source>
-        <translation type="unfinished"></translation>
+        <translation>ブラシの硬さ</translation>
     </message>
     <message>
         <source>Hat</source>
-        <translation type="unfinished"></translation>
+        <translation>帽子</translation>
     </message>
     <message>
         <source>Head</source>
-        <translation type="unfinished"></translation>
+        <translation>頭部</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>履歴</translation>
+    </message>
+    <message>
+        <source>Hold this button to see the photo as it was. Only what you edited differs, to the last pixel.</source>
+        <translation>このボタンを押している間、元の写真が表示されます。違うのは編集した部分だけで、ほかは1ピクセルも変わりません。</translation>
     </message>
     <message>
         <source>Hold to see the original</source>
-        <translation type="unfinished"></translation>
+        <translation>押している間、オリジナルを表示します</translation>
     </message>
     <message>
         <source>Hold to see the photo without its edits</source>
-        <translation type="unfinished"></translation>
+        <translation>押している間、編集なしの写真を表示します</translation>
     </message>
     <message>
         <source>Hold to see the photo without its edits (hold {keys})</source>
-        <translation type="unfinished"></translation>
+        <translation>押している間、編集なしの写真を表示します ({keys} を長押し)</translation>
     </message>
     <message>
         <source>How finely numbers are computed; the eye sees no difference</source>
-        <translation type="unfinished"></translation>
+        <translation>数値計算の細かさです。見た目の違いはわかりません</translation>
     </message>
     <message>
         <source>How narrowly what is painted fades into the photo ({ and })</source>
-        <translation type="unfinished"></translation>
+        <translation>塗った部分が写真になじむ幅の狭さ（{ と }）</translation>
+    </message>
+    <message>
+        <source>How to do what, with pictures</source>
+        <translation>操作方法を図入りで説明します</translation>
     </message>
     <message>
         <source>Identity</source>
-        <translation type="unfinished"></translation>
+        <translation>人物特徴</translation>
     </message>
     <message>
         <source>Identity changes the outlines more than the person.</source>
-        <translation type="unfinished"></translation>
+        <translation>人物特徴は、人物そのものよりも輪郭を変えます。</translation>
     </message>
     <message>
         <source>Identity drift</source>
-        <translation type="unfinished"></translation>
+        <translation>人物特徴のずれ</translation>
     </message>
     <message>
         <source>In pixels of the face&apos;s crop, which is 256 pixels wide</source>
-        <translation type="unfinished"></translation>
+        <translation>顔の切り抜き (幅 256 ピクセル) でのピクセル数です</translation>
     </message>
     <message>
         <source>In the pack, “sha256” must be 64 hexadecimal digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>パックの「sha256」は 64 桁の 16 進数でなければなりません。</translation>
     </message>
     <message>
         <source>In the project, a face must have five points.</source>
-        <translation type="unfinished"></translation>
+        <translation>プロジェクト内の顔には 5 つの点が必要です。</translation>
     </message>
     <message>
         <source>In the project, “faces” must be a list or nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>プロジェクト内の「faces」は、リストか空でなければなりません。</translation>
     </message>
     <message>
         <source>In use: {device}.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用中: {device}。</translation>
     </message>
     <message>
         <source>Its points were set by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>点は手動で指定されました。</translation>
     </message>
     <message>
         <source>Keep everything</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて残す</translation>
     </message>
     <message>
         <source>Keep photo and edits together, to go on later</source>
-        <translation type="unfinished"></translation>
+        <translation>写真と編集を一緒に保存し、後で続けられるようにします</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>キー</translation>
     </message>
     <message>
         <source>Keys (*.pem *.key)</source>
-        <translation type="unfinished"></translation>
+        <translation>鍵 (*.pem *.key)</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>言語</translation>
     </message>
     <message>
         <source>Lar&amp;ger brush</source>
-        <translation type="unfinished"></translation>
+        <translation>ブラシを大きく(&amp;G)</translation>
     </message>
     <message>
         <source>Larger files keep more</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルが大きいほど、画質が保たれます</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>後ろへ</translation>
     </message>
     <message>
         <source>Lay the coloured label map over the face</source>
-        <translation type="unfinished"></translation>
+        <translation>色分けしたラベルを顔に重ねます</translation>
     </message>
     <message>
         <source>Lay the coloured label map over the face (Q)</source>
-        <translation type="unfinished"></translation>
+        <translation>色分けしたラベルを顔に重ねます (Q)</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>そのままにする</translation>
     </message>
     <message>
         <source>Leave out where it was taken</source>
-        <translation type="unfinished"></translation>
+        <translation>撮影場所を除く</translation>
     </message>
     <message>
         <source>Leave {what} as in the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}を写真のままにする</translation>
     </message>
     <message>
         <source>Left brow</source>
-        <translation type="unfinished"></translation>
+        <translation>左眉</translation>
     </message>
     <message>
         <source>Left ear</source>
-        <translation type="unfinished"></translation>
+        <translation>左耳</translation>
     </message>
     <message>
         <source>Left eye</source>
-        <translation type="unfinished"></translation>
+        <translation>左目</translation>
     </message>
     <message>
         <source>Li&amp;ght</source>
-        <translation type="unfinished"></translation>
+        <translation>ライト(&amp;G)</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>ライセンス</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>ライト</translation>
     </message>
     <message>
         <source>Like a reference</source>
-        <translation type="unfinished"></translation>
+        <translation>参照と同じ</translation>
     </message>
     <message>
         <source>Lips</source>
-        <translation type="unfinished"></translation>
+        <translation>唇</translation>
     </message>
     <message>
         <source>Little</source>
-        <translation type="unfinished"></translation>
+        <translation>少なめ</translation>
     </message>
     <message>
         <source>Loading models…</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルを読み込んでいます…</translation>
     </message>
     <message>
         <source>Locked: nothing is painted over it</source>
-        <translation type="unfinished"></translation>
+        <translation>ロック中: 上から塗られません</translation>
     </message>
     <message>
         <source>Longest side</source>
-        <translation type="unfinished"></translation>
+        <translation>長辺</translation>
     </message>
     <message>
         <source>Longest side in pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>長辺のピクセル数</translation>
     </message>
     <message>
         <source>Look like</source>
-        <translation type="unfinished"></translation>
+        <translation>見た目を合わせる</translation>
     </message>
     <message>
         <source>Look of a region</source>
-        <translation type="unfinished"></translation>
+        <translation>領域の見た目</translation>
     </message>
     <message>
         <source>Look of regions</source>
-        <translation type="unfinished"></translation>
+        <translation>領域の見た目</translation>
     </message>
     <message>
         <source>Look of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}の見た目</translation>
     </message>
     <message>
         <source>Looking for devices…</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイスを検索しています…</translation>
     </message>
     <message>
         <source>Looking for faces</source>
-        <translation type="unfinished"></translation>
+        <translation>顔を検出中</translation>
     </message>
     <message>
         <source>Looking for faces …</source>
-        <translation type="unfinished"></translation>
+        <translation>顔を検出しています…</translation>
     </message>
     <message>
         <source>Looking for the face in {title} …</source>
-        <translation type="unfinished"></translation>
+        <translation>「{title}」の顔を検出しています…</translation>
     </message>
     <message>
         <source>Lower lip</source>
-        <translation type="unfinished"></translation>
+        <translation>下唇</translation>
     </message>
     <message>
         <source>Main</source>
-        <translation type="unfinished"></translation>
+        <translation>メイン</translation>
     </message>
     <message>
         <source>Make the same edits in many photos</source>
-        <translation type="unfinished"></translation>
+        <translation>多数の写真に同じ編集を行います</translation>
     </message>
     <message>
         <source>Male</source>
-        <translation type="unfinished"></translation>
+        <translation>男性</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>メニュー</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>メッセージ</translation>
     </message>
     <message>
         <source>Models are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルがありません</translation>
     </message>
     <message>
         <source>Models: {title} {version}, {licence}.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル: {title} {version}、{licence}。</translation>
     </message>
     <message>
         <source>Mouth</source>
-        <translation type="unfinished"></translation>
+        <translation>口</translation>
     </message>
     <message>
         <source>Move an edit</source>
-        <translation type="unfinished"></translation>
+        <translation>編集を移動</translation>
     </message>
     <message>
         <source>Move the photo, select a face (or hold Space with any tool)</source>
-        <translation type="unfinished"></translation>
+        <translation>写真を移動、顔を選択 (どのツールでもスペースキーを押している間は使えます)</translation>
     </message>
     <message>
         <source>Much</source>
-        <translation type="unfinished"></translation>
+        <translation>多め</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名前</translation>
     </message>
     <message>
         <source>Neck</source>
-        <translation type="unfinished"></translation>
+        <translation>首</translation>
     </message>
     <message>
         <source>Necklace</source>
-        <translation type="unfinished"></translation>
+        <translation>ネックレス</translation>
     </message>
     <message>
         <source>Needs a photo with a face</source>
-        <translation type="unfinished"></translation>
+        <translation>顔の写った写真が必要です</translation>
     </message>
     <message>
         <source>Needs an edit first</source>
-        <translation type="unfinished"></translation>
+        <translation>先に編集が必要です</translation>
     </message>
     <message>
         <source>New &amp;window</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいウィンドウ(&amp;W)</translation>
     </message>
     <message>
         <source>No command is called that.</source>
-        <translation type="unfinished"></translation>
+        <translation>その名前のコマンドはありません。</translation>
     </message>
     <message>
         <source>No face</source>
-        <translation type="unfinished"></translation>
+        <translation>顔なし</translation>
     </message>
     <message>
         <source>No face was found in this photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>この写真から顔が見つかりませんでした。</translation>
     </message>
     <message>
         <source>No face was found in this photo. Setting the five points by hand helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>この写真から顔が見つかりませんでした。5 つの点を手動で指定すると編集できます。</translation>
     </message>
     <message>
         <source>No face was found. Set its five points by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>顔が見つかりませんでした。5 つの点を手動で指定してください。</translation>
     </message>
     <message>
         <source>No graphics card that can compute was found, so the processor does the work. Edits look the same; they take longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>計算に使えるグラフィックカードが見つからないため、プロセッサーで処理します。編集結果は同じですが、時間がかかります。</translation>
     </message>
     <message>
         <source>No portrait at hand? Try one of nobody real:</source>
-        <translation type="unfinished"></translation>
+        <translation>手元にポートレートがなければ、実在しない人物の写真で試せます:</translation>
     </message>
     <message>
         <source>Nose</source>
-        <translation type="unfinished"></translation>
+        <translation>鼻</translation>
+    </message>
+    <message>
+        <source>Not your style? Press the die at the end of the row: it draws six other looks.</source>
+        <translation>お好みでなければ、行の端のサイコロを押すと、別の見た目が6つ表示されます。</translation>
     </message>
     <message>
         <source>Nothing is doubtful about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>疑わしい点はありません。</translation>
     </message>
     <message>
         <source>Nothing to redo</source>
-        <translation type="unfinished"></translation>
+        <translation>やり直す操作はありません</translation>
     </message>
     <message>
         <source>Nothing to undo</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻す操作はありません</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>何も見つかりませんでした。</translation>
     </message>
     <message>
         <source>Nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>まだありません</translation>
     </message>
     <message>
         <source>Of JPEG, WebP and AVIF: larger files keep more</source>
-        <translation type="unfinished"></translation>
+        <translation>JPEG、WebP、AVIF の品質です。ファイルが大きいほど、画質が保たれます</translation>
     </message>
     <message>
         <source>Of a recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>レシピの編集</translation>
     </message>
     <message>
         <source>Of the open photo</source>
-        <translation type="unfinished"></translation>
+        <translation>開いている写真の編集</translation>
     </message>
     <message>
         <source>Of the open photo ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>開いている写真の編集 ({count})</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>オフ</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>オン</translation>
     </message>
     <message>
         <source>Only the colour profile</source>
-        <translation type="unfinished"></translation>
+        <translation>カラープロファイルのみ</translation>
     </message>
     <message>
         <source>Opacity of the labels</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベルの不透明度</translation>
     </message>
     <message>
         <source>Open &amp;log folder</source>
-        <translation type="unfinished"></translation>
+        <translation>ログフォルダーを開く(&amp;L)</translation>
     </message>
     <message>
         <source>Open a photo first</source>
-        <translation type="unfinished"></translation>
+        <translation>先に写真を開いてください</translation>
     </message>
     <message>
         <source>Open a photo or a project</source>
-        <translation type="unfinished"></translation>
+        <translation>写真またはプロジェクトを開きます</translation>
     </message>
     <message>
         <source>Open a photo to see its faces.</source>
-        <translation type="unfinished"></translation>
+        <translation>写真を開くと、ここに顔が表示されます。</translation>
     </message>
     <message>
         <source>Open as the photo instead</source>
-        <translation type="unfinished"></translation>
+        <translation>代わりに写真として開く</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーを開く</translation>
     </message>
     <message>
         <source>Open photo</source>
-        <translation type="unfinished"></translation>
+        <translation>写真を開く</translation>
     </message>
     <message>
         <source>Open photo…</source>
-        <translation type="unfinished"></translation>
+        <translation>写真を開く…</translation>
     </message>
     <message>
         <source>Open re&amp;cent</source>
-        <translation type="unfinished"></translation>
+        <translation>最近使ったファイル(&amp;C)</translation>
     </message>
     <message>
         <source>Open sa&amp;mple portrait</source>
-        <translation type="unfinished"></translation>
+        <translation>サンプルのポートレートを開く(&amp;M)</translation>
     </message>
     <message>
         <source>Open sample portrait {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>サンプルのポートレート {number} を開く</translation>
     </message>
     <message>
         <source>Opening photo…</source>
-        <translation type="unfinished"></translation>
+        <translation>写真を開いています…</translation>
     </message>
     <message>
         <source>Opening {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>「{title}」を開いています</translation>
     </message>
     <message>
         <source>Opening…</source>
-        <translation type="unfinished"></translation>
+        <translation>開いています…</translation>
     </message>
     <message>
         <source>Original</source>
-        <translation type="unfinished"></translation>
+        <translation>オリジナル</translation>
     </message>
     <message>
         <source>Outline the &amp;edits</source>
-        <translation type="unfinished"></translation>
+        <translation>編集の輪郭(&amp;E)</translation>
     </message>
     <message>
         <source>Outside the edits</source>
-        <translation type="unfinished"></translation>
+        <translation>編集範囲の外</translation>
     </message>
     <message>
         <source>Own {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>元の{what}</translation>
+    </message>
+    <message>
+        <source>Page of the guide</source>
+        <translation>ガイドのページ</translation>
     </message>
     <message>
         <source>Pages of the preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>環境設定のページ</translation>
     </message>
     <message>
         <source>Pai&amp;nt on both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>両側に塗る(&amp;N)</translation>
     </message>
     <message>
         <source>Paint only over this</source>
-        <translation type="unfinished"></translation>
+        <translation>このラベルの上だけに塗る</translation>
     </message>
     <message>
         <source>Paint the chosen label</source>
-        <translation type="unfinished"></translation>
+        <translation>選択したラベルを塗ります</translation>
     </message>
     <message>
         <source>Paint with it</source>
-        <translation type="unfinished"></translation>
+        <translation>これで塗る</translation>
     </message>
     <message>
         <source>Paint with {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}で塗る</translation>
     </message>
     <message>
         <source>Paint {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>塗る: {what}</translation>
     </message>
     <message>
         <source>Paste a picture as the photo, or as a reference when a photo is open</source>
-        <translation type="unfinished"></translation>
+        <translation>画像を写真として貼り付けます。写真を開いている場合は参照として貼り付けます</translation>
     </message>
     <message>
         <source>Pasted picture</source>
-        <translation type="unfinished"></translation>
+        <translation>貼り付けた画像</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>写真</translation>
     </message>
     <message>
         <source>Photo and edits were saved, but not their result. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>写真と編集は保存されましたが、編集結果は保存されませんでした。{why}</translation>
     </message>
     <message>
         <source>Photos of the batch</source>
-        <translation type="unfinished"></translation>
+        <translation>一括処理の写真</translation>
     </message>
     <message>
         <source>Pic&amp;k label</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベルを取得(&amp;K)</translation>
     </message>
     <message>
         <source>Pictures ({endings})</source>
-        <translation type="unfinished"></translation>
+        <translation>画像 ({endings})</translation>
     </message>
     <message>
         <source>Place eyes, nose and mouth by hand (P)</source>
-        <translation type="unfinished"></translation>
+        <translation>目、鼻、口の位置を手動で指定します (P)</translation>
     </message>
     <message>
         <source>Place eyes, nose and mouth corners by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>目、鼻、口角の位置を手動で指定します</translation>
     </message>
     <message>
         <source>Pr&amp;eferences…</source>
-        <translation type="unfinished"></translation>
+        <translation>環境設定(&amp;E)…</translation>
     </message>
     <message>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>精度</translation>
     </message>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>環境設定</translation>
     </message>
     <message>
         <source>Preparing</source>
-        <translation type="unfinished"></translation>
+        <translation>準備中</translation>
     </message>
     <message>
         <source>Preparing the batch…</source>
-        <translation type="unfinished"></translation>
+        <translation>一括処理を準備しています…</translation>
     </message>
     <message>
         <source>Private key</source>
-        <translation type="unfinished"></translation>
+        <translation>秘密鍵</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>進行状況</translation>
     </message>
     <message>
         <source>Progress of the batch</source>
-        <translation type="unfinished"></translation>
+        <translation>一括処理の進行状況</translation>
     </message>
     <message>
         <source>Progress of the test</source>
-        <translation type="unfinished"></translation>
+        <translation>テストの進行状況</translation>
     </message>
     <message>
         <source>Projects ({endings})</source>
-        <translation type="unfinished"></translation>
+        <translation>プロジェクト ({endings})</translation>
     </message>
     <message>
         <source>Put eyeglasses on a sample portrait and measure how long it takes</source>
-        <translation type="unfinished"></translation>
+        <translation>サンプルのポートレートに眼鏡をかけ、所要時間を測ります</translation>
     </message>
     <message>
         <source>Put the edited photo on the clipboard, at full size</source>
-        <translation type="unfinished"></translation>
+        <translation>編集した写真を原寸でクリップボードにコピーします</translation>
     </message>
     <message>
         <source>Put the list of names, versions and licences on the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>名前、バージョン、ライセンスの一覧をクリップボードにコピーします</translation>
     </message>
     <message>
         <source>Put the present state aside, to compare with or to come back to</source>
-        <translation type="unfinished"></translation>
+        <translation>現在の状態を取っておき、後で比較したり戻ったりできるようにします</translation>
     </message>
     <message>
         <source>Put this face on the shelf, to give its looks to another</source>
-        <translation type="unfinished"></translation>
+        <translation>この顔を参照に加え、見た目を別の顔に使えるようにします</translation>
     </message>
     <message>
         <source>Puts eyeglasses on a sample portrait {count} times and says whether the result is sound, and how long an edit takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>サンプルのポートレートに {count} 回眼鏡をかけ、結果が正しいか、編集にどれだけ時間がかかるかを調べます。</translation>
     </message>
     <message>
         <source>Putting it into the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>写真に合成中</translation>
     </message>
     <message>
         <source>Putting on eyeglasses, {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>眼鏡をかけています、{number}/{count}</translation>
     </message>
     <message>
         <source>Qt, under LGPL-3.0</source>
-        <translation type="unfinished"></translation>
+        <translation>Qt (LGPL-3.0)</translation>
     </message>
     <message>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>品質</translation>
     </message>
     <message>
         <source>Quality in figures</source>
-        <translation type="unfinished"></translation>
+        <translation>品質 (数値)</translation>
     </message>
     <message>
         <source>Quality of exports</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出しの品質</translation>
     </message>
     <message>
         <source>Radius in pixels of the face&apos;s crop ([ and ])</source>
-        <translation type="unfinished"></translation>
+        <translation>顔の切り抜きでの半径、ピクセル単位 ([ と ])</translation>
     </message>
     <message>
         <source>Radius of the brush</source>
-        <translation type="unfinished"></translation>
+        <translation>ブラシの半径</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>読み込み中</translation>
     </message>
     <message>
         <source>Reading the face</source>
-        <translation type="unfinished"></translation>
+        <translation>顔を読み取り中</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>準備完了</translation>
     </message>
     <message>
         <source>Rec&amp;ipe</source>
-        <translation type="unfinished"></translation>
+        <translation>レシピ(&amp;I)</translation>
     </message>
     <message>
         <source>Recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>レシピ</translation>
     </message>
     <message>
         <source>Recipes (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>レシピ (*.json)</translation>
     </message>
     <message>
         <source>Reference {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>参照「{title}」</translation>
     </message>
     <message>
         <source>References</source>
-        <translation type="unfinished"></translation>
+        <translation>参照</translation>
     </message>
     <message>
         <source>Regions</source>
-        <translation type="unfinished"></translation>
+        <translation>領域</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>外す</translation>
     </message>
     <message>
         <source>Remove &amp;all edits</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての編集を削除(&amp;A)</translation>
     </message>
     <message>
         <source>Remove a reference</source>
-        <translation type="unfinished"></translation>
+        <translation>参照を外す</translation>
     </message>
     <message>
         <source>Remove all edits</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての編集を削除</translation>
     </message>
     <message>
         <source>Remove reference</source>
-        <translation type="unfinished"></translation>
+        <translation>参照を外す</translation>
     </message>
     <message>
         <source>Remove the selected photos</source>
-        <translation type="unfinished"></translation>
+        <translation>選択した写真を外す</translation>
     </message>
     <message>
         <source>Rendering…</source>
-        <translation type="unfinished"></translation>
+        <translation>描画しています…</translation>
     </message>
     <message>
         <source>Replace the existing file</source>
-        <translation type="unfinished"></translation>
+        <translation>既存のファイルを置き換える</translation>
     </message>
     <message>
         <source>Replace the original photo</source>
-        <translation type="unfinished"></translation>
+        <translation>元の写真を置き換える</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>レポート</translation>
     </message>
     <message>
         <source>Reset &amp;all…</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてリセット(&amp;A)…</translation>
     </message>
     <message>
         <source>Reset all</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてリセット</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>結果</translation>
     </message>
     <message>
         <source>Result of the test</source>
-        <translation type="unfinished"></translation>
+        <translation>テストの結果</translation>
     </message>
     <message>
         <source>Retry failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗分を再試行</translation>
     </message>
     <message>
         <source>Right brow</source>
-        <translation type="unfinished"></translation>
+        <translation>右眉</translation>
     </message>
     <message>
         <source>Right ear</source>
-        <translation type="unfinished"></translation>
+        <translation>右耳</translation>
     </message>
     <message>
         <source>Right eye</source>
-        <translation type="unfinished"></translation>
+        <translation>右目</translation>
     </message>
     <message>
         <source>S&amp;mooth boundary</source>
-        <translation type="unfinished"></translation>
+        <translation>境界を滑らかに(&amp;M)</translation>
     </message>
     <message>
         <source>S&amp;wap brush and eraser</source>
-        <translation type="unfinished"></translation>
+        <translation>ブラシと消しゴムを切り替え(&amp;W)</translation>
     </message>
     <message>
         <source>Sample &amp;{number}</source>
-        <translation type="unfinished"></translation>
+        <translation>サンプル &amp;{number}</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Save project</source>
-        <translation type="unfinished"></translation>
+        <translation>プロジェクトを保存</translation>
     </message>
     <message>
         <source>Save project &amp;as…</source>
-        <translation type="unfinished"></translation>
+        <translation>名前を付けてプロジェクトを保存(&amp;A)…</translation>
     </message>
     <message>
         <source>Saved as {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} として保存済み</translation>
     </message>
     <message>
         <source>Saved as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} として保存しました。</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存しています…</translation>
     </message>
     <message>
         <source>Search actions and keys</source>
-        <translation type="unfinished"></translation>
+        <translation>操作とキーを検索</translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation>ガイドを検索</translation>
     </message>
     <message>
         <source>Second shortcut</source>
-        <translation type="unfinished"></translation>
+        <translation>第 2 ショートカット</translation>
     </message>
     <message>
         <source>See and change the keys</source>
-        <translation type="unfinished"></translation>
+        <translation>キーを確認、変更します</translation>
     </message>
     <message>
         <source>See before and after beside each other</source>
-        <translation type="unfinished"></translation>
+        <translation>編集前と編集後を並べて表示します</translation>
     </message>
     <message>
         <source>See before and after on either side of a line that can be dragged</source>
-        <translation type="unfinished"></translation>
+        <translation>ドラッグできる線の両側に、編集前と編集後を表示します</translation>
     </message>
     <message>
         <source>See the chosen snapshot beside the present state</source>
-        <translation type="unfinished"></translation>
+        <translation>選択したスナップショットを現在の状態と並べて表示します</translation>
     </message>
     <message>
         <source>See the photo without its edits while the key is held</source>
-        <translation type="unfinished"></translation>
+        <translation>キーを押している間、編集なしの写真を表示します</translation>
     </message>
     <message>
         <source>Semblance project, OpenRaster ({endings})</source>
-        <translation type="unfinished"></translation>
+        <translation>Semblance プロジェクト、OpenRaster ({endings})</translation>
     </message>
     <message>
         <source>Semblance was closed without saving {name}. Bring it back?</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} を保存せずに Semblance が閉じられました。復元しますか？</translation>
     </message>
     <message>
         <source>Semblance: something went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Semblance: 問題が発生しました</translation>
     </message>
     <message>
         <source>Set face &amp;points</source>
-        <translation type="unfinished"></translation>
+        <translation>顔の点を指定(&amp;P)</translation>
     </message>
     <message>
         <source>Set points</source>
-        <translation type="unfinished"></translation>
+        <translation>点を指定</translation>
     </message>
     <message>
         <source>Set points by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>点を手動で指定</translation>
     </message>
     <message>
         <source>Set points…</source>
-        <translation type="unfinished"></translation>
+        <translation>点を指定…</translation>
     </message>
     <message>
         <source>Set this page back</source>
-        <translation type="unfinished"></translation>
+        <translation>このページを初期値に戻す</translation>
     </message>
     <message>
         <source>Sharpening the view</source>
-        <translation type="unfinished"></translation>
+        <translation>表示を鮮明化中</translation>
     </message>
     <message>
         <source>Shortcuts of “{action}”</source>
-        <translation type="unfinished"></translation>
+        <translation>「{action}」のショートカット</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>表示</translation>
     </message>
     <message>
         <source>Show &amp;changes</source>
-        <translation type="unfinished"></translation>
+        <translation>変更箇所を表示(&amp;C)</translation>
     </message>
     <message>
         <source>Show &amp;labels</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベルを表示(&amp;L)</translation>
     </message>
     <message>
         <source>Show &amp;original</source>
-        <translation type="unfinished"></translation>
+        <translation>オリジナルを表示(&amp;O)</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて表示</translation>
     </message>
     <message>
         <source>Show labels</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベルを表示</translation>
     </message>
     <message>
         <source>Show only this</source>
-        <translation type="unfinished"></translation>
+        <translation>これだけを表示</translation>
     </message>
     <message>
         <source>Show or hide it among the labels</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベル表示での表示/非表示を切り替えます</translation>
     </message>
     <message>
         <source>Show the batch</source>
-        <translation type="unfinished"></translation>
+        <translation>一括処理を表示</translation>
     </message>
     <message>
         <source>Show the labels it is made of</source>
-        <translation type="unfinished"></translation>
+        <translation>この領域を構成するラベルを表示します</translation>
     </message>
     <message>
         <source>Side &amp;by side</source>
-        <translation type="unfinished"></translation>
+        <translation>並べて表示(&amp;B)</translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>並べて表示</translation>
     </message>
     <message>
         <source>Sign with &amp;content credentials</source>
-        <translation type="unfinished"></translation>
+        <translation>コンテンツ認証情報で署名(&amp;C)</translation>
     </message>
     <message>
         <source>Signing takes the files of your certificate and of its private key.</source>
-        <translation type="unfinished"></translation>
+        <translation>署名には、証明書とその秘密鍵のファイルが必要です。</translation>
     </message>
     <message>
         <source>Six random looks to choose from</source>
-        <translation type="unfinished"></translation>
+        <translation>選べる 6 種類のランダムな見た目</translation>
     </message>
     <message>
         <source>Skin</source>
-        <translation type="unfinished"></translation>
+        <translation>肌</translation>
     </message>
     <message>
         <source>Smaller photos are not enlarged</source>
-        <translation type="unfinished"></translation>
+        <translation>小さい写真は拡大されません</translation>
     </message>
     <message>
         <source>Smooth a boundary</source>
-        <translation type="unfinished"></translation>
+        <translation>境界を滑らかに</translation>
     </message>
     <message>
         <source>Snapshot {number}: 1 edit</source>
-        <translation type="unfinished"></translation>
+        <translation>スナップショット {number}: 編集 1 件</translation>
     </message>
     <message>
         <source>Snapshot {number}: {count} edits</source>
-        <translation type="unfinished"></translation>
+        <translation>スナップショット {number}: 編集 {count} 件</translation>
     </message>
     <message>
         <source>Snapshots</source>
-        <translation type="unfinished"></translation>
+        <translation>スナップショット</translation>
     </message>
     <message>
         <source>Softe&amp;r edge</source>
-        <translation type="unfinished"></translation>
+        <translation>縁を柔らかく(&amp;R)</translation>
     </message>
     <message>
         <source>Something went wrong inside Semblance. Your photo is untouched, and you can go on working; exporting what you have is a good idea.
 
 The report below helps to mend it. It holds no picture and no folder names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Semblance の内部で問題が発生しました。写真は元のままで、作業を続けられます。現在の結果を書き出しておくことをお勧めします。
+
+以下のレポートは修正に役立ちます。画像やフォルダー名は含まれません。</translation>
     </message>
     <message>
         <source>Space moves the photo while it is held</source>
-        <translation type="unfinished"></translation>
+        <translation>スペースキーは、押している間の写真の移動に使います</translation>
     </message>
     <message>
         <source>Split</source>
-        <translation type="unfinished"></translation>
+        <translation>分割表示</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>開始</translation>
     </message>
     <message>
         <source>Strength of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}の強さ</translation>
     </message>
     <message>
         <source>Strength: from the photo&apos;s own look to the whole new one</source>
-        <translation type="unfinished"></translation>
+        <translation>強さ: 写真の元の見た目から、完全に新しい見た目まで</translation>
     </message>
     <message>
         <source>Tab goes to the next control</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab は次のコントロールへの移動に使います</translation>
     </message>
     <message>
         <source>Take it from there</source>
-        <translation type="unfinished"></translation>
+        <translation>割り当てを移す</translation>
     </message>
     <message>
         <source>Take s&amp;napshot</source>
-        <translation type="unfinished"></translation>
+        <translation>スナップショットを作成(&amp;N)</translation>
     </message>
     <message>
         <source>Take snapshot</source>
-        <translation type="unfinished"></translation>
+        <translation>スナップショットを作成</translation>
+    </message>
+    <message>
+        <source>Take the &amp;tour</source>
+        <translation>ツアーを見る(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Take the tour</source>
+        <translation>ツアーを見る</translation>
+    </message>
+    <message>
+        <source>Take the tour without saving</source>
+        <translation>保存せずにツアーを見る</translation>
     </message>
     <message>
         <source>Take them out of the list (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>一覧から外します (Del)</translation>
     </message>
     <message>
         <source>Takes effect at the next start</source>
-        <translation type="unfinished"></translation>
+        <translation>次回の起動時に有効になります</translation>
     </message>
     <message>
         <source>Tells viewers who exported the photo, and that a trained model changed parts of it. It takes your own certificate and its private key as PEM files, the key without a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>写真を書き出した人と、学習済みモデルが写真の一部を変更したことを、見る人に伝えます。自分の証明書とその秘密鍵の PEM ファイルが必要です (鍵はパスワードなし)。</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>テスト</translation>
     </message>
     <message>
         <source>Testing the engine…</source>
-        <translation type="unfinished"></translation>
+        <translation>エンジンをテストしています…</translation>
     </message>
     <message>
         <source>Text of the licence</source>
-        <translation type="unfinished"></translation>
+        <translation>ライセンスの本文</translation>
     </message>
     <message>
         <source>The batch goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>一括処理は続行中です</translation>
     </message>
     <message>
         <source>The camera&apos;s notes (EXIF) are damaged and will not be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラの情報 (EXIF) が壊れているため、保持されません。</translation>
     </message>
     <message>
         <source>The camera&apos;s notes are too long for JPEG and are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラの情報が JPEG には長すぎるため、省かれます。</translation>
     </message>
     <message>
         <source>The colour profile does not fit the picture and is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>カラープロファイルが画像に合わないため、省かれます。</translation>
     </message>
     <message>
         <source>The computer has not enough free memory for this edit.</source>
-        <translation type="unfinished"></translation>
+        <translation>この編集に必要な空きメモリがコンピューターにありません。</translation>
     </message>
     <message>
         <source>The device that was chosen is not here.</source>
-        <translation type="unfinished"></translation>
+        <translation>選択したデバイスが見つかりません。</translation>
     </message>
     <message>
         <source>The edit changed more than eyeglasses can. Another device or precision may help.</source>
-        <translation type="unfinished"></translation>
+        <translation>眼鏡の編集ではありえない範囲まで変わりました。デバイスか精度を変えると改善する場合があります。</translation>
     </message>
     <message>
         <source>The edit changed nothing. Another device or precision may help.</source>
-        <translation type="unfinished"></translation>
+        <translation>編集しても何も変わりませんでした。デバイスか精度を変えると改善する場合があります。</translation>
     </message>
     <message>
         <source>The edits of this photo were neither saved nor exported. Close without them?</source>
-        <translation type="unfinished"></translation>
+        <translation>この写真の編集は保存も書き出しもされていません。編集を破棄して閉じますか？</translation>
     </message>
     <message>
         <source>The engine works.</source>
-        <translation type="unfinished"></translation>
+        <translation>エンジンは正常に動作しています。</translation>
     </message>
     <message>
         <source>The face as the models see it, with its five points</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルから見た顔と、その 5 つの点</translation>
     </message>
     <message>
         <source>The five points of this face lie on one spot; set them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>この顔の 5 つの点が 1 か所に重なっています。指定し直してください。</translation>
     </message>
     <message>
         <source>The graphics memory is full: the computer&apos;s processor does the work now, more slowly.</source>
-        <translation type="unfinished"></translation>
+        <translation>グラフィックメモリがいっぱいのため、コンピューターのプロセッサーで処理しています。速度は遅くなります。</translation>
     </message>
     <message>
         <source>The model pack cannot change this</source>
-        <translation type="unfinished"></translation>
+        <translation>このモデルパックでは変更できません</translation>
     </message>
     <message>
         <source>The models are being loaded…</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルを読み込んでいます…</translation>
     </message>
     <message>
         <source>The models could not be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルを読み込めませんでした。</translation>
     </message>
     <message>
         <source>The open photo has no edits yet. Make some, or choose a recipe.</source>
-        <translation type="unfinished"></translation>
+        <translation>開いている写真にはまだ編集がありません。編集を行うか、レシピを選択してください。</translation>
     </message>
     <message>
         <source>The person&apos;s own side: their left lies on the right of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>人物から見た左右です。人物の左は画像の右側にあります</translation>
     </message>
     <message>
         <source>The photo with its edits. Drop a picture here.</source>
-        <translation type="unfinished"></translation>
+        <translation>編集を適用した写真です。ここに画像をドロップできます。</translation>
     </message>
     <message>
         <source>The photo&apos;s own look</source>
-        <translation type="unfinished"></translation>
+        <translation>写真の元の見た目</translation>
     </message>
     <message>
         <source>The picture could not be written as PNG.</source>
-        <translation type="unfinished"></translation>
+        <translation>画像を PNG として書き込めませんでした。</translation>
     </message>
     <message>
         <source>The picture has more than 8 bits a channel; it is opened with 8.</source>
-        <translation type="unfinished"></translation>
+        <translation>画像が 1 チャンネルあたり 8 ビットを超えているため、8 ビットで開かれます。</translation>
     </message>
     <message>
         <source>The picture is in print colours (CMYK); it is edited and saved as RGB.</source>
-        <translation type="unfinished"></translation>
+        <translation>画像が印刷用の色 (CMYK) のため、RGB として編集、保存されます。</translation>
     </message>
     <message>
         <source>The private key does not belong to the certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>秘密鍵が証明書と一致しません。</translation>
     </message>
     <message>
         <source>The recipe is not readable as JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>レシピを JSON として読み取れません。</translation>
     </message>
     <message>
         <source>The reference wears no eyeglasses.</source>
-        <translation type="unfinished"></translation>
+        <translation>参照の人物は眼鏡をかけていません。</translation>
     </message>
     <message>
         <source>The result holds numbers that are none. Another device or precision may help.</source>
-        <translation type="unfinished"></translation>
+        <translation>結果に無効な数値が含まれています。デバイスか精度を変えると改善する場合があります。</translation>
     </message>
     <message>
         <source>The results need a folder of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>結果には専用のフォルダーが必要です。</translation>
     </message>
     <message>
         <source>The results need a folder of their own: sources are never overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>結果には専用のフォルダーが必要です。元のファイルは上書きされません。</translation>
     </message>
     <message>
         <source>The sample portraits are missing, so there is nothing to test with.</source>
-        <translation type="unfinished"></translation>
+        <translation>サンプルのポートレートがないため、テストできません。</translation>
     </message>
     <message>
         <source>The test failed through a fault of Semblance&apos;s own; a report of it is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Semblance 自体の不具合により、テストに失敗しました。レポートが表示されています。</translation>
     </message>
     <message>
         <source>The test was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>テストは中止されました。</translation>
     </message>
     <message>
         <source>The text is not installed with the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>本文はプログラムと一緒にインストールされていません。</translation>
+    </message>
+    <message>
+        <source>The tour opens a sample portrait in place of this photo, whose edits are not saved.</source>
+        <translation>ツアーでは、この写真の代わりにサンプルの肖像が開きます。この写真の編集はまだ保存されていません。</translation>
     </message>
     <message>
         <source>The two heads look in very different directions: what one hides must be guessed.</source>
-        <translation type="unfinished"></translation>
+        <translation>2 つの頭部の向きが大きく異なります。一方で隠れている部分は推測で補われます。</translation>
+    </message>
+    <message>
+        <source>The window in eight short steps, on a sample portrait</source>
+        <translation>サンプルの肖像を使い、ウィンドウを8つの短い手順で紹介します</translation>
     </message>
     <message>
         <source>Their face within this one&apos;s outline; hair and skin colour stay</source>
-        <translation type="unfinished"></translation>
+        <translation>この顔の輪郭に参照の顔を合わせます。髪と肌の色は変わりません</translation>
     </message>
     <message>
         <source>Their face, hair and accessories on these shoulders; pose stays</source>
-        <translation type="unfinished"></translation>
+        <translation>この肩に参照の顔、髪、装身具を載せます。ポーズは変わりません</translation>
     </message>
     <message>
         <source>Their left corner of the mouth</source>
-        <translation type="unfinished"></translation>
+        <translation>人物の左の口角</translation>
     </message>
     <message>
         <source>Their left eye</source>
-        <translation type="unfinished"></translation>
+        <translation>人物の左目</translation>
     </message>
     <message>
         <source>Their right corner of the mouth</source>
-        <translation type="unfinished"></translation>
+        <translation>人物の右の口角</translation>
     </message>
     <message>
         <source>Their right eye</source>
-        <translation type="unfinished"></translation>
+        <translation>人物の右目</translation>
     </message>
     <message>
         <source>Their very eyeglasses, without what is behind the lenses</source>
-        <translation type="unfinished"></translation>
+        <translation>参照の眼鏡そのもの (レンズの奥は含みません)</translation>
     </message>
     <message>
         <source>Their very hair, and hat, as their photo shows it</source>
-        <translation type="unfinished"></translation>
+        <translation>参照の写真のままの髪と帽子</translation>
     </message>
     <message>
         <source>There is no file “{path}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{path}」というファイルはありません。</translation>
     </message>
     <message>
         <source>There is no picture on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップボードに画像がありません。</translation>
     </message>
     <message>
         <source>These five points lie on one spot; a face needs room between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>これらの 5 つの点が 1 か所に重なっています。顔の点は離して指定してください。</translation>
     </message>
     <message>
         <source>This folder does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>このフォルダーは存在しません。</translation>
     </message>
     <message>
         <source>This is a picture with layers; it is opened as they look together.</source>
-        <translation type="unfinished"></translation>
+        <translation>この画像にはレイヤーがあります。重ね合わせた見た目で開かれます。</translation>
     </message>
     <message>
         <source>This is no shortcut: press a key, with Ctrl, Alt or Shift if you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>これはショートカットになりません。キーを 1 つ押してください (Ctrl、Alt、Shift との組み合わせも可)。</translation>
     </message>
     <message>
         <source>This kind of 16-bit picture is opened with 8 bits a channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>この種類の 16 ビット画像は、1 チャンネルあたり 8 ビットで開かれます。</translation>
+    </message>
+    <message>
+        <source>This person does not exist: the picture was drawn by the bundled model. Turn the wheel to zoom; hold Space and drag to move.</source>
+        <translation>この人物は実在しません。画像は付属のモデルが描いたものです。ホイールで拡大縮小、スペースキーを押しながらドラッグで移動できます。</translation>
     </message>
     <message>
         <source>This project was written by a newer Semblance; what this one does not know is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>このプロジェクトは新しいバージョンの Semblance で作成されました。このバージョンで扱えない内容は省かれます。</translation>
     </message>
     <message>
         <source>Tip of the nose</source>
-        <translation type="unfinished"></translation>
+        <translation>鼻先</translation>
     </message>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>ツール</translation>
+    </message>
+    <message>
+        <source>Tour, {number} of {count}</source>
+        <translation>ツアー {number}/{count}</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>再試行</translation>
     </message>
     <message>
         <source>Type a few letters of what you want to do</source>
-        <translation type="unfinished"></translation>
+        <translation>行いたい操作の文字をいくつか入力してください</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻す</translation>
     </message>
     <message>
         <source>Unlock all</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてロック解除</translation>
     </message>
     <message>
         <source>Upper lip</source>
-        <translation type="unfinished"></translation>
+        <translation>上唇</translation>
     </message>
     <message>
         <source>Use as a reference</source>
-        <translation type="unfinished"></translation>
+        <translation>参照として使用</translation>
     </message>
     <message>
         <source>Use these points</source>
-        <translation type="unfinished"></translation>
+        <translation>この点を使用</translation>
+    </message>
+    <message>
+        <source>User &amp;guide</source>
+        <translation>ユーザーガイド(&amp;G)</translation>
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation>ユーザーガイド</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>バージョン</translation>
     </message>
     <message>
         <source>Version {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>バージョン {version}。</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>待機中</translation>
     </message>
     <message>
         <source>Waiting for the engine…</source>
-        <translation type="unfinished"></translation>
+        <translation>エンジンを待っています…</translation>
     </message>
     <message>
         <source>What Semblance uses</source>
-        <translation type="unfinished"></translation>
+        <translation>Semblance が使用しているもの</translation>
     </message>
     <message>
         <source>What computes the edits</source>
-        <translation type="unfinished"></translation>
+        <translation>編集を計算するもの</translation>
     </message>
     <message>
         <source>What do you want to do?</source>
-        <translation type="unfinished"></translation>
+        <translation>何をしますか？</translation>
     </message>
     <message>
         <source>What is painted on one side of the face is painted on the other as well</source>
-        <translation type="unfinished"></translation>
+        <translation>顔の片側に塗った内容が、反対側にも塗られます</translation>
     </message>
     <message>
         <source>What stands against these keys</source>
-        <translation type="unfinished"></translation>
+        <translation>これらのキーを使えない理由</translation>
     </message>
     <message>
         <source>What the engine does now</source>
-        <translation type="unfinished"></translation>
+        <translation>エンジンの現在の状態</translation>
     </message>
     <message>
         <source>Where the look comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>見た目の取得元</translation>
     </message>
     <message>
         <source>Whole head</source>
-        <translation type="unfinished"></translation>
+        <translation>頭部全体</translation>
     </message>
     <message>
         <source>Without it, the window closes and the edits are gone</source>
-        <translation type="unfinished"></translation>
+        <translation>オフの場合、ウィンドウはすぐに閉じ、編集は失われます</translation>
     </message>
     <message>
         <source>Without the blend</source>
-        <translation type="unfinished"></translation>
+        <translation>ブレンドなし</translation>
     </message>
     <message>
         <source>Working…</source>
-        <translation type="unfinished"></translation>
+        <translation>処理しています…</translation>
     </message>
     <message>
         <source>Writing layers</source>
-        <translation type="unfinished"></translation>
+        <translation>レイヤーを書き込み中</translation>
     </message>
     <message>
         <source>Writing the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>写真を書き込み中</translation>
     </message>
     <message>
         <source>Writing the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>画像を書き込み中</translation>
     </message>
     <message>
         <source>Writing the project</source>
-        <translation type="unfinished"></translation>
+        <translation>プロジェクトを書き込み中</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>拡大(&amp;I)</translation>
     </message>
     <message>
         <source>Zoom o&amp;ut</source>
-        <translation type="unfinished"></translation>
+        <translation>縮小(&amp;U)</translation>
     </message>
     <message>
         <source>Zoom to &amp;face</source>
-        <translation type="unfinished"></translation>
+        <translation>顔に合わせてズーム(&amp;F)</translation>
     </message>
     <message>
         <source>a photo</source>
-        <translation type="unfinished"></translation>
+        <translation>写真</translation>
     </message>
     <message>
         <source>about {time} h left</source>
-        <translation type="unfinished"></translation>
+        <translation>残り約 {time} 時間</translation>
     </message>
     <message>
         <source>about {time} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>残り約 {time} 分</translation>
     </message>
     <message>
         <source>about {time} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>残り約 {time} 秒</translation>
     </message>
     <message>
         <source>background</source>
-        <translation type="unfinished"></translation>
+        <translation>背景</translation>
     </message>
     <message>
         <source>bangs</source>
-        <translation type="unfinished"></translation>
+        <translation>前髪</translation>
     </message>
     <message>
         <source>bf16: faster where the device has it</source>
-        <translation type="unfinished"></translation>
+        <translation>bf16: 対応デバイスでは高速</translation>
     </message>
     <message>
         <source>brows</source>
-        <translation type="unfinished"></translation>
+        <translation>眉</translation>
     </message>
     <message>
         <source>close to the photo&apos;s border</source>
-        <translation type="unfinished"></translation>
+        <translation>写真の端に近い</translation>
     </message>
     <message>
         <source>clothes</source>
-        <translation type="unfinished"></translation>
+        <translation>衣服</translation>
     </message>
     <message>
         <source>cut off at the photo&apos;s border: part of the face is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>写真の端で切れていて、顔の一部がない</translation>
     </message>
     <message>
         <source>dark</source>
-        <translation type="unfinished"></translation>
+        <translation>暗い</translation>
     </message>
     <message>
         <source>earring</source>
-        <translation type="unfinished"></translation>
+        <translation>イヤリング</translation>
     </message>
     <message>
         <source>earrings</source>
-        <translation type="unfinished"></translation>
+        <translation>イヤリング</translation>
     </message>
     <message>
         <source>eyeglasses</source>
-        <translation type="unfinished"></translation>
+        <translation>眼鏡</translation>
     </message>
     <message>
         <source>eyes</source>
-        <translation type="unfinished"></translation>
+        <translation>目</translation>
     </message>
     <message>
         <source>eyes covered</source>
-        <translation type="unfinished"></translation>
+        <translation>目が隠れている</translation>
     </message>
     <message>
         <source>face</source>
-        <translation type="unfinished"></translation>
+        <translation>顔</translation>
     </message>
     <message>
         <source>female</source>
-        <translation type="unfinished"></translation>
+        <translation>女性</translation>
     </message>
     <message>
         <source>fp32: exact, slower</source>
-        <translation type="unfinished"></translation>
+        <translation>fp32: 正確、低速</translation>
     </message>
     <message>
         <source>hair</source>
-        <translation type="unfinished"></translation>
+        <translation>髪</translation>
     </message>
     <message>
         <source>hardly any contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>コントラストがほとんどない</translation>
     </message>
     <message>
         <source>hat</source>
-        <translation type="unfinished"></translation>
+        <translation>帽子</translation>
     </message>
     <message>
         <source>head</source>
-        <translation type="unfinished"></translation>
+        <translation>頭部</translation>
     </message>
     <message>
         <source>identity</source>
-        <translation type="unfinished"></translation>
+        <translation>人物特徴</translation>
     </message>
     <message>
         <source>left brow</source>
-        <translation type="unfinished"></translation>
+        <translation>左眉</translation>
     </message>
     <message>
         <source>left ear</source>
-        <translation type="unfinished"></translation>
+        <translation>左耳</translation>
     </message>
     <message>
         <source>left eye</source>
-        <translation type="unfinished"></translation>
+        <translation>左目</translation>
     </message>
     <message>
         <source>libheif and libde265, under LGPL-3.0</source>
-        <translation type="unfinished"></translation>
+        <translation>libheif と libde265 (LGPL-3.0)</translation>
     </message>
     <message>
         <source>lips</source>
-        <translation type="unfinished"></translation>
+        <translation>唇</translation>
     </message>
     <message>
         <source>little</source>
-        <translation type="unfinished"></translation>
+        <translation>少なめ</translation>
     </message>
     <message>
         <source>look {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>見た目 {number}</translation>
     </message>
     <message>
         <source>lower lip</source>
-        <translation type="unfinished"></translation>
+        <translation>下唇</translation>
     </message>
     <message>
         <source>lying on its side</source>
-        <translation type="unfinished"></translation>
+        <translation>横倒しになっている</translation>
     </message>
     <message>
         <source>male</source>
-        <translation type="unfinished"></translation>
+        <translation>男性</translation>
     </message>
     <message>
         <source>mouth</source>
-        <translation type="unfinished"></translation>
+        <translation>口</translation>
     </message>
     <message>
         <source>mouth or nose covered</source>
-        <translation type="unfinished"></translation>
+        <translation>口または鼻が隠れている</translation>
     </message>
     <message>
         <source>much</source>
-        <translation type="unfinished"></translation>
+        <translation>多め</translation>
     </message>
     <message>
         <source>neck</source>
-        <translation type="unfinished"></translation>
+        <translation>首</translation>
     </message>
     <message>
         <source>necklace</source>
-        <translation type="unfinished"></translation>
+        <translation>ネックレス</translation>
     </message>
     <message>
         <source>nose</source>
-        <translation type="unfinished"></translation>
+        <translation>鼻</translation>
     </message>
     <message>
         <source>not now: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>現在使用不可: {reason}</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>オフ</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>オン</translation>
     </message>
     <message>
         <source>or paste a picture, or open one from a file.
 It stays on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>または、画像を貼り付けるか、ファイルから開いてください。
+画像はこのコンピューターから外に出ません。</translation>
     </message>
     <message>
         <source>own look</source>
-        <translation type="unfinished"></translation>
+        <translation>元の見た目</translation>
     </message>
     <message>
         <source>partly covered</source>
-        <translation type="unfinished"></translation>
+        <translation>一部が隠れている</translation>
     </message>
     <message>
         <source>portrait</source>
-        <translation type="unfinished"></translation>
+        <translation>ポートレート</translation>
     </message>
     <message>
         <source>right brow</source>
-        <translation type="unfinished"></translation>
+        <translation>右眉</translation>
     </message>
     <message>
         <source>right ear</source>
-        <translation type="unfinished"></translation>
+        <translation>右耳</translation>
     </message>
     <message>
         <source>right eye</source>
-        <translation type="unfinished"></translation>
+        <translation>右目</translation>
     </message>
     <message>
         <source>seen from the side: the far half of the face is hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>横から写っていて、顔の奥側が隠れている</translation>
     </message>
     <message>
         <source>skin</source>
-        <translation type="unfinished"></translation>
+        <translation>肌</translation>
     </message>
     <message>
         <source>the arrows move within lists and sliders</source>
-        <translation type="unfinished"></translation>
+        <translation>矢印キーは、一覧やスライダーの操作に使います</translation>
     </message>
     <message>
         <source>the icon fonts below</source>
-        <translation type="unfinished"></translation>
+        <translation>以下のアイコンフォント</translation>
     </message>
     <message>
         <source>this may not be a face</source>
-        <translation type="unfinished"></translation>
+        <translation>顔ではない可能性がある</translation>
     </message>
     <message>
         <source>turned away</source>
-        <translation type="unfinished"></translation>
+        <translation>正面を向いていない</translation>
     </message>
     <message>
         <source>upper lip</source>
-        <translation type="unfinished"></translation>
+        <translation>上唇</translation>
     </message>
     <message>
         <source>upside down</source>
-        <translation type="unfinished"></translation>
+        <translation>上下逆さま</translation>
     </message>
     <message>
         <source>without</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>{count} failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗 {count} 件</translation>
     </message>
     <message>
         <source>{count} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} ピクセル</translation>
     </message>
     <message>
         <source>{device}, which is not here</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} (見つかりません)</translation>
     </message>
     <message>
         <source>{done} of {count} done</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 件中 {done} 件完了</translation>
     </message>
     <message>
         <source>{face}: {doubts}</source>
-        <translation type="unfinished"></translation>
+        <translation>{face}: {doubts}</translation>
     </message>
     <message>
         <source>{first} and {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} と {second}</translation>
     </message>
     <message>
         <source>{keys} belongs to “{action}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys} は「{action}」に割り当てられています。</translation>
     </message>
     <message>
         <source>{keys} is taken: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys} は使えません: {reason}。</translation>
     </message>
     <message>
         <source>{name} edited</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 編集済み</translation>
     </message>
     <message>
         <source>{percent} % of the crop</source>
-        <translation type="unfinished"></translation>
+        <translation>切り抜きの {percent} %</translation>
     </message>
     <message>
         <source>{percent} % of the crop, by {most} of 255 at most</source>
-        <translation type="unfinished"></translation>
+        <translation>切り抜きの {percent} %、最大で 255 中 {most}</translation>
     </message>
     <message>
         <source>{state}, {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>{state}、{source}</translation>
     </message>
     <message>
         <source>{title} (compared with)</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} (比較対象)</translation>
     </message>
     <message>
         <source>{title} is now a reference.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{title}」を参照に追加しました。</translation>
     </message>
     <message>
         <source>{title} was closed with edits that were not exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{title}」は、書き出されていない編集を残したまま閉じられました。</translation>
     </message>
     <message>
         <source>{title}: drag it onto the photo, an attribute or a region; a right click offers more</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: 写真、属性、領域のいずれかにドラッグしてください。右クリックでほかの操作も選べます</translation>
     </message>
     <message>
         <source>{title}: {tip}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: {tip}</translation>
     </message>
     <message>
         <source>{what} (without)</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} (なし)</translation>
     </message>
     <message>
         <source>{what} as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}はそのまま</translation>
     </message>
     <message>
         <source>{what} comes from {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}の取得元: {source}</translation>
     </message>
     <message>
         <source>{what} like {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: {source}</translation>
     </message>
     <message>
         <source>{what} of {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>「{title}」の{what}</translation>
     </message>
     <message>
         <source>{what} {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} {state}</translation>
     </message>
     <message>
         <source>{what}, in figures</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} (数値)</translation>
     </message>
     <message>
         <source>{what}: another look</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: 別の見た目</translation>
     </message>
     <message>
         <source>{what}: blend</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: ブレンド</translation>
     </message>
     <message>
         <source>{what}: its labels</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: ラベル</translation>
     </message>
     <message>
         <source>{what}: locked</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: ロック中</translation>
     </message>
     <message>
         <source>{what}: look {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: 見た目 {number}/{count}</translation>
     </message>
     <message>
         <source>{what}: shown</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: 表示中</translation>
     </message>
     <message>
         <source>{what}: strength</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: 強さ</translation>
     </message>
     <message>
         <source>{what}: where the look comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: 見た目の取得元</translation>
     </message>
     <message>
         <source>{what}: {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: {state}</translation>
     </message>
     <message>
         <source>“{name}” is no longer in {folder}. It was taken off the list of recent files.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」は {folder} にありません。最近使ったファイルの一覧から削除されました。</translation>
     </message>
 </context>
 </TS>

@@ -40,7 +40,7 @@ def test_catalogues_fit_the_code(language: str, sources: tuple[str, ...]):
     assert faults(catalogue, sources) == [], "python -m app.translations brings it up to date"
 
 
-@pytest.mark.parametrize("language", ["de"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_catalogues_are_complete(language: str):
     held = entries(CATALOGUES / f"semblance_{language}.ts")
     assert [entry.source for entry in held if not entry.translation] == []
