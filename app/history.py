@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from core.document.document import Document
+
+if TYPE_CHECKING:
+    from core.photo import Photo
+
+MOST_BYTES = 512 << 20
+"""Of references' pictures that only the past holds; older steps are forgotten."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +47,27 @@ class History:
         self._merge = merge
         self._future.clear()
         self.document = document
+        self._forget()
         return True
+
+    @property
+    def references(self) -> Iterator[Photo]:
+        """The pictures that the present, the past or the undone future name; some of them more than once."""
+        yield from self.document.references.values()
+        for step in (*self._past, *self._future):
+            yield from step.document.references.values()
+
+    def _forget(self) -> None:
+        """Forget the oldest steps where the pictures that they alone hold take too much memory."""
+        seen, held = {id(photo) for photo in self.document.references.values()}, 0
+        for index in range(len(self._past) - 1, -1, -1):
+            for photo in self._past[index].document.references.values():
+                if id(photo) not in seen:
+                    seen.add(id(photo))
+                    held += photo.pixels.nbytes
+            if held > MOST_BYTES:
+                del self._past[: index + 1]
+                return
 
     def seal(self) -> None:
         """The next step starts a new undo entry, whatever its merge key."""

@@ -87,6 +87,8 @@ class ReadPhoto:
         if self.wanted_as == "photo" and isinstance(self.source, Path) and is_project(self.source):
             return OpenedProject.of(read_project(self.source))
         photo = self._load()
+        if self.wanted_as == "reference":
+            _ = photo.digest  # found here, so that nobody waits for it on the window's thread
         job.step(0.6, tr("Opening {title}", title=self.title))
         return OpenedPhoto(photo, screen_picture(photo), self.title)
 

@@ -25,6 +25,7 @@ from core.errors import SemblanceError
 if TYPE_CHECKING:
     from core.document.manifest import PackStamp
     from core.face import Face, FacePoints
+    from core.photo import Photo
 
 
 class Session(Editor):
@@ -280,13 +281,19 @@ class Session(Editor):
         while f"reference-{self._serial}" in {*self.references, *self.document.references}:
             self._serial += 1  # a project brings its own keys
         key = f"reference-{self._serial}"
-        self.references[key] = ReferenceItem(key, opened.title, opened.photo, opened.picture)
+        photo = self._known(opened.photo)
+        self.references[key] = ReferenceItem(key, opened.title, photo, opened.picture)
         # not a step of its own: undoing an edit must not take the reference off the shelf
         self.references_changed.emit()
         self.reference_added.emit(key)
-        self.renderer.analyse_reference(key, opened.photo)
+        self.renderer.analyse_reference(key, photo)
         instead = Choice(tr("Open as the photo instead"), lambda: self._instead(key, source, opened.title))
         self.tell("info", tr("{title} is now a reference.", title=opened.title), instead, key="reference")
+
+    def _known(self, photo: Photo) -> Photo:
+        """The same picture where undo still holds it: a reference that comes back takes no more memory."""
+        held = self.history.references if self.history is not None else ()
+        return next((known for known in held if known.digest == photo.digest), photo)
 
     def _instead(self, key: str, source: Any, title: str) -> None:
         self.remove_reference(key)

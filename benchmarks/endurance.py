@@ -161,6 +161,10 @@ def main(pack: Path, folder: Path, edits: int = EDITS) -> list[Figure]:
     with opened_window(Pack.open(pack), folder, 640, copies=2) as window:
         window.resize(1280, 860)
         person = Person(window, (folder / "portrait.jpg",))
+        for dock in window.docks.values():  # what is built when it is first looked at is no growth
+            dock.raise_()
+            person.act()
+            wait_for_rest(window)
         for number in range(edits + 1):
             if number >= min(WARM_UP, edits // 2) and number % _EVERY == 0:
                 wait_for_rest(window)

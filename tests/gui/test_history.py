@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 
+from app import history as module
 from app.history import History
 from core.document.document import Document
 from core.document.edits import Seed, SetAttribute
@@ -66,3 +68,27 @@ def test_modified_until_exported() -> None:
     assert not history.modified
     history.undo()
     assert not history.modified
+
+
+def test_the_past_forgets_pictures_beyond_its_bound(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "MOST_BYTES", 3 * 48)
+    document = _document()
+    history = History(document)
+    for number in range(8):
+        other = photo_from_array(np.full((4, 4, 3), number, np.uint8))
+        history.push(document.with_reference("friend", other), f"Step {number}")
+    assert len({id(photo) for photo in history.references}) == 4, "the present one and three of the past"
+    while history.undo():
+        pass
+    assert history.document.references, "the beginning is out of reach"
+    assert history.redo()
+
+
+def test_steps_without_pictures_are_kept() -> None:
+    history = History(_document())
+    for number in range(300):
+        history.push(history.document.with_edit(_hat(number / 300)), "Hat")
+    undone = 0
+    while history.undo():
+        undone += 1
+    assert undone == 300

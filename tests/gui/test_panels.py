@@ -141,3 +141,19 @@ def test_faces_are_listed_and_give_references(
     assert window.session.document is not None
     assert window.session.document.faces is None
     wait_for_rest(qtbot, window)
+
+
+def test_a_reference_that_comes_back_is_the_same_picture(
+    opened: MainWindow, picture: Path, qtbot: QtBot
+) -> None:
+    session = opened.session
+    session.add_reference(picture)
+    wait_for_rest(qtbot, opened)
+    (first,) = session.references.values()
+    session.give("region", "hair", first.key, True)
+    session.remove_reference(first.key)
+    session.add_reference(picture)
+    wait_for_rest(qtbot, opened)
+    (second,) = session.references.values()
+    assert second.key != first.key
+    assert second.photo is first.photo
