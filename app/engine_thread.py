@@ -96,9 +96,9 @@ class WorkerThread(QThread):
         """Whether this result is still the latest of its lane. Each result settles once."""
         return self._mailbox.settle(outcome.ticket)
 
-    def busy(self, besides: Hashable = None) -> bool:
-        """Whether anything is still to come, in other lanes than `besides`."""
-        return any(lane != besides for lane in self._mailbox.lanes())
+    def busy(self) -> bool:
+        """Whether anything is still to come."""
+        return bool(self._mailbox.lanes())
 
     def busy_where(self, matches: Callable[[Hashable], bool]) -> bool:
         return any(map(matches, self._mailbox.lanes()))

@@ -317,7 +317,7 @@ class Renderer(QObject):
     def _request_detail(self) -> None:
         """The sharp view is worth its time only where the photo shows more than the crop does."""
         document = self.document
-        if document is None or self.faces is None or self._thread.busy(besides=BATCH):
+        if document is None or self.faces is None or self._thread.busy_where(_before_detail):
             return
         edited = [face for i, face in enumerate(self.faces) if document.edits_of(i)]
         if any(scale_of(face.transform) > 1.05 for face in edited):
@@ -395,6 +395,11 @@ def _is_candidate(lane: Hashable) -> bool:
 
 def _is_preview(lane: Hashable) -> bool:
     return isinstance(lane, tuple) and lane[0] == "preview"
+
+
+def _before_detail(lane: Hashable) -> bool:
+    """What will change the picture. All else ends by itself, and the sharp view waits its turn among it."""
+    return lane == ANALYSE or _is_preview(lane)
 
 
 def _is_asked(lane: Hashable) -> bool:

@@ -246,7 +246,6 @@ class Session(Editor):
         """Put the present state aside, to compare with or to come back to."""
         if self.document is None:
             return
-        self._serial += 1
         faces = range(len(self.faces))
         previews = {i: p for i in faces if (p := self.renderer.preview(i)) is not None}
         count = len(self.document.edits)

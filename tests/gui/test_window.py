@@ -756,6 +756,23 @@ def test_sharp_view_comes_after_a_rest(
     assert window.session.renderer.detail is None
 
 
+def test_sharp_view_waits_for_what_goes_first_and_comes_all_the_same(
+    make_window: Callable[..., MainWindow], tmp_path: Path, qtbot: QtBot
+) -> None:
+    engine = FakeEngine((points_at(700, 500, 220),))
+    window = make_window(lambda: engine, write_picture(tmp_path / "large.png", 1400, 1100))
+    wait_for_face(qtbot, window)
+    renderer, document = window.session.renderer, window.session.document
+    assert document is not None
+    with qtbot.waitSignal(renderer.preview_changed):
+        click_state(window, "hat", 1)
+    engine.gate.clear()
+    renderer.analyse_reference("friend", document.photo)
+    qtbot.waitUntil(lambda: not renderer._detail_timer.isActive())
+    engine.gate.set()
+    qtbot.waitUntil(lambda: renderer.detail is not None, timeout=10_000)
+
+
 def test_theme_is_kept_and_icons_follow(window: MainWindow) -> None:
     light = window.actions_table["open"].icon().pixmap(24, 24).toImage()
     window.actions_table["theme_dark"].trigger()
