@@ -91,6 +91,7 @@ COMMANDS = {
     "train": Command(("-m", "training.cli", "train"), ("train",), variables=_KEEP_MEMORY),
     "prepare": Command(("-m", "training.cli", "prepare"), ("train",)),
     "evaluate": Command(("-m", "training.cli", "evaluate"), ("train",)),
+    "directions": Command(("-m", "training.cli", "directions"), ("train",)),
     "bench": Command(("-m", "benchmarks"), ("test",)),
     "build": Command(("packaging/make.py",), ("build",), in_root=True),
     "test": Command(("-m", "pytest"), ("test", "train"), in_root=True),

@@ -12,12 +12,13 @@ from PySide6.QtCore import QObject, Signal, Slot
 from app.history import History
 from app.past import ReferenceItem
 from app.translate import inside, mark, tr
-from app.words import edit_words, state_words
+from app.words import direction_title, edit_words, state_words
 from core.attributes import attribute
 from core.document.document import Document, reference_keys
 from core.document.edits import (
     AnyEdit,
     Blend,
+    Direction,
     HeadSwap,
     Seed,
     SetAttribute,
@@ -100,6 +101,10 @@ class Editor(QObject):
         """The current face's last style edit of a region, with its index."""
         return self._last(lambda e: isinstance(e, SetRegionStyle) and e.region == region)
 
+    def direction_edit(self, name: str) -> tuple[int, Direction] | None:
+        """The current face's last move along a direction, with its index."""
+        return self._last(lambda e: isinstance(e, Direction) and e.name == name and not e.region)
+
     def head_edit(self, part: str) -> tuple[int, HeadSwap] | None:
         """The current face's last swap of that part of its head, with its index."""
         return self._last(lambda e: isinstance(e, HeadSwap) and e.part == part)
@@ -137,7 +142,7 @@ class Editor(QObject):
                 self.remove_edit(found[0], tr("{what} as it is", what=tr(attribute(name).title)))
             return
         if found is None:
-            edit = SetAttribute(attribute=name, present=present, source=self._seed(), face=self.face_index)
+            edit = SetAttribute(attribute=name, present=present, source=self.seed(), face=self.face_index)
         else:
             edit = replace(found[1], present=present)
         self._put(found, edit, state_words(edit))
@@ -183,7 +188,7 @@ class Editor(QObject):
 
     def roll_region(self, region: str) -> None:
         """A random look for a region of the current face."""
-        self.set_region_source(region, self._seed())
+        self.set_region_source(region, self.seed())
 
     def set_region_source(self, region: str, source: Source) -> None:
         """A look for a region of the current face."""
@@ -215,6 +220,16 @@ class Editor(QObject):
         if found is not None:
             self.remove_edit(found[0], tr("{what} as it is", what=tr(region.capitalize())))
 
+    def set_direction(self, name: str, amount: float) -> None:
+        """Move the current face along a direction of the pack; 0 leaves it as in the photo."""
+        found, merge = self.direction_edit(name), f"direction {name}"
+        if amount:
+            edit = Direction(name=name, amount=amount, face=self.face_index)
+            self._put(found, edit, edit_words(edit, {}), merge)
+        elif found is not None and self.document is not None:
+            text = tr("{what} as it is", what=direction_title(name))
+            self._push(self.document.without_edit(found[0]), text, merge)
+
     def paint(self, edit: AnyEdit) -> None:
         """Something drawn by hand on the current face, in crop coordinates."""
         self._put(None, edit, edit_words(edit, {}))
@@ -244,11 +259,8 @@ class Editor(QObject):
         moved.insert(to, moved.pop(index))
         self._push(document.with_edits(tuple(moved)), tr("Move an edit"))
 
-    def seeds(self, count: int) -> tuple[Seed, ...]:
-        """New random looks, to choose from."""
-        return tuple(self._seed() for _ in range(count))
-
-    def _seed(self) -> Seed:
+    def seed(self) -> Seed:
+        """A new random look."""
         return Seed(self.chance.randrange(_SEEDS))
 
     # what references give

@@ -10,6 +10,7 @@ from core.attributes import attribute
 from core.document.edits import (
     AnyEdit,
     Blend,
+    Direction,
     FillRegion,
     HeadSwap,
     Lasso,
@@ -69,6 +70,15 @@ _STATES = (
 )
 """Of attributes: on buttons and within a sentence."""
 
+_DIRECTIONS = (
+    *(mark("Age"), mark("Older"), mark("Younger"), mark("Feminine"), mark("Masculine"), mark("Beard")),
+    *(mark("Fine brows"), mark("Bushy brows"), mark("Shaved"), mark("Beard shadow"), mark("Darker hair")),
+    *(mark("Blond hair"), mark("Cooler hair"), mark("Red hair"), mark("Less grey"), mark("Grey hair")),
+    mark("It changes the skin and its light, and no outlines."),
+    mark("It darkens the skin, and grows no hair."),
+)
+"""What the pack that ships names, see `direction_title`."""
+
 SIDED = (Label.L_EYE, Label.R_EYE, Label.L_BROW, Label.R_BROW, Label.L_EAR, Label.R_EAR)
 SIDED_TIP = mark("The person's own side: their left lies on the right of the picture")
 
@@ -106,6 +116,11 @@ def state_words(edit: SetAttribute) -> str:
     return tr("{what}: {state}", what=tr(which.title), state=tr(state))
 
 
+def direction_title(name: str) -> str:
+    """A direction of the pack by its name: blond-hair is Blond hair."""
+    return tr(name.replace("-", " ").capitalize())
+
+
 def edit_words(edit: AnyEdit, titles: Mapping[str, str]) -> str:
     """An edit as the history names it."""
     if isinstance(edit, Stroke | Lasso):
@@ -116,6 +131,8 @@ def edit_words(edit: AnyEdit, titles: Mapping[str, str]) -> str:
         return tr("Fill with {what}", what=inside(LABEL_TITLES[edit.label]))
     if isinstance(edit, SetAttribute):
         return tr("{state}, {source}", state=state_words(edit), source=source_words(edit.source, titles))
+    if isinstance(edit, Direction):
+        return tr("{what} {amount} %", what=direction_title(edit.name), amount=f"{edit.amount * 100:+.0f}")
     if isinstance(edit, HeadSwap):
         return tr(
             "{what} of {title}", what=tr(edit.part.capitalize()), title=source_words(edit.reference, titles)

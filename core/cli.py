@@ -54,7 +54,7 @@ from core.document.project import Project, is_project, read_project
 from core.errors import EditError, FaceError, WriteError
 from core.face import parse_points
 from core.labels import GROUPS, HEAD_PARTS
-from core.options import Choice, with_options
+from core.options import Choice, with_directions, with_options
 from core.photo import Photo, load_photo
 
 if TYPE_CHECKING:  # torch comes with it, and `--help` should not wait for torch
@@ -87,6 +87,15 @@ def edit(
             metavar="REGION=REFERENCE",
             help=f"Give a region the look of a reference photo's, or random, seed:N, or "
             f"blend(THIS, THAT, SHARE). REGION: {', '.join(GROUPS)}.",
+        ),
+    ] = None,
+    direction: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--direction",
+            metavar="NAME=AMOUNT",
+            help="Move the face along a direction that the model pack names, by an amount from -1 to 1: "
+            "age=-0.5, blond-hair=1. “models” lists the names.",
         ),
     ] = None,
     face: Annotated[int, typer.Option(min=1, help="Which face, the largest first.")] = 1,
@@ -130,6 +139,7 @@ def edit(
         document = with_options(
             document, set_ or [], region or [], choice, functools.partial(_presence, engine)
         )
+        document = with_directions(document, direction or [], choice.face, engine.pack.directions)
         target = output or free_name(
             photo.with_name(f"{photo.stem}-edited{writable_suffix(document.photo.source or photo)}")
         )

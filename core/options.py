@@ -1,9 +1,9 @@
-"""What `--set` and `--region` say, as edits of a document."""
+"""What `--set`, `--region` and `--direction` say, as edits of a document."""
 
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +11,17 @@ import typer
 
 from core.attributes import ATTRIBUTES, Attribute, attribute
 from core.document.document import Document
-from core.document.edits import AnyEdit, Blend, Own, Reference, Seed, SetAttribute, SetRegionStyle, Source
+from core.document.edits import (
+    AnyEdit,
+    Blend,
+    Direction,
+    Own,
+    Reference,
+    Seed,
+    SetAttribute,
+    SetRegionStyle,
+    Source,
+)  # fmt: skip
 from core.errors import EditError
 from core.labels import GROUPS
 from core.photo import Photo, load_photo
@@ -51,6 +61,27 @@ def with_options(
             SetRegionStyle(face=choice.face, region=name, source=source, strength=choice.strength)
         )
     return document
+
+
+def with_directions(document: Document, texts: list[str], face: int, known: Collection[str]) -> Document:
+    """The document with the edits of `--direction`; `known` are the names that the pack has."""
+    for text in texts:
+        name, value = _halves(text, "--direction", "age=-0.5")
+        if name not in known:
+            has = f"Known are: {', '.join(known)}." if known else "It has none."
+            raise EditError(f"The model pack knows no direction called “{name}”. {has}")
+        amount = _number(value)
+        if amount is None or not -1 <= amount <= 1:
+            raise EditError(f"--direction {text}: an amount goes from -1 to 1.")
+        document = document.with_edit(Direction(face=face, name=name, amount=amount))
+    return document
+
+
+def _number(text: str) -> float | None:
+    try:
+        return float(text)
+    except ValueError:
+        return None
 
 
 def _with_all(document: Document, value: str, choice: Choice, presence: Presence) -> Document:
@@ -121,10 +152,8 @@ def _blend(document: Document, value: str, choice: Choice) -> tuple[Document, So
 
 
 def _is_share(text: str) -> bool:
-    try:
-        return 0 <= float(text) <= 1
-    except ValueError:
-        return False
+    share = _number(text)
+    return share is not None and 0 <= share <= 1
 
 
 def _halves(text: str, option: str, example: str) -> tuple[str, str]:

@@ -156,5 +156,19 @@ def export(
     typer.echo(f"wrote {pack.folder}")
 
 
+@app.command()
+def directions(
+    pack: Annotated[Path, typer.Option(help="pack folder")] = Path("resources/packs/portrait-256"),
+    data: Annotated[str, typer.Option(help="KIND:FOLDER; " + KINDS_HELP)] = "portraits:../shared/portraits",
+    version: Annotated[str, typer.Option(help="version of the pack from now on")] = "",
+) -> None:
+    """Fit a pack's named directions (age, hair colour, ...) to annotated portraits, and store them in it."""
+    from core.packs import Pack
+    from training.directions import write_directions
+
+    done = _told(lambda: write_directions(Pack.open(pack), open_dataset(data), version))
+    typer.echo(f"{', '.join(done.directions)} in {done.folder}")
+
+
 if __name__ == "__main__":
     app()

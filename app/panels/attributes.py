@@ -150,9 +150,7 @@ class AttributesPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 6, 10, 8)
         column.setSpacing(0)
-        self.rows = {
-            attribute.name: AttributeRow(attribute, lambda: session.seeds(1)[0]) for attribute in ATTRIBUTES
-        }
+        self.rows = {attribute.name: AttributeRow(attribute, session.seed) for attribute in ATTRIBUTES}
         for row in self.rows.values():
             column.addWidget(row)
             row.state_chosen.connect(session.set_attribute)
@@ -187,7 +185,7 @@ class AttributesPanel(QWidget):
     def _offer(self, name: str) -> None:
         """Six new looks: the first is taken, the others wait as pictures."""
         self._close_strips()
-        session, seeds = self._session, self._session.seeds(COUNT)
+        session, seeds = self._session, tuple(self._session.seed() for _ in range(COUNT))
         self.rows[name].strip.offer(seeds)
         session.set_attribute_source(name, seeds[0], mark("Another look of {what}"))
         session.renderer.render_candidates(session.with_attribute_sources(name, seeds), session.face_index)

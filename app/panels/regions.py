@@ -40,7 +40,7 @@ class RegionsPanel(QWidget):
         column.setSpacing(6)
         column.addLayout(self._overlay_line())
         column.addLayout(self._brush_lines())
-        self.rows = {region: RegionRow(region, state, lambda: session.seeds(1)[0]) for region in GROUPS}
+        self.rows = {region: RegionRow(region, state, session.seed) for region in GROUPS}
         inside = QWidget()
         layers = QVBoxLayout(inside)
         layers.setContentsMargins(0, 0, 4, 0)

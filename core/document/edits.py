@@ -130,6 +130,18 @@ class SetRegionStyle(Edit):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Direction(Edit):
+    """Move the styles of the face along a direction that the pack names; `amount` in -1..1.
+
+    With `region` (a name of `core.labels.GROUPS`) only there.
+    """
+
+    name: str
+    amount: float
+    region: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class HeadSwap(Edit):
     """Put the head of a reference on these shoulders: its identity, hair and accessories, in the pose and the
     light of the photo. `part` is a name of `core.labels.HEAD_PARTS`: the whole head, its face, its hair (and
@@ -139,4 +151,4 @@ class HeadSwap(Edit):
     part: str = "head"
 
 
-AnyEdit = Stroke | Lasso | SmoothBoundary | FillRegion | SetAttribute | SetRegionStyle | HeadSwap
+AnyEdit = Stroke | Lasso | SmoothBoundary | FillRegion | SetAttribute | SetRegionStyle | Direction | HeadSwap

@@ -11,6 +11,7 @@ from core.attributes import attribute
 from core.document.edits import (
     AnyEdit,
     Blend,
+    Direction,
     FillRegion,
     HeadSwap,
     Lasso,
@@ -111,6 +112,10 @@ def _edit_to_dict(edit: AnyEdit) -> dict[str, Any]:
         case SetRegionStyle():
             content |= {"region": edit.region, "source": _source_to_dict(edit.source)}
             content |= {"strength": edit.strength}
+        case Direction():
+            content |= {"name": edit.name, "amount": edit.amount}
+            if edit.region:
+                content["region"] = edit.region
         case HeadSwap():
             content |= {"reference": _source_to_dict(edit.reference), "part": edit.part}
     return content
@@ -185,6 +190,12 @@ def _edit_from(content: object, where: str) -> AnyEdit:
                 source=_source_from(fields.get("source"), where),
                 strength=fields.number("strength", 0.0, 1.0, 1.0),
             )
+        case "Direction":
+            name, amount = fields.text("name"), fields.number("amount", -1.0, 1.0)
+            region = fields.text("region", "")
+            if region:
+                region = _region(region, where)
+            edit = Direction(face=face, enabled=enabled, name=name, amount=amount, region=region)
         case "HeadSwap":
             reference = _source_from(fields.get("reference"), where)
             if not isinstance(reference, Reference):

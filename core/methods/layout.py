@@ -31,8 +31,9 @@ class Layout:
     `parsed` is what the photo shows, `label_map` what the edits made of it and `beneath` the same without
     the layered accessories that edits put on (eyeglasses, earrings): all uint8 (256, 256). `brought` says
     where the style of a region that an edit brought comes from; `notices` are for a person. `owner` says
-    whose head a pixel shows: 0 the photo's own, k that of the k-th head swap. `softness` is over how many
-    crop pixels more than usual a change there fades into the photo, float32; None for none.
+    whose head a pixel shows: 0 the photo's own, k that of the k-th head swap. `redrawn` are pixels that an
+    edit draws anew though their label stays; None for none. `softness` is over how many crop pixels more
+    than usual a change there fades into the photo, float32; None for none.
     """
 
     parsed: LabelMap
@@ -41,12 +42,16 @@ class Layout:
     brought: Mapping[Label, Source] = field(default_factory=_nothing_brought)
     notices: tuple[str, ...] = ()
     owner: NDArray[np.uint8] | None = None
+    redrawn: Area | None = None
     softness: NDArray[np.float32] | None = None
 
     @property
     def renewed(self) -> Area | None:
-        """Pixels that show another's head; None where nothing was swapped."""
-        return None if self.owner is None else self.owner > 0
+        """Pixels that show another's head, or are drawn anew; None where there are none."""
+        swapped = None if self.owner is None else self.owner > 0
+        if swapped is None or self.redrawn is None:
+            return self.redrawn if swapped is None else swapped
+        return swapped | self.redrawn
 
     @classmethod
     def of(cls, parsed: LabelMap) -> Layout:
@@ -63,7 +68,9 @@ class Layout:
     def restore(self, area: Area) -> Layout:
         """The layout with the parsed labels back in `area`."""
         label_map = np.where(area, self.parsed, self.label_map)
-        return replace(self, label_map=label_map, beneath=np.where(area, self.parsed, self.beneath))
+        redrawn = None if self.redrawn is None else self.redrawn & ~area
+        beneath = np.where(area, self.parsed, self.beneath)
+        return replace(self, label_map=label_map, beneath=beneath, redrawn=redrawn)
 
     def with_notice(self, text: str) -> Layout:
         return self if text in self.notices else replace(self, notices=(*self.notices, text))

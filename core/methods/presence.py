@@ -11,7 +11,8 @@ MIN_EYEGLASSES, MIN_HAT, MIN_EARRING = 400, 800, 6
 """Fewest pixels (at 256x256) that count as wearing it. Annotated portraits with glasses have 2900 or more,
 with hats 1700 or more, those without have none; the margin is for parsing errors."""
 
-_MUCH_HAIR = 0.10
+MUCH_HAIR = 0.10
+"""Share of the crop from which on hair counts as much of it."""
 _FRINGE = 0.02
 _LONG_HAIR = 0.10
 
@@ -27,7 +28,7 @@ def present_attributes(label_map: NDArray[np.uint8]) -> dict[str, bool]:
     return {
         "identity": _short_haired(hair),
         "eyeglasses": _area(label_map, Label.EYE_G) >= MIN_EYEGLASSES,
-        "hair": bool(hair.mean() >= _MUCH_HAIR),
+        "hair": bool(hair.mean() >= MUCH_HAIR),
         "bangs": _fringe(label_map, hair) >= _FRINGE,
         "earrings": _area(label_map, Label.EAR_R) >= MIN_EARRING,
         "hat": _area(label_map, Label.HAT) >= MIN_HAT,

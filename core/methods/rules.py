@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from core.labels import NUM_LABELS, Label
+from core.labels import HEAD_PARTS, NUM_LABELS, Label
 from core.methods.presence import MIN_EARRING, MIN_EYEGLASSES, MIN_HAT
 
 Labels = frozenset[Label]
@@ -34,14 +34,18 @@ class Rule:
     """What one attribute may do. `region` is what appears with it and goes without it.
 
     `layered` regions are laid over what is there (its label stays known beneath); others take its place.
-    `certain` pixels of the region are the least that asking for it brings: where exactly a small thing hangs
-    is open, no pixel of it may be likelier than skin, and together they are sure. `enough` is how many pixels
-    of the region make it visible; `speck` the fewest pixels that a connected change may have.
+    `told` says that a label map tells whether the attribute shows, though it has no region of its own.
+    `renews` are regions that the edit draws anew even where their outlines stay: another's skin is another
+    skin. `certain` pixels of the region are the least that asking for it brings: where exactly a small thing
+    hangs is open, no pixel of it may be likelier than skin, and together they are sure. `enough` is how many
+    pixels of the region make it visible; `speck` the fewest pixels that a connected change may have.
     """
 
     pairs: tuple[tuple[Labels, Labels], ...]
     region: Label | None = None
+    renews: Labels = frozenset()
     layered: bool = False
+    told: bool = False
     enough: int = 0
     certain: int = 0
     speck: int = 12
@@ -83,18 +87,21 @@ RULES: Mapping[str, Rule] = {
         speck=3,
     ),
     # More or less hair: only the border between hair and what it may cover moves; eyes, nose and mouth stay.
-    "hair": Rule(((_HAIR, _AROUND_HAIR), (_AROUND_HAIR, _HAIR))),
+    "hair": Rule(((_HAIR, _AROUND_HAIR), (_AROUND_HAIR, _HAIR)), told=True),
     # A fringe covers forehead and brows, and gives them back; nothing beside the face changes.
     "bangs": Rule(
         (
             (_HAIR, frozenset({Label.SKIN, *_BROWS})),
             (frozenset({Label.SKIN, *_BROWS}), _HAIR),
-        )
+        ),
+        told=True,
     ),
     # Identity reshapes the face itself and its hair. Accessories are attributes of their own, clothes are
     # nobody's identity.
     "identity": Rule(
-        ((_EVERY - _ACCESSORIES - {Label.CLOTH}, _EVERY - _ACCESSORIES - {Label.CLOTH}),), speck=4
+        ((_EVERY - _ACCESSORIES - {Label.CLOTH}, _EVERY - _ACCESSORIES - {Label.CLOTH}),),
+        renews=HEAD_PARTS["face"] - _ACCESSORIES | _EARS,
+        speck=4,
     ),
 }
 

@@ -17,8 +17,8 @@ from core.attributes import ATTRIBUTES, attribute, attribute_index
 from core.cache import StageCache, digest
 from core.document.edits import Blend, Own, Reference, Seed, SetAttribute, Source
 from core.labels import Label
-from core.methods.layout import Area, LabelMap, Layout, best_label
-from core.methods.presence import present_attributes
+from core.methods.layout import Area, LabelMap, Layout, best_label, labelled
+from core.methods.presence import MUCH_HAIR, present_attributes
 from core.methods.rules import RULES, Rule, allowed_changes
 from core.opencv import cv2
 
@@ -28,7 +28,6 @@ SEED_TRIES = 6
 
 _AVERAGED = 512
 _HALF = 0.5
-_BALD = 0.02
 _MOST_RAISED = 4.0
 
 
@@ -71,26 +70,27 @@ class SmileSem:
         if edit.present and rule.layered and own.present[edit.attribute]:
             layout = self._take_off(layout, edit, rule, own)
             own = self._own(layout.label_map)
-        if edit.present:
-            return self._put_on(layout, edit, rule, own)
-        return self._take_off(layout, edit, rule, own)
+        return self._turn(layout, edit, rule, own)
 
-    def _put_on(self, layout: Layout, edit: SetAttribute, rule: Rule, own: _Own) -> Layout:
+    def _turn(self, layout: Layout, edit: SetAttribute, rule: Rule, own: _Own) -> Layout:
+        """The first of the attempts that shows what was asked for. Where none does, an accessory stays away,
+        and of everything else the first attempt is better than nothing."""
+        first: LabelMap | None = None
         for attempt, source in enumerate(_attempts(edit.source)):
-            code = self._code(source, own, edit.attribute, present=True)
+            code = self._code(source, own, edit.attribute, edit.present)
             changed = self._changed(layout.label_map, own, edit, code, rule)
-            if rule.region is None or _region_area(changed, rule.region) >= rule.enough:
+            if _shows(changed, edit, rule):
                 layout = _apply(layout, changed, rule, source, edit)
                 return layout.with_notice(_other_seed(edit)) if attempt else layout
+            first = changed if first is None else first
+        if rule.region is None and first is not None and (first != layout.label_map).any():
+            return _apply(layout, first, rule, edit.source, edit)
         title = attribute(edit.attribute).title
         return layout.with_notice(f"{title}: nothing appeared on this face; other seeds did not help.")
 
     def _take_off(self, layout: Layout, edit: SetAttribute, rule: Rule, own: _Own) -> Layout:
-        source = edit.source if not edit.present else Seed(0)
-        strength = edit.strength if not edit.present else 1.0
-        code = self._code(source, own, edit.attribute, present=False)
-        off = replace(edit, present=False, source=source, strength=strength)
-        return _apply(layout, self._changed(layout.label_map, own, off, code, rule), rule, source, off)
+        """What is worn already makes room for what the edit puts on."""
+        return self._turn(layout, replace(edit, present=False, source=Seed(0), strength=1.0), rule, own)
 
     def _own(self, label_map: LabelMap) -> _Own:
         def compute() -> _Own:
@@ -177,6 +177,15 @@ def _parts_with(seed: Area, wanted: Area, redrawn: LabelMap, fewest: int) -> Are
     return kept
 
 
+def _shows(changed: LabelMap, edit: SetAttribute, rule: Rule) -> bool:
+    """Whether the map shows what the edit asks for, as far as a label map can tell and strength lets it."""
+    if rule.region is not None:
+        return not edit.present or _region_area(changed, rule.region) >= rule.enough
+    if not rule.told or edit.strength < _HALF:
+        return True
+    return present_attributes(changed)[edit.attribute] == edit.present
+
+
 def _attempts(source: Source) -> Iterator[Source]:
     """The source itself, then seeds that follow from it in a fixed order."""
     yield source
@@ -220,15 +229,19 @@ def _apply(layout: Layout, changed: LabelMap, rule: Rule, source: Source, edit: 
         label = Label(value)
         if _takes_style(label, layout.parsed, rule, edit):
             brought[label] = source
-    return replace(layout, label_map=changed, beneath=beneath.astype(np.uint8), brought=brought)
+    renewed = replace(layout, label_map=changed, beneath=beneath.astype(np.uint8), brought=brought)
+    if not rule.renews or edit.strength < _HALF:
+        return renewed
+    anew = labelled(renewed.beneath, rule.renews)
+    return replace(renewed, redrawn=anew if layout.redrawn is None else anew | layout.redrawn)
 
 
 def _takes_style(label: Label, parsed: LabelMap, rule: Rule, edit: SetAttribute) -> bool:
-    """A region takes the edit's style when the edit puts it on, or when the photo has (almost) none of it."""
+    """A region takes the edit's style when the edit puts it on, or when the photo has too little of it."""
     if label == rule.region and edit.present:
         return True
     share = _region_area(parsed, label) / parsed.size
-    return share == 0 or (label == Label.HAIR and share < _BALD)
+    return share == 0 or (label == Label.HAIR and share < MUCH_HAIR)
 
 
 def _region_area(label_map: LabelMap, label: Label) -> int:

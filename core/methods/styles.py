@@ -9,8 +9,19 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from core.document.edits import AnyEdit, Blend, Own, Reference, Seed, SetRegionStyle, Source
+from core.document.edits import (
+    AnyEdit,
+    Blend,
+    Direction,
+    Own,
+    Reference,
+    Seed,
+    SetAttribute,
+    SetRegionStyle,
+    Source,
+)
 from core.labels import GROUPS, NUM_LABELS, Label
+from core.methods.directions import StyleDirection
 from core.methods.layout import Layout
 from core.methods.rules import ACCESSORY_LABELS
 
@@ -26,8 +37,11 @@ _TWINS: Mapping[Label, Label] = {
     Label.U_LIP: Label.L_LIP,
     Label.L_LIP: Label.U_LIP,
 }
+_FEATURES = frozenset({Label.L_BROW, Label.R_BROW, Label.U_LIP, Label.L_LIP})
+"""What an attribute with a direction takes from a reference itself: skin and eyes keep the photo's light."""
 _FALLBACK = Seed(0)
 _AVERAGED = 64
+_ALIKE = 8
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,14 +71,18 @@ class SynNetworks(Protocol):
 
 class RegionStyler:
     """Finds the style of each region. `reference_codes` reads those of a reference face; `typical` are
-    codes (K faces) of real pictures that the pack may bring."""
+    codes (K faces) of real pictures that the pack may bring, and `directions` its named directions. One that
+    has an attribute's name goes with that attribute.
+    """
 
     def __init__(
         self,
         networks: SynNetworks,
         reference_codes: Callable[[Reference], RegionCodes],
         typical: tuple[Array, NDArray[np.bool_]] | None = None,
+        directions: Mapping[str, StyleDirection] | None = None,
     ) -> None:
+        self._directions = directions or {}
         self._networks = networks
         self._reference_codes = reference_codes
         self._typical = typical
@@ -76,14 +94,21 @@ class RegionStyler:
         notices: list[str] = []
         for label in (Label(v) for v in np.unique(layout.label_map)):
             if label in layout.brought:
-                codes[label] = self._code(layout.brought[label], label, own, notices)
+                codes[label] = self._brought_code(layout.brought[label], label, own, notices)
                 if own.valid[label]:
                     changed.add(label)
             elif not own.valid[label]:
                 codes[label] = self._code(Own(), label, own, notices)
         for edit in edits:
-            if isinstance(edit, SetRegionStyle) and edit.strength > 0:
-                changed |= self._restyle(codes, edit, own, layout, notices)
+            match edit:
+                case SetRegionStyle() if edit.strength > 0:
+                    changed |= self._restyle(codes, edit, own, layout, notices)
+                case SetAttribute() if edit.strength > 0 and edit.attribute in self._directions:
+                    changed |= self._follow(codes, edit, own, layout)
+                case Direction() if edit.amount:
+                    changed |= self._move(codes, edit, layout, notices)
+                case _:
+                    pass
         return StyledFace(codes, frozenset(changed), tuple(dict.fromkeys(notices)))
 
     def _restyle(
@@ -102,6 +127,26 @@ class RegionStyler:
             notices.append(f"This face shows no {edit.region}, so its look cannot change.")
         return changed
 
+    def _move(self, codes: Array, edit: Direction, layout: Layout, notices: list[str]) -> set[Label]:
+        direction = self._directions.get(edit.name)
+        if direction is None:
+            notices.append(f"This model pack knows no direction called “{edit.name}”.")
+            return set()
+        labels = direction.labels.intersection(GROUPS[edit.region] if edit.region else direction.labels)
+        return _step(codes, direction, labels, layout, edit.amount)
+
+    def _follow(self, codes: Array, edit: SetAttribute, own: RegionCodes, layout: Layout) -> set[Label]:
+        """The styles go where the attribute goes, as far as the face is not there already."""
+        direction = self._directions[edit.attribute]
+        missing = float(edit.present) - direction.state(own.codes, own.valid)
+        changed = _step(codes, direction, direction.labels, layout, edit.strength * missing)
+        if isinstance(edit.source, Reference):
+            found = self._reference_codes(edit.source)
+            for label in _FEATURES & direction.labels:
+                if found.valid[label]:
+                    codes[label] += (found.codes[label] - codes[label]) * np.float32(edit.strength)
+        return changed
+
     def _code(self, source: Source, label: Label, own: RegionCodes, notices: list[str]) -> Array:
         match source:
             case Own():
@@ -115,6 +160,19 @@ class RegionStyler:
                 first = self._code(source.first, label, own, notices)
                 second = self._code(source.second, label, own, notices)
                 return np.asarray(first + (second - first) * source.amount, np.float32)
+
+    def _brought_code(self, source: Source, label: Label, own: RegionCodes, notices: list[str]) -> Array:
+        """As `_code`; hair that grows by chance gets a colour that goes with the brows."""
+        if label == Label.HAIR and isinstance(source, Seed) and self._typical is not None:
+            styles, valid = self._typical
+            brows = [b for b in GROUPS["brows"] if own.valid[b]]
+            rows = np.flatnonzero(valid[:, [label, *brows]].all(axis=1))
+            if brows and rows.size:
+                away = np.square(styles[rows][:, brows] - own.codes[brows]).sum(axis=(1, 2))
+                near = rows[np.argsort(away, kind="stable")[:_ALIKE]]
+                rng = np.random.default_rng((source.seed, 1000 + int(label)))
+                return styles[near[rng.integers(near.size)], label]
+        return self._code(source, label, own, notices)
 
     def _truncated(self, source: Seed, label: Label) -> Array:
         drawn = self._random_code(source.seed, label)
@@ -158,6 +216,16 @@ class RegionStyler:
             (NUM_LABELS, self._networks.syn_latent), np.float32
         )
         return self._networks.syn_random(z)[label]
+
+
+def _step(
+    codes: Array, direction: StyleDirection, labels: frozenset[Label], layout: Layout, amount: float
+) -> set[Label]:
+    """Move the codes of those labels that the layout shows; returns them."""
+    shown = {label for label in labels if np.any(layout.beneath == label)}
+    for label in shown:
+        codes[label] += direction.step[label] * np.float32(amount)
+    return shown
 
 
 def _title(label: Label) -> str:

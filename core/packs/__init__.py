@@ -1,6 +1,16 @@
 """Packs: model weights in safetensors with a descriptor that says what they are."""
 
-from core.packs.descriptor import NetworkEntry, PackDescriptor
-from core.packs.pack import Pack, default_pack, find_packs, open_pack, write_pack
+from core.packs.descriptor import DirectionEntry, NetworkEntry, PackDescriptor
+from core.packs.pack import Pack, add_directions, default_pack, find_packs, open_pack, write_pack
 
-__all__ = ["NetworkEntry", "Pack", "PackDescriptor", "default_pack", "find_packs", "open_pack", "write_pack"]
+__all__ = [
+    "DirectionEntry",
+    "NetworkEntry",
+    "Pack",
+    "PackDescriptor",
+    "add_directions",
+    "default_pack",
+    "find_packs",
+    "open_pack",
+    "write_pack",
+]

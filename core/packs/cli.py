@@ -89,6 +89,8 @@ def _lines(each: InstalledPack) -> list[str]:
         return [*lines, f"  damaged: {each.fault}"]
     descriptor = each.pack.descriptor
     lines += [f"  {descriptor.title}", f"  networks: {', '.join(sorted(each.pack.roles))}"]
+    if each.pack.directions:
+        lines.append(f"  directions: {', '.join(each.pack.directions)}")
     if descriptor.falls_back_to:
         lines.append(f"  the rest comes from {descriptor.falls_back_to}")
     return [*lines, f"  licence: {descriptor.licence}"]

@@ -29,7 +29,7 @@ class NetworkEntry:
 
 @dataclass(frozen=True)
 class TensorEntry:
-    """A file of plain tensors beside the networks (role `typical_styles`)."""
+    """A file of plain tensors beside the networks (roles `typical_styles` and `directions`)."""
 
     file: str
     sha256: str
@@ -40,6 +40,15 @@ class AttributeSupport:
     """Whether the pack can change an attribute, and in plain words where it does so badly."""
 
     supported: bool = True
+    weak: str = ""
+
+
+@dataclass(frozen=True)
+class DirectionEntry:
+    """What the two ends of a named direction are called, and where it works badly."""
+
+    less: str
+    more: str
     weak: str = ""
 
 
@@ -62,6 +71,7 @@ class PackDescriptor:
     attributes: Mapping[str, AttributeSupport] = field(default_factory=dict[str, AttributeSupport])
     falls_back_to: str = ""
     sources: Mapping[str, str] = field(default_factory=dict[str, str])
+    directions: Mapping[str, DirectionEntry] = field(default_factory=dict[str, DirectionEntry])
 
     def to_json(self) -> str:
         """The text of `pack.json`."""
@@ -93,6 +103,7 @@ def read_descriptor(folder: Path) -> PackDescriptor:
         attributes={name: _support(v, path) for name, v in _children(fields, "attributes", path).items()},
         falls_back_to=_get({"falls_back_to": "", **fields}, "falls_back_to", str, path),
         sources={file: str(sha256) for file, sha256 in _children(fields, "sources", path).items()},
+        directions={name: _direction(v, path) for name, v in _children(fields, "directions", path).items()},
     )
 
 
@@ -124,6 +135,12 @@ def _tensors(content: object, path: Path) -> TensorEntry:
 def _support(content: object, path: Path) -> AttributeSupport:
     fields = _object(content, path, "An attribute")
     return AttributeSupport(_get(fields, "supported", bool, path), _get(fields, "weak", str, path))
+
+
+def _direction(content: object, path: Path) -> DirectionEntry:
+    fields = _object(content, path, "A direction")
+    less, more, weak = (_get(fields, key, str, path) for key in ("less", "more", "weak"))
+    return DirectionEntry(less, more, weak)
 
 
 def _file_name(fields: Mapping[str, object], path: Path) -> str:

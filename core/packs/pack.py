@@ -6,7 +6,7 @@ import hashlib
 import json
 import logging
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +17,7 @@ from core.packs.architectures import architecture_of, build_network
 from core.packs.descriptor import (
     DESCRIPTOR_FILE,
     AttributeSupport,
+    DirectionEntry,
     NetworkEntry,
     PackDescriptor,
     TensorEntry,
@@ -137,6 +138,11 @@ class Pack:
         lender = self.lender("sem_generator")
         return lender.descriptor.attributes.get(attribute, AttributeSupport())
 
+    @property
+    def directions(self) -> Mapping[str, DirectionEntry]:
+        """The named directions, in the order in which a person should meet them."""
+        return self.lender("syn_generator").descriptor.directions
+
     def verify(self) -> None:
         """Check every file against its hash. Raises `PackError` at the first that differs."""
         for entry in (*self.descriptor.networks.values(), *self.descriptor.tensors.values()):
@@ -236,6 +242,7 @@ def write_pack(
     attributes: Mapping[str, AttributeSupport] | None = None,
     falls_back_to: str = "",
     sources: Mapping[str, str] | None = None,
+    directions: Mapping[str, DirectionEntry] | None = None,
     half: bool = True,
 ) -> Pack:
     """Write networks (by role; each has a dataclass `config`), tensor files and the card as a pack.
@@ -259,10 +266,26 @@ def write_pack(
     (folder / CARD_FILE).write_text(card, encoding="utf-8")
     descriptor = PackDescriptor(
         name, title, version, licence, method, crop_size, entries, extras, dict(attributes or {}),
-        falls_back_to, dict(sources or {}),
+        falls_back_to, dict(sources or {}), dict(directions or {}),
     )  # fmt: skip
     (folder / DESCRIPTOR_FILE).write_text(descriptor.to_json(), encoding="utf-8")
     return Pack.open(folder)
+
+
+def add_directions(
+    pack: Pack, tensors: Mapping[str, Tensor], directions: Mapping[str, DirectionEntry], version: str = ""
+) -> Pack:
+    """Store named directions (see `core.methods.directions`) in a pack, in place of those that it has.
+
+    The pack becomes `version`, where one is given.
+    """
+    file = "directions.safetensors"
+    entry = TensorEntry(file, _write_tensors(pack.folder / file, tensors, half=False))
+    said = pack.descriptor
+    extras = {**said.tensors, "directions": entry}
+    changed = replace(said, tensors=extras, directions=dict(directions), version=version or said.version)
+    (pack.folder / DESCRIPTOR_FILE).write_text(changed.to_json(), encoding="utf-8")
+    return Pack.open(pack.folder)
 
 
 def _write_tensors(path: Path, tensors: Mapping[str, Tensor], half: bool) -> str:

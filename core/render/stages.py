@@ -14,6 +14,7 @@ from core.cache import StageCache, digest
 from core.document.document import Document, reference_keys
 from core.document.edits import (
     AnyEdit,
+    Direction,
     FillRegion,
     HeadSwap,
     Lasso,
@@ -27,6 +28,7 @@ from core.errors import FaceError
 from core.face import Face, to_crop
 from core.job import Job
 from core.labels import NUM_LABELS, Label
+from core.methods.directions import StyleDirection, read_directions
 from core.methods.heads import (
     FURTHEST_TURN,
     Guest,
@@ -86,6 +88,7 @@ class Stages:
         self._networks = networks
         self._cache = StageCache()
         self._typical = typical_styles(networks)
+        self._directions = style_directions(networks)
 
     @property
     def cached_bytes(self) -> int:
@@ -144,7 +147,7 @@ class Stages:
                 case HeadSwap():
                     swaps += 1
                     layout = self._swap(document, face, layout, edit, swaps, sem)
-                case SetRegionStyle():
+                case SetRegionStyle() | Direction():
                     pass
         return layout
 
@@ -176,7 +179,9 @@ class Stages:
     def _style(
         self, document: Document, base: object, face: Face, layout: Layout, edits: tuple[AnyEdit, ...]
     ) -> StyledFace:
-        styler = RegionStyler(self._networks, lambda r: self._reference_codes(document, r), self._typical)
+        styler = RegionStyler(
+            self._networks, lambda r: self._reference_codes(document, r), self._typical, self._directions
+        )
         swaps = _swaps(edits)
         styled = styler.style(self._swapped_codes(document, base, face, swaps), layout, edits)
         if any(swap.part == "head" for swap in swaps):  # the neck takes the skin of the head above it
@@ -329,7 +334,7 @@ def _swaps(edits: tuple[AnyEdit, ...]) -> tuple[HeadSwap, ...]:
 
 def _shapes(edit: AnyEdit) -> bool:
     """Whether an edit changes the layout."""
-    return not isinstance(edit, SetRegionStyle)
+    return not isinstance(edit, SetRegionStyle | Direction)
 
 
 def _reading(document: Document, edits: tuple[AnyEdit, ...]) -> Hashable:
@@ -344,3 +349,9 @@ def typical_styles(networks: Networks) -> tuple[NDArray[np.float32], NDArray[np.
     if tensors is None:
         return None
     return tensors["styles"].float().numpy(), tensors["valid"].numpy().astype(np.bool_)
+
+
+def style_directions(networks: Networks) -> dict[str, StyleDirection]:
+    """The named directions that the pack brings."""
+    tensors = networks.pack.tensors("directions")
+    return read_directions({key: value.float().numpy() for key, value in (tensors or {}).items()})

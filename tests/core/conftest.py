@@ -14,12 +14,13 @@ from numpy.typing import NDArray
 
 from core.face import Detection, FacePoints
 from core.labels import NUM_LABELS, Label, palette
+from core.methods.directions import CENTRE, LEVEL, READING, STEP
 from core.models.landmarks import Landmarks, LandmarksConfig
 from core.models.parser import Parser, ParserConfig
 from core.models.smile_sem import SemConfig, SemGenerator, SemMapping, SemStyleEncoder
 from core.models.smile_syn import SynConfig, SynGenerator, SynMapping, SynStyleEncoder
 from core.opencv import cv2
-from core.packs import Pack, write_pack
+from core.packs import DirectionEntry, Pack, write_pack
 from core.photo import Photo, photo_from_array
 from core.render.device import DeviceChoice
 from core.render.engine import Engine
@@ -144,8 +145,18 @@ def tiny_pack(tmp_path_factory: pytest.TempPathFactory) -> Pack:
         version="1",
         licence="CC0",
         card="# Tiny\n",
-        tensors={"typical_styles": typical},
+        tensors={"typical_styles": typical, "directions": _directions(syn.style_dim)},
+        directions={"age": DirectionEntry("Older", "Younger")},
     )
+
+
+def _directions(size: int) -> dict[str, torch.Tensor]:
+    """One direction for a slider and one that goes with identity."""
+    tensors = {CENTRE: torch.zeros(NUM_LABELS, size)}
+    for name in ("age", "identity"):
+        tensors |= {STEP + name: torch.ones(NUM_LABELS, size), READING + name: torch.zeros(NUM_LABELS, size)}
+        tensors[LEVEL + name] = torch.tensor(0.5)
+    return tensors
 
 
 @pytest.fixture

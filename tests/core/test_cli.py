@@ -12,7 +12,7 @@ from typer.testing import CliRunner, Result
 from core import cli, options
 from core.batch import edits_in
 from core.document.document import Document
-from core.document.edits import Blend, Own, Reference, Seed, SetAttribute, SetRegionStyle, Source
+from core.document.edits import Blend, Direction, Own, Reference, Seed, SetAttribute, SetRegionStyle, Source
 from core.document.manifest import PackStamp
 from core.document.project import Project, write_project
 from core.document.recipe import edits_to_json
@@ -97,6 +97,9 @@ def test_the_errors_and_their_codes(photo: Path, tmp_path: Path, pack_options: l
     fails(run(pack_options, "edit", photo, "--set", "hat"), 2, "--set hat")
     fails(run(pack_options, "edit", photo, "--set", "hat=nobody.jpg"), 2, "nobody.jpg")
     fails(run(pack_options, "edit", photo, "--region", "wings=random"), 2, "wings")
+    fails(run(pack_options, "edit", photo, "--direction", "mood=1"), 2, "“mood”. Known are: age.")
+    fails(run(pack_options, "edit", photo, "--direction", "age=2"), 2, "-1 to 1")
+    fails(run(pack_options, "edit", photo, "--direction", "age=old"), 2, "-1 to 1")
     fails(run(pack_options, "edit", photo, "--set", "hat=on", "--face", 2), 4, "no face number 2")
     fails(run(pack_options, "edit", photo, "--recipe", tmp_path / "no.json"), 2, "no.json")
     fails(run(["--pack", str(tmp_path)], "edit", photo), 5, "not a model pack")
@@ -250,3 +253,11 @@ def test_edit_renders_a_project_with_its_edits_and_those_given(
     fails(run(pack_options, "edit", tmp_path / "work.ora", "-o", photo), 6, "is the photo itself")
     (tmp_path / "torn.ora").write_bytes((tmp_path / "work.ora").read_bytes()[:900])
     fails(run(pack_options, "edit", tmp_path / "torn.ora"), 3, "damaged")
+
+
+def test_a_direction_moves_the_face(pack_options: list[str], photo: Path, tmp_path: Path):
+    out = tmp_path / "out.png"
+    assert run(pack_options, "edit", photo, "-o", out, "--direction", "age=-0.5", "--sidecar").exit_code == 0
+    assert (load_photo(out).pixels != load_photo(photo).pixels).any()
+    edits, _ = edits_in(tmp_path / "out.png.recipe.json")
+    assert edits == (Direction(name="age", amount=-0.5),)

@@ -15,12 +15,13 @@ from core.opencv import cv2
 
 @dataclass(frozen=True)
 class PortraitEntry:
-    """One portrait's row of the tables: who, which split, what is visible."""
+    """One portrait's row of the tables: who, which split, what is visible, from which collection."""
 
     id: str
     split: str
     person: str
     attributes: Mapping[str, str]
+    tier: str = ""
 
     def wears(self, *names: str) -> bool:
         """Whether any of these attributes was annotated as present."""
@@ -36,7 +37,7 @@ class Portraits:
         self.folder = folder
         attributes = {row["id"]: row for row in _read_csv(folder / "attributes.csv")}
         self.entries: Sequence[PortraitEntry] = tuple(
-            PortraitEntry(row["id"], row["split"], row["person"], attributes[row["id"]])
+            PortraitEntry(row["id"], row["split"], row["person"], attributes[row["id"]], row["tier"])
             for row in _read_csv(folder / "manifest.csv")
         )
         with np.load(folder / "mesh.npz") as stored:

@@ -12,6 +12,7 @@ from core.attributes import ATTRIBUTES
 from core.document.edits import (
     AnyEdit,
     Blend,
+    Direction,
     FillRegion,
     HeadSwap,
     Lasso,
@@ -65,6 +66,9 @@ edits: st.SearchStrategy[AnyEdit] = st.one_of(
     ),
     st.builds(Lasso, label=st.sampled_from(Label), erase=st.booleans(), **drawn),
     st.builds(SmoothBoundary, radius=st.floats(0, 200), **drawn),
+    st.builds(
+        Direction, name=names, amount=st.floats(-1, 1), region=st.sampled_from(["", "hair", "skin"]), **common
+    ),
     st.builds(FillRegion, label=st.sampled_from(Label), point=point, **common),
     st.builds(
         SetAttribute,

@@ -213,3 +213,46 @@ def test_truncation_draws_towards_the_average():
     assert np.allclose(none, drawn(Seed(5, 0.0)))
     assert np.allclose(half, (full + none) / 2, atol=1e-5)
     assert np.abs(none).max() < 0.2 < np.abs(full).max()
+
+
+class ShySem(PerfectSem):
+    """Draws a fringe, and only with the style of the third seed it is asked for."""
+
+    def sem_random(self, z: Array) -> Array:
+        self.calls += 1
+        return self._slots(1.0 if self.calls % 10 == 3 else -1.0)[None]
+
+    def sem_logits(self, label_map: LabelMap, styles: Array) -> Array:
+        calls, logits = self.calls, super().sem_logits(label_map, styles)
+        self.calls = calls
+        if styles[0, attribute_index("bangs"), 0] > 0:
+            logits[0, Label.HAIR, 80:112, 70:190] = 2
+        return logits
+
+
+def test_bangs_try_other_seeds_until_a_fringe_shows():
+    layout = sem(ShySem()).set_attribute(Layout.of(face()), on("bangs", source=Seed(20)))
+    assert present_attributes(layout.label_map)["bangs"]
+    assert "the next one" in layout.notices[0]
+
+
+def test_bangs_that_no_seed_shows_are_said_to_be_missing():
+    networks = PerfectSem()
+    layout = sem(networks).set_attribute(Layout.of(face()), on("bangs"))
+    assert np.array_equal(layout.label_map, face())
+    assert "other seeds did not help" in layout.notices[0]
+    assert networks.calls == 1 + 6  # the own styles, then every attempt
+
+
+@pytest.mark.parametrize(("strength", "anew"), [(0.3, False), (1.0, True)])
+def test_another_identity_is_drawn_anew_when_it_is_strong_enough(strength: float, anew: bool):
+    method = sem(PerfectSem())
+    layout = method.set_attribute(Layout.of(face()), on("identity", strength=strength))
+    renewed = layout.renewed
+    assert (renewed is not None) == anew
+    if renewed is not None:
+        assert renewed[face() == Label.SKIN].all()
+        assert not renewed[face() == Label.BACKGROUND].any()
+        erased = layout.restore(face() == Label.SKIN).renewed
+        assert erased is not None
+        assert not erased[face() == Label.SKIN].any()

@@ -94,3 +94,20 @@ def test_a_region_that_the_face_lacks_is_said():
     styled = styler().style(own(), Layout.of(FACE), (SetRegionStyle(region="hat", source=Seed(1)),))
     assert "no hat" in styled.notices[0]
     assert not styled.restyled
+
+
+def test_hair_that_grows_by_chance_goes_with_the_brows():
+    face = FACE.copy()
+    face[:20] = Label.BACKGROUND
+    grown = face.copy()
+    grown[:20] = Label.HAIR
+    mine = own()
+    mine.valid[[Label.HAIR, Label.R_BROW]] = False, True
+    mine.codes[Label.R_BROW] = 41.2
+    styles = np.stack([np.full((NUM_LABELS, DIM), 40 + i % 8, np.float32) for i in range(32)])
+    found = RegionStyler(Random(), lambda _: reference(), (styles, np.ones((32, NUM_LABELS), np.bool_)))
+    seen: set[float] = set()
+    for seed in range(12):
+        layout = Layout(face, grown, grown, {Label.HAIR: Seed(seed)})
+        seen.add(float(found.style(mine, layout, ()).codes[Label.HAIR, 0]))
+    assert seen == {41, 42}  # the eight nearest among brows of 40 to 47, four of each

@@ -11,8 +11,9 @@ import pytest
 import torch
 
 from core.errors import PackError
+from core.labels import NUM_LABELS
 from core.models.parser import Parser, ParserConfig
-from core.packs import Pack, find_packs, write_pack
+from core.packs import DirectionEntry, Pack, add_directions, find_packs, write_pack
 from core.packs import pack as pack_module
 
 CONFIG = ParserConfig(widths=(4, 8, 8), blocks=(0, 1, 1))
@@ -178,3 +179,18 @@ def test_typical_styles_are_numbers(folder: Path):
     typical = Pack.open(folder).tensors("typical_styles")
     assert typical is not None
     assert np.isfinite(typical["styles"].float().numpy()).all()
+
+
+def test_directions_are_stored_in_place_of_those_that_are_there(folder: Path):
+    before = Pack.open(folder)
+    tensors = {"centre": torch.zeros(NUM_LABELS, 8), "step.mood": torch.full((NUM_LABELS, 8), 0.1)}
+    entry = DirectionEntry("Sad", "Glad", "It is a guess.")
+    after = add_directions(before, tensors, {"mood": entry})
+    assert Pack.open(folder).directions == {"mood": entry}
+    assert after.digest != before.digest
+    stored = after.tensors("directions")
+    assert stored is not None
+    assert torch.equal(stored["step.mood"], tensors["step.mood"])  # not narrowed
+    after.verify()
+    again = add_directions(after, tensors, {"temper": entry})
+    assert list(again.directions) == ["temper"]

@@ -10,11 +10,12 @@ import pytest
 import torch
 
 from core.document.document import Document
-from core.document.edits import AnyEdit, Reference, Seed, SetAttribute, SetRegionStyle, Stroke
+from core.document.edits import AnyEdit, Direction, Reference, Seed, SetAttribute, SetRegionStyle, Stroke
 from core.errors import Cancelled, DeviceError, EditError, FaceError
 from core.job import Job
-from core.labels import Label
+from core.labels import GROUPS, Label
 from core.methods.smile import SmileSem
+from core.opencv import cv2
 from core.packs import Pack
 from core.photo import Photo, photo_from_array
 from core.render.device import DeviceChoice, choose_device, cpu_choice
@@ -87,6 +88,17 @@ def test_attribute_edits_run_through_the_real_networks(engine: Engine):
     preview = engine.preview(Document(draw_photo(), edits=edits))
     assert preview.crop.dtype == np.uint8
     assert np.isfinite(preview.touched).all()
+
+
+def test_a_direction_changes_what_it_names_and_nothing_else(engine: Engine):
+    lips = Direction(name="age", amount=1, region="lips")
+    preview = engine.preview(Document(draw_photo(), edits=(lips,)))
+    assert not preview.notices
+    assert (preview.crop != preview.original).any()
+    near = cv2.dilate(
+        np.isin(preview.label_map, GROUPS["lips"]).astype(np.uint8), np.ones((25, 25), np.uint8)
+    )
+    assert not preview.touched[near == 0].any()
 
 
 def test_the_same_document_gives_the_same_pixels(tiny_pack: Pack, drawn_faces: None):

@@ -1,0 +1,136 @@
+"""Sliders for the directions that the model pack names: older or younger, darker or blond."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QSlider, QVBoxLayout, QWidget
+
+from app.session import Session
+from app.theme import icon
+from app.translate import tr
+from app.widgets import make_button
+from app.words import direction_title
+from core.document.edits import Direction
+from core.packs import DirectionEntry
+
+_WHOLE = 100
+
+
+class MiddleSlider(QSlider):
+    """From -100 to 100; a double click brings it back to the middle."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self.setRange(-_WHOLE, _WHOLE)
+        self.setPageStep(10)
+        self.setAccessibleName(name)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.setValue(0)
+
+
+class DirectionRow(QWidget):
+    """One direction between its two ends. `moved(name, amount)` while the slider goes, `left` after that."""
+
+    moved = Signal(str, float)
+    left = Signal()
+
+    def __init__(self, name: str, entry: DirectionEntry) -> None:
+        super().__init__()
+        self.name = name
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 1, 0, 1)
+        grid.setHorizontalSpacing(6)
+        title = direction_title(name)
+        self.slider = MiddleSlider(title)
+        self.slider.valueChanged.connect(self._on_value)
+        self.slider.sliderReleased.connect(self.left)
+        less, more = QLabel(tr(entry.less)), QLabel(tr(entry.more))
+        less.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.reset = make_button(name=tr("{what}: as in the photo", what=title), size=14)
+        self.reset.setToolTip(tr("As in the photo"))
+        self.reset.clicked.connect(self._on_reset)
+        for column, widget in enumerate((less, self.slider, more, self.reset)):
+            grid.addWidget(widget, 0, column)
+        for column in (0, 2):
+            grid.setColumnMinimumWidth(column, 92)
+        grid.setColumnStretch(1, 1)
+        self._weak = tr(entry.weak) if entry.weak else ""
+        self.show_amount(0)
+
+    def show_amount(self, amount: float) -> None:
+        """Show what the document says."""
+        value = round(amount * _WHOLE)
+        self.slider.blockSignals(True)
+        self.slider.setValue(value)
+        self.slider.blockSignals(False)
+        self.slider.setToolTip("\n".join(filter(None, (f"{value:+d} %" if value else "", self._weak))))
+        self.reset.setEnabled(value != 0)
+
+    def refresh_icons(self) -> None:
+        self.reset.setIcon(icon("mdi6.restore"))
+
+    @Slot(int)
+    def _on_value(self, value: int) -> None:
+        self.moved.emit(self.name, value / _WHOLE)
+
+    @Slot()
+    def _on_reset(self) -> None:
+        self.slider.setValue(0)
+        self.left.emit()
+
+
+class SlidersPanel(QWidget):
+    """A row for each direction of the pack, or a sentence where it has none."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.rows: dict[str, DirectionRow] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(10, 8, 10, 8)
+        self._column.setSpacing(0)
+        self.none = QLabel(tr("This model pack has no sliders."), wordWrap=True)
+        self.none.setProperty("faint", True)
+        self.none.hide()
+        self._column.addWidget(self.none)
+        self._column.addStretch(1)
+        session.document_changed.connect(self.refresh)
+        session.face_changed.connect(self.refresh)
+        session.renderer.engine_changed.connect(self._on_engine)
+        self._on_engine()
+
+    @Slot()
+    def _on_engine(self) -> None:
+        pack = getattr(self._session.renderer.engine, "pack", None)
+        if pack is not None:
+            self.offer(pack.directions)
+
+    def offer(self, directions: Mapping[str, DirectionEntry]) -> None:
+        """Show these directions from now on."""
+        for row in self.rows.values():
+            self._column.removeWidget(row)
+            row.deleteLater()
+        self.rows = {name: DirectionRow(name, entry) for name, entry in directions.items()}
+        self.none.setVisible(not directions)
+        for place, row in enumerate(self.rows.values()):
+            self._column.insertWidget(place, row)
+            row.moved.connect(self._session.set_direction)
+            row.left.connect(self._session.seal)
+        self.refresh_icons()
+        self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        self.setEnabled(self._session.face is not None)
+        for name, row in self.rows.items():
+            found = self._session.direction_edit(name)
+            edit: Direction | None = found[1] if found else None
+            row.show_amount(edit.amount if edit is not None else 0)
+
+    def refresh_icons(self) -> None:
+        for row in self.rows.values():
+            row.refresh_icons()
