@@ -703,7 +703,7 @@ def test_missing_pack_can_be_tried_again(
 
     window = make_window(factory, picture)
     qtbot.waitUntil(lambda: "No model pack is installed." in window.messages.texts())
-    assert window.status.text.text() == "Models are missing"
+    qtbot.waitUntil(lambda: window.status.text.text() == "Models are missing")  # once the photo is open
     assert not window.status.bar.isVisible()
     press_message(window, "Try again")
     wait_for_face(qtbot, window)
