@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 
-import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QDragEnterEvent,
@@ -12,7 +11,6 @@ from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
     QFocusEvent,
-    QImage,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
@@ -28,14 +26,13 @@ from PySide6.QtWidgets import QWidget
 from app.canvas import layers
 from app.canvas.geometry import CROP, ViewTransform, apply, corners, fitted, scale_of
 from app.canvas.painting import LabelPaint
-from app.canvas.pictures import Picture, blended_image
+from app.canvas.scene import Scene
 from app.canvas.state import PAINTING, ROUND, CanvasState
-from app.canvas.tools import FACE_INSET, Tool, make_tools
+from app.canvas.tools import Tool, make_tools
 from app.incoming import can_take, look_of, sources_of
 from app.session import Session
 from app.theme import is_dark
 from app.translate import tr
-from app.words import POINT_TITLES
 from core.methods.strokes import Box, Point
 
 _WHEEL_STEP = 1.0015  # zoom factor per unit of wheel angle: 120 units (one notch) are 20 %
@@ -74,14 +71,14 @@ class Canvas(QWidget):
         self._original = False
         self._panning: Point | None = None
         self._space = False
-        self._cursor: Point | None = None
+        self.pointer: Point | None = None
         self._drop_shown = False
         self._pressed = False
         self.trail: list[Point] = []
         self.divider = 0.5
         self._dividing = False
         self.pressure = 1.0
-        self._results: dict[int, QImage] = {}
+        self._scene = Scene(self)
         self._tools = make_tools()
         self.setObjectName("canvas")
         self.setAccessibleName(tr("Canvas"))
@@ -119,7 +116,6 @@ class Canvas(QWidget):
 
     @Slot()
     def _on_photo(self) -> None:
-        self._results.clear()
         self.paint = None
         self.stop_points()
         self.fit()
@@ -128,9 +124,6 @@ class Canvas(QWidget):
     @Slot()
     def _on_face(self) -> None:
         face = self.session.face
-        self._results = {i: image for i, image in self._results.items() if i < len(self.session.faces)}
-        if not self.session.faces:
-            self._results.clear()
         self.paint = None if face is None else LabelPaint(face.label_map)
         if self.paint is not None:
             self.paint.hide(self.state.hidden)
@@ -146,12 +139,6 @@ class Canvas(QWidget):
 
     @Slot(int)
     def _on_preview(self, face: int) -> None:
-        preview = self.session.renderer.preview(face)
-        if preview is None:
-            self._results.pop(face, None)
-        else:
-            # the crop fades into the photo by itself; fading it once more would halve the feather
-            self._results[face] = blended_image(preview.crop, np.minimum(1.0, 4.0 * preview.touched))
         if face == self.session.face_index:
             self._sync()
         self.update()
@@ -176,9 +163,7 @@ class Canvas(QWidget):
         elif self.session.document is None:
             self.setCursor(Qt.CursorShape.ArrowCursor)
         else:
-            self.setCursor(
-                self._tool().cursor if self._outline_radius() is None else Qt.CursorShape.BlankCursor
-            )
+            self.setCursor(self._tool().cursor if self.brush_radius() is None else Qt.CursorShape.BlankCursor)
         self.update()
 
     def _tool(self) -> Tool:
@@ -294,134 +279,14 @@ class Canvas(QWidget):
         painter.fillRect(event.rect(), layers.ground_colour(is_dark(self.palette())))
         picture = self.session.picture
         if picture is not None and self.session.document is not None:
-            if self.state.compare == "side" and self.points is None:
-                self._paint_sides(painter, picture)
-            else:
-                self._paint_photo(painter, picture)
+            self._scene.paint(painter, picture)
         if self._drop_shown:
             painter.resetTransform()
             painter.setPen(QPen(layers.ACCENT, 3))
             painter.drawRect(self.rect().adjusted(2, 2, -3, -3))
         painter.end()
 
-    def _paint_sides(self, painter: QPainter, picture: Picture) -> None:
-        """Before on the left, after on the right, moved and zoomed together."""
-        width, height = self.view_size()
-        for number in (0, 1):
-            painter.save()
-            painter.setClipRect(QRect(number * width, 0, width, height), Qt.ClipOperation.IntersectClip)
-            painter.translate(number * width, 0)
-            self._paint_photo(painter, picture, before=number == 0)
-            painter.restore()
-        painter.setPen(QPen(self.palette().dark().color(), 1))
-        painter.drawLine(width, 0, width, height)
-
-    def _paint_photo(self, painter: QPainter, picture: Picture, before: bool = False) -> None:
-        ratio = self.devicePixelRatioF()
-        scale = self.view.scale
-        painter.translate(round(self.view.x * ratio) / ratio, round(self.view.y * ratio) / ratio)
-        painter.scale(scale, scale)
-        document = self.session.document
-        if document is not None and document.photo.alpha is not None:
-            layers.paint_checkers(painter, picture.width, picture.height, scale)
-        layers.paint_picture(painter, picture, self.zoom)
-        painter.setClipRect(QRectF(0, 0, picture.width, picture.height), Qt.ClipOperation.IntersectClip)
-        if before:
-            self._paint_before(painter)
-        elif not self._original and self.points is None:  # points are set on the photo itself
-            self._paint_after(painter, picture)
-        painter.setClipping(False)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if not before:
-            self._paint_handles(painter, scale)
-
-    def _paint_after(self, painter: QPainter, picture: Picture) -> None:
-        """The present state; where the view is split, only right of the divider."""
-        split = self.state.compare == "split"
-        if split:
-            at = self.divider * picture.width
-            painter.save()
-            painter.setClipRect(QRectF(0, 0, at, picture.height), Qt.ClipOperation.IntersectClip)
-            self._paint_before(painter)
-            painter.restore()
-            painter.save()
-            painter.setClipRect(
-                QRectF(at, 0, picture.width - at, picture.height), Qt.ClipOperation.IntersectClip
-            )
-        self._paint_result(painter)
-        if self.state.changes:
-            self._paint_changes(painter)
-        if self.state.outline:
-            self._paint_outlines(painter)
-        self._paint_overlay(painter)
-        if split:
-            painter.restore()
-            layers.paint_divider(painter, self.divider * picture.width, picture.height, self.view.scale)
-
-    def _paint_before(self, painter: QPainter) -> None:
-        """What is compared with: a snapshot on the photo, or the photo alone."""
-        number, faces = self.session.baseline, self.session.faces
-        if number is None:
-            return
-        for index, preview in self.session.snapshots[number].previews.items():
-            if index < len(faces):
-                image = blended_image(preview.crop, np.minimum(1.0, 4.0 * preview.touched))
-                layers.paint_crop(painter, image, layers.qtransform(faces[index].transform))
-
-    def _paint_outlines(self, painter: QPainter) -> None:
-        """A line around what the edits touch, on every face."""
-        for index, face in enumerate(self.session.faces):
-            preview = self.session.renderer.preview(index)
-            if preview is not None:
-                layers.paint_outline(painter, preview.touched > 0, layers.qtransform(face.transform))
-
-    def _paint_changes(self, painter: QPainter) -> None:
-        """Where pixels changed, and how much, as a heat map over every face."""
-        for index, face in enumerate(self.session.faces):
-            preview = self.session.renderer.preview(index)
-            if preview is not None:
-                image = layers.heat_image(preview.original, preview.crop)
-                layers.paint_crop(painter, image, layers.qtransform(face.transform))
-
-    def _paint_result(self, painter: QPainter) -> None:
-        detail = self.session.renderer.detail
-        if detail is not None:
-            layers.paint_picture(painter, detail, self.zoom)
-            return
-        for index, image in self._results.items():
-            face = self.session.faces[index]
-            layers.paint_crop(painter, image, layers.qtransform(face.transform))
-
-    def _paint_overlay(self, painter: QPainter) -> None:
-        face = self.session.face
-        if self.state.overlay and self.paint is not None and face is not None:
-            transform = layers.qtransform(face.transform)
-            layers.paint_crop(painter, self.paint.overlay, transform, self.state.opacity)
-
-    def _paint_handles(self, painter: QPainter, scale: float) -> None:
-        if self.points is not None:
-            layers.paint_points(
-                painter, self.points, [tr(title) for title in POINT_TITLES], scale, self.current_point
-            )
-            return
-        if self._shows_boxes():
-            for index, face in enumerate(self.session.faces):
-                box = corners(face.transform, CROP, FACE_INSET)
-                layers.paint_brackets(painter, box, scale, index == self.session.face_index)
-        radius = self._outline_radius()
-        if self.trail:
-            layers.paint_trail(painter, self.trail, scale, radius)
-        if radius is not None and self._cursor is not None:
-            layers.paint_circle(painter, self.view.to_photo(self._cursor), radius, scale)
-
-    def _shows_boxes(self) -> bool:
-        """With several faces always; a single one until it is worked on, so that nothing hides the result."""
-        document = self.session.document
-        if self._original or document is None:
-            return False
-        return len(self.session.faces) > 1 or (not document.edits and not self.state.overlay)
-
-    def _outline_radius(self) -> float | None:
+    def brush_radius(self) -> float | None:
         """The brush's radius in photo pixels while a brush is in hand."""
         face = self.session.face
         if face is None or self.points is not None or self.state.tool not in ROUND:
@@ -443,8 +308,8 @@ class Canvas(QWidget):
         self.update(QRect(left, top, math.ceil(max(xs)) + 2 - left, math.ceil(max(ys)) + 2 - top))
 
     def _move_cursor(self, to: Point | None) -> None:
-        before, self._cursor = self._cursor, to
-        radius = self._outline_radius()
+        before, self.pointer = self.pointer, to
+        radius = self.brush_radius()
         if radius is None:
             return
         reach = radius * self.view.scale + 4

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
+from app.canvas import layers
 from app.main_window import MainWindow
 from core.document.edits import SetAttribute
 from tests.gui.conftest import wait_for_face, wait_for_rest, write_picture
@@ -98,6 +99,21 @@ def test_side_by_side_both_halves_take_the_brush(opened: MainWindow, qtbot: QtBo
     first, second = (edit for edit in opened.session.document.edits[1:])
     assert first == second, "the same place in either half"
     wait_for_rest(qtbot, opened)
+
+
+def test_a_heat_map_is_made_once_a_preview(
+    opened: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[object] = []
+    heat_image = layers.heat_image
+    monkeypatch.setattr(layers, "heat_image", lambda *crops: made.append(crops) or heat_image(*crops))
+    opened.state.changes = True
+    for count, name in enumerate(("hat", "eyeglasses"), start=1):
+        opened.session.set_attribute(name, True)
+        wait_for_rest(qtbot, opened)
+        opened.canvas.grab()
+        opened.canvas.grab()
+        assert len(made) == count
 
 
 def test_drift_is_measured_while_somebody_looks(opened: MainWindow, qtbot: QtBot) -> None:
