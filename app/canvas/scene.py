@@ -60,7 +60,7 @@ class Scene:
         self._canvas = canvas
 
     def paint(self, painter: QPainter, picture: Picture) -> None:
-        if self._canvas.state.compare == "side" and self._canvas.points is None:
+        if self._canvas.sides:
             self._paint_sides(painter, picture)
         else:
             self._paint_photo(painter, picture)
@@ -93,8 +93,13 @@ class Scene:
             self._paint_after(painter, picture)
         painter.setClipping(False)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if not before:
-            self._paint_handles(painter, view.scale)
+        if canvas.points is not None:
+            titles = [tr(title) for title in POINT_TITLES]
+            layers.paint_points(painter, canvas.points, titles, view.scale, canvas.current_point)
+        else:
+            if not before and self._shows_boxes():
+                self._paint_boxes(painter)
+            self._paint_brush(painter)  # in both halves, as it works in both
 
     def _paint_after(self, painter: QPainter, picture: Picture) -> None:
         """The present state; where the view is split, only right of the divider."""
@@ -158,17 +163,16 @@ class Scene:
         if state.overlay and paint is not None and face is not None:
             layers.paint_crop(painter, paint.overlay, layers.qtransform(face.transform), state.opacity)
 
-    def _paint_handles(self, painter: QPainter, scale: float) -> None:
+    def _paint_boxes(self, painter: QPainter) -> None:
+        session, scale = self._canvas.session, self._canvas.view.scale
+        for index, face in enumerate(session.faces):
+            box = corners(face.transform, CROP, FACE_INSET)
+            layers.paint_brackets(painter, box, scale, index == session.face_index)
+
+    def _paint_brush(self, painter: QPainter) -> None:
+        """Its outline where the pointer is, and the line that is being drawn."""
         canvas = self._canvas
-        if canvas.points is not None:
-            titles = [tr(title) for title in POINT_TITLES]
-            layers.paint_points(painter, canvas.points, titles, scale, canvas.current_point)
-            return
-        if self._shows_boxes():
-            for index, face in enumerate(canvas.session.faces):
-                box = corners(face.transform, CROP, FACE_INSET)
-                layers.paint_brackets(painter, box, scale, index == canvas.session.face_index)
-        radius = canvas.brush_radius()
+        radius, scale = canvas.brush_radius(), canvas.view.scale
         if canvas.trail:
             layers.paint_trail(painter, canvas.trail, scale, radius)
         if radius is not None and canvas.pointer is not None:

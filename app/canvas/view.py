@@ -68,6 +68,8 @@ class Canvas(QWidget):
         self.held_point: int | None = None
         self.current_point = 0
         self._fitting = True
+        self._size = self.view_size()
+        self._half = 0  # the one that the pointer is in, where there are two
         self._original = False
         self._panning: Point | None = None
         self._space = False
@@ -99,7 +101,7 @@ class Canvas(QWidget):
         self.state.overlay_changed.connect(self._on_overlay)
         self.state.tool_changed.connect(self._on_tool)
         self.state.radius_changed.connect(self.update)
-        self.state.compare_changed.connect(self._on_compare)
+        self.state.compare_changed.connect(self._refit)
         self.session.snapshots_changed.connect(self.update)
 
     # what is shown
@@ -177,15 +179,24 @@ class Canvas(QWidget):
         picture = self.session.picture
         return (picture.width, picture.height) if picture else (1, 1)
 
+    @property
+    def sides(self) -> bool:
+        """Whether before and after stand side by side; points are set on the photo alone."""
+        return self.state.compare == "side" and self.points is None
+
     def view_size(self) -> tuple[int, int]:
         """Where the photo is shown: the widget, or each of its halves side by side."""
-        return (self.width() // 2 if self.state.compare == "side" else self.width()), self.height()
+        return (self.width() // 2 if self.sides else self.width()), self.height()
 
     @Slot()
-    def _on_compare(self) -> None:
+    def _refit(self) -> None:
+        """Where the photo is shown may have another size now: the middle stays, or the whole photo."""
+        (old_width, old_height), self._size = self._size, self.view_size()
         if self._fitting:
             self.fit()
-        self.update()
+        else:
+            width, height = self._size
+            self.set_view(self.view.panned((width - old_width) / 2, (height - old_height) / 2))
 
     def set_view(self, view: ViewTransform, fitting: bool = False) -> None:
         """Show the photo at this transform; `fitting` keeps it fitted when the window changes."""
@@ -227,13 +238,7 @@ class Canvas(QWidget):
             self.set_view(self.view.zoomed(factor, at or (width / 2, height / 2)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        if self._fitting:
-            self.fit()
-        else:
-            old, new = event.oldSize(), event.size()
-            self.set_view(
-                self.view.panned((new.width() - old.width()) / 2, (new.height() - old.height()) / 2)
-            )
+        self._refit()
 
     # points by hand
     def start_points(self) -> None:
@@ -243,6 +248,7 @@ class Canvas(QWidget):
         face = self.session.face
         self.points = tuple(face.points.points) if face is not None else self._middle_points()
         self.current_point = 0
+        self._refit()
         self.setFocus()
         self._on_tool()
         self.points_changed.emit()
@@ -250,6 +256,7 @@ class Canvas(QWidget):
     def stop_points(self) -> None:
         if self.points is not None:
             self.points, self.held_point = None, None
+            self._refit()
             self._on_tool()
             self.points_changed.emit()
 
@@ -264,7 +271,7 @@ class Canvas(QWidget):
         """Five points like a face's, a third of the visible photo wide."""
         width, height = self.photo_size()
         left, top = self.view.to_photo((0, 0))
-        right, bottom = self.view.to_photo((self.width(), self.height()))
+        right, bottom = self.view.to_photo(self.view_size())
         left, right = max(0.0, left), min(float(width), right)
         top, bottom = max(0.0, top), min(float(height), bottom)
         x, y = (left + right) / 2, (top + bottom) / 2
@@ -305,7 +312,13 @@ class Canvas(QWidget):
         spots = [apply(face.transform, p) for p in ((x0, y0), (x1, y0), (x1, y1), (x0, y1))]
         xs, ys = zip(*(self.view.to_widget(p) for p in spots), strict=True)
         left, top = math.floor(min(xs)) - 2, math.floor(min(ys)) - 2
-        self.update(QRect(left, top, math.ceil(max(xs)) + 2 - left, math.ceil(max(ys)) + 2 - top))
+        self._update_part(QRect(left, top, math.ceil(max(xs)) + 2 - left, math.ceil(max(ys)) + 2 - top))
+
+    def _update_part(self, part: QRect) -> None:
+        """Paint a part of the view anew, in both halves where there are two."""
+        self.update(part)
+        if self.sides:
+            self.update(part.translated(self.view_size()[0], 0))
 
     def _move_cursor(self, to: Point | None) -> None:
         before, self.pointer = self.pointer, to
@@ -315,7 +328,8 @@ class Canvas(QWidget):
         reach = radius * self.view.scale + 4
         for spot in (before, to):
             if spot is not None:
-                self.update(QRectF(spot[0] - reach, spot[1] - reach, 2 * reach, 2 * reach).toAlignedRect())
+                around = QRectF(spot[0] - reach, spot[1] - reach, 2 * reach, 2 * reach)
+                self._update_part(around.toAlignedRect())
 
     # mouse
     def _near_divider(self, at: Point) -> bool:
@@ -325,9 +339,14 @@ class Canvas(QWidget):
         return abs(at[0] - x) <= 6
 
     def _at(self, position: QPointF) -> Point:
-        """A widget point, in the half that shows it where before and after stand side by side."""
+        """A widget point, in the half that shows it where before and after stand side by side.
+
+        While a button is held, all is in the half where it was pressed: a stroke may cross the middle.
+        """
         width = self.view_size()[0]
-        return position.x() - (width if position.x() >= width else 0), position.y()
+        if not (self._pressed or self._dividing or self._panning is not None):
+            self._half = int(position.x() >= width)
+        return position.x() - (self._half * width if self.sides else 0), position.y()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         at = self._at(event.position())
