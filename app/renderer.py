@@ -365,13 +365,13 @@ class Renderer(QObject):
             self.faces = outcome.value
             self.faces_changed.emit()
             self._refresh()
+        elif isinstance(request, RenderCandidate):  # before the preview, which it is a kind of
+            self.candidate_ready.emit(request.index, outcome.value)
         elif isinstance(request, RenderPreview):
             key = request.document.edits_of(request.face)
             self._set_preview(request.face, key, outcome.value)
         elif isinstance(request, MeasureDrift):
             self.drift_ready.emit(request.face, outcome.value)
-        elif isinstance(request, RenderCandidate):
-            self.candidate_ready.emit(request.index, outcome.value)
         elif isinstance(request, RenderDetail):
             self.detail = outcome.value
             self.detail_changed.emit()
