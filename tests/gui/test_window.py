@@ -18,7 +18,17 @@ from app.canvas.geometry import apply
 from app.dropping import drop_look
 from app.incoming import Look
 from app.main_window import MainWindow
-from core.document.edits import FillRegion, HeadSwap, Reference, Seed, SetAttribute, SetRegionStyle, Stroke
+from core.document.edits import (
+    FillRegion,
+    HeadSwap,
+    Lasso,
+    Reference,
+    Seed,
+    SetAttribute,
+    SetRegionStyle,
+    SmoothBoundary,
+    Stroke,
+)
 from core.errors import FaceError, PackError
 from core.labels import Label
 from tests.gui.conftest import wait_for_face, wait_for_rest, write_picture
@@ -320,6 +330,31 @@ def test_eraser_and_fill(opened: MainWindow, qtbot: QtBot) -> None:
     assert isinstance(erase, Stroke)
     assert erase.erase
     assert opened.canvas.paint.labels[60, 60] == Label.HAIR
+
+
+def test_the_lasso_gives_what_it_encloses_the_label(opened: MainWindow, qtbot: QtBot) -> None:
+    opened.use_tool("lasso")
+    opened.state.label = Label.HAT
+    stroke(qtbot, opened, (100, 30), (140, 30))
+    assert edits(opened) == (), "a line encloses nothing"
+    stroke(qtbot, opened, (100, 30), (140, 30), (140, 60), (100, 60))
+    (lasso,) = edits(opened)
+    assert isinstance(lasso, Lasso)
+    assert lasso.label == Label.HAT
+    assert opened.canvas.trail == []
+    assert opened.canvas.paint is not None
+    assert opened.canvas.paint.labels[45, 120] == Label.HAT
+    wait_for_rest(qtbot, opened)
+
+
+def test_a_line_along_a_boundary_smooths_it(opened: MainWindow, qtbot: QtBot) -> None:
+    opened.use_tool("smooth")
+    stroke(qtbot, opened, (70, 138), (72, 150), (76, 170))
+    (smooth,) = edits(opened)
+    assert isinstance(smooth, SmoothBoundary)
+    assert smooth.radius == opened.state.radius
+    assert smooth.points[-1] == pytest.approx((76, 170), abs=1.0)
+    wait_for_rest(qtbot, opened)
 
 
 def test_brush_size_keys(opened: MainWindow, qtbot: QtBot) -> None:
