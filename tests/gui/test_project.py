@@ -28,7 +28,7 @@ from core.photo import load_photo
 from core.photo.openraster import SUFFIX
 from tests.gui.conftest import wait_for_face, wait_for_rest, write_picture
 from tests.gui.fake_engine import FakeEngine
-from tests.gui.test_window import click_state, drop_file, edits, press_message
+from tests.gui.hands import click_state, drop_file, edits, press_message
 
 ROOT = Path(__file__).resolve().parents[2]
 HAT = SetAttribute(attribute="hat", present=True, source=Seed(7))
