@@ -183,9 +183,14 @@ class Renderer(QObject):
 
     def render_candidates(self, documents: Sequence[Document], face: int) -> None:
         """Render a face of several documents to choose from; `candidate_ready` follows for each."""
-        self._thread.cancel_where(_is_candidate)
+        self.forget_candidates()
         for index, document in enumerate(documents):
             self._thread.submit(("candidate", index), RenderCandidate(document, face, index))
+
+    def forget_candidates(self) -> None:
+        """Nobody chooses among them any more."""
+        self._thread.cancel_where(_is_candidate)
+        self.activity_changed.emit()
 
     def measure_drift(self, face: int) -> None:
         """Measure how far the shown preview of a face has moved; `drift_ready` follows, if there is one."""

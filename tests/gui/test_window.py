@@ -16,7 +16,7 @@ from app.main_window import MainWindow
 from core.document.edits import Seed
 from core.errors import FaceError, PackError
 from tests.gui.conftest import wait_for_face, wait_for_rest, write_picture
-from tests.gui.fake_engine import FakeEngine
+from tests.gui.fake_engine import FakeEngine, points_at
 from tests.gui.hands import click_state, drop_file, edits, only_attribute, press_message
 
 
@@ -162,6 +162,33 @@ def test_six_looks_to_choose_from(opened: MainWindow, qtbot: QtBot) -> None:
     assert row.strip.group.checkedId() == 0
     opened.undo()
     assert not row.strip.isVisible()
+
+
+def test_looks_of_one_face_are_not_offered_to_another(
+    window: MainWindow, engine: FakeEngine, tmp_path: Path, qtbot: QtBot
+) -> None:
+    engine.found = (points_at(180, 200, 60), points_at(450, 200, 50))
+    window.files.open_path(write_picture(tmp_path / "two.png"))
+    wait_for_face(qtbot, window)
+    strip = window.attributes.rows["hat"].strip
+    for face in (0, 1):
+        window.session.select_face(face)
+        click_state(window, "hat", 1)
+    wait_for_rest(qtbot, window)
+    window.attributes.rows["hat"].dice.click()
+    assert strip.isVisible()
+    engine.gate.clear()
+    window.attributes.rows["hat"].dice.click()
+    window.session.select_face(0)
+    assert not strip.isVisible()
+    shown: list[int] = []
+    window.session.renderer.candidate_ready.connect(lambda index, preview: shown.append(index))
+    engine.gate.set()
+    wait_for_rest(qtbot, window)
+    assert shown == [], "nobody waits for the other face's looks"
+    window.attributes.rows["hat"].dice.click()
+    assert strip.isVisible()
+    wait_for_rest(qtbot, window)
 
 
 def test_strength_slider_is_one_step_a_drag(opened: MainWindow) -> None:
