@@ -15,14 +15,14 @@ from app.widgets import application
 if TYPE_CHECKING:
     from app.dialogs.guide import GuideWindow
     from app.dialogs.preferences import PreferencesDialog
-    from app.main_window import MainWindow
+    from app.frame import Frame
     from app.tour import Tour
 
 
 class Control(QObject):
     """Opens the dialogs, and carries out what a changed setting asks for, whoever changed it."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: Frame) -> None:
         super().__init__(window)
         self._window = window
         self._guide: GuideWindow | None = None

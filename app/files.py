@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from app.dialogs.export import ExportChoice
 
 SAMPLES = RESOURCES / "samples"
+PROJECT_SUFFIX = ".ora"  # as core.photo.openraster has it, which would bring the codecs before the window
 _READABLE = "*.jpg *.jpeg *.jpe *.jfif *.png *.webp *.avif *.tif *.tiff *.bmp *.heic *.heif *.hif *.gif"
 _WRITTEN = (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp", ".avif", ".bmp")
 
@@ -61,8 +62,8 @@ class Files(QObject):
         folder = self._settings["folder.open"]
         kinds = ";;".join(
             (
-                tr("Pictures ({endings})", endings=f"{_READABLE} *.ora"),
-                tr("Projects ({endings})", endings="*.ora"),
+                tr("Pictures ({endings})", endings=f"{_READABLE} *{PROJECT_SUFFIX}"),
+                tr("Projects ({endings})", endings=f"*{PROJECT_SUFFIX}"),
                 tr("All files ({endings})", endings="*"),
             )
         )
@@ -110,7 +111,7 @@ class Files(QObject):
             self._references_due = [Path(str(source)) for source, _ in sources[1:]]
             sources = sources[:1]
         for source, title in sources:
-            if isinstance(source, Path) and source.suffix.lower() == ".ora":
+            if isinstance(source, Path) and source.suffix.lower() == PROJECT_SUFFIX:
                 self.open_path(source)  # a project is what is open, never a reference
             else:
                 self._session.receive(source, title)

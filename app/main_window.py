@@ -1,210 +1,44 @@
-"""The main window: puts the parts together and gives the actions their slots."""
+"""The main window: connects its parts and gives the actions their slots."""
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QCursor, QGuiApplication
-from PySide6.QtWidgets import (
-    QDockWidget,
-    QGridLayout,
-    QLabel,
-    QMainWindow,
-    QMenu,
-    QMessageBox,
-    QSizePolicy,
-    QTabBar,
-    QTabWidget,
-    QToolBar,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QMessageBox
 
-from app.actions import MAIN_BAR, MENUS, TOOL_BAR, Actions
-from app.canvas.empty import EmptyState
-from app.canvas.state import CanvasState
 from app.canvas.tools import label_at
-from app.canvas.view import Canvas
-from app.control import Control
 from app.dialogs.about import AboutDialog
 from app.dialogs.crash import CrashDialog
 from app.dropping import drop_look
 from app.engine_thread import EngineFactory
-from app.files import Files, open_folder, sample_portraits
+from app.files import open_folder
+from app.frame import Frame
 from app.incoming import Look
 from app.logs import log_folder, report
-from app.message_bar import MessageBar
 from app.messages import Choice
-from app.panels.attributes import AttributesPanel
-from app.panels.changes import ChangesPanel
-from app.panels.faces import FacesPanel
-from app.panels.history import HistoryPanel
-from app.panels.references import ReferencesPanel
-from app.panels.regions import RegionsPanel
-from app.projects import Projects
-from app.session import Session
 from app.settings import APP_NAME, Settings
-from app.status import StatusBar
-from app.theme import app_icon, apply_theme, icon
+from app.theme import apply_theme
 from app.translate import mark, midway, tr
-from app.widgets import application, make_button, make_slider, scrolled
+from app.widgets import application
 from core.errors import FaceError
 
 _LAYOUT_VERSION = 6
-_WIDEST_DOCK = 430
-_DOCK_FEATURES = (
-    QDockWidget.DockWidgetFeature.DockWidgetMovable | QDockWidget.DockWidgetFeature.DockWidgetClosable
-)
 _POINTS_HELP = mark(
     "Drag the five points onto the eyes, the tip of the nose and the corners of the mouth. "
     "Right and left are the person's own."
 )
 
 
-class MainWindow(QMainWindow):
+class MainWindow(Frame):
     """One window with one session."""
 
     def __init__(self, factory: EngineFactory, settings: Settings | None = None) -> None:
-        super().__init__()
-        self.settings = settings or Settings(parent=self)
-        self.session = Session(factory, self)
-        self.state = CanvasState(self.settings, self)
+        super().__init__(factory, settings)
         self._crash: CrashDialog | None = None
         self._sure = False
-        self.setWindowIcon(app_icon())
-        self.setAcceptDrops(False)  # the canvas and the reference shelf take drops
-        self.files = Files(self.session, self.settings, self)
-        self.projects = Projects(self.session, self.settings, self.files, self)
-        self.control = Control(self)
-        self.actions_table = Actions(self, self.settings)
-        self._build()
         self._connect()
         self._restore_geometry()
         self._refresh()
-
-    # construction
-    def _build(self) -> None:
-        self.canvas = Canvas(self.session, self.state)
-        self.empty = EmptyState(sample_portraits(), self.canvas)
-        inside = QVBoxLayout(self.canvas)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.addWidget(self.empty)
-        self.messages = MessageBar()
-        centre = QWidget()
-        over = QGridLayout(centre)  # one cell: a message must not move the photo under the brush
-        over.setContentsMargins(0, 0, 0, 0)
-        over.addWidget(self.canvas, 0, 0)
-        over.addWidget(self.messages, 0, 0, Qt.AlignmentFlag.AlignTop)
-        self.setCentralWidget(centre)
-        self._build_menus()
-        self._build_bars()
-        self._build_docks()
-        self.status = StatusBar(self.session)
-        self.setStatusBar(self.status)
-
-    def _build_menus(self) -> None:
-        for title, names in MENUS:
-            menu = self.menuBar().addMenu(tr(title))
-            self.actions_table.fill(menu.addAction, menu.addSeparator, names)
-            if "open" in names:
-                self._add_samples(menu)
-                self.projects.add_recent_to(menu, self.actions_table["add_reference"])
-            if "labels" in names:
-                self.view_menu = menu
-
-    def _add_samples(self, menu: QMenu) -> None:
-        """The portraits that ship, after the entry that opens a photo."""
-        samples = QMenu(tr("Open sa&mple portrait"), menu)
-        for number, path in enumerate(sample_portraits(), start=1):
-            samples.addAction(
-                tr("Sample &{number}", number=number), lambda path=path: self.files.open_sample(path)
-            )
-        samples.setEnabled(not samples.isEmpty())
-        menu.insertMenu(self.actions_table["add_reference"], samples)
-
-    def _build_bars(self) -> None:
-        bar = self._bar(mark("Main"), Qt.ToolBarArea.TopToolBarArea)
-        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-        self.actions_table.fill(bar.addAction, bar.addSeparator, MAIN_BAR)
-        bar.addSeparator()
-        bar.addAction(self.actions_table["labels"])
-        self.opacity = make_slider(5, 100, tr("Opacity of the labels"))
-        self.opacity.setFixedWidth(90)
-        bar.addWidget(self.opacity)
-        self.compare = make_button(tr("Original"), tr("Hold to see the original"))
-        self.control.refresh_tips()
-        self.actions_table.keys.changed.connect(self.control.refresh_tips)
-        bar.addWidget(self.compare)
-        gap = QLabel()
-        gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        bar.addWidget(gap)
-        bar.addAction(self.actions_table["export"])
-        for name in ("open", "export"):
-            button = bar.widgetForAction(self.actions_table[name])
-            if isinstance(button, QToolButton):
-                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        tools = self._bar(mark("Tools"), Qt.ToolBarArea.LeftToolBarArea)
-        self.actions_table.fill(tools.addAction, tools.addSeparator, TOOL_BAR)
-
-    def _bar(self, title: str, area: Qt.ToolBarArea) -> QToolBar:
-        bar = QToolBar(tr(title), movable=False)
-        bar.setObjectName(f"bar {title}")
-        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self.addToolBar(area, bar)
-        return bar
-
-    def _build_docks(self) -> None:
-        self.attributes = AttributesPanel(self.session)
-        self.regions = RegionsPanel(self.session, self.state)
-        self.references = ReferencesPanel(self.session)
-        self.changes = ChangesPanel(self.session, self.state)
-        self.faces = FacesPanel(self.session)
-        self.history = HistoryPanel(self.session, self.state)
-        area = scrolled(self.attributes)
-        self.docks = {
-            "Attributes": self._dock(mark("Attributes"), area),
-            "Regions": self._dock(mark("Regions"), self.regions),
-            "References": self._dock(mark("References"), self.references),
-            "Faces": self._dock(mark("Faces"), self.faces),
-            "History": self._dock(mark("History"), self.history),
-            "Changes": self._dock(mark("Changes"), self.changes),
-        }
-        self.setTabPosition(Qt.DockWidgetArea.RightDockWidgetArea, QTabWidget.TabPosition.North)
-        tabs = ("Regions", "References", "Faces", "History", "Changes")
-        for first, second in pairwise(tabs):
-            self.tabifyDockWidget(self.docks[first], self.docks[second])
-        for name in tabs:
-            self.docks[name].setTitleBarWidget(QWidget())  # their tabs name them
-        self.docks["Regions"].visibilityChanged.connect(self.regions.refresh_pictures)
-        self.docks["Changes"].visibilityChanged.connect(self.changes.measure)
-        self.docks["Regions"].raise_()
-        self._fit_tabs()
-        right = list(self.docks.values())
-        self.resizeDocks(right[:1], [380], Qt.Orientation.Horizontal)
-        self.resizeDocks(right[:2], [250, 450], Qt.Orientation.Vertical)
-        self.view_menu.addSeparator()
-        for dock in right:
-            self.view_menu.addAction(dock.toggleViewAction())
-
-    def _fit_tabs(self) -> None:
-        """Room for the tabs' names, which are longer in some languages, as far as the canvas can spare it."""
-        for bar in self.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
-            bar.setElideMode(Qt.TextElideMode.ElideNone)  # what does not fit is scrolled to
-            bar.ensurePolished()
-            names = sum(bar.tabSizeHint(index).width() for index in range(bar.count()))
-            for dock in self.docks.values():
-                dock.setMinimumWidth(min(max(dock.minimumWidth(), names), _WIDEST_DOCK))
-
-    def _dock(self, title: str, widget: QWidget) -> QDockWidget:
-        dock = QDockWidget(tr(title))
-        dock.setObjectName(f"dock {title}")
-        dock.setWidget(widget)
-        dock.setMinimumWidth(330)
-        dock.setFeatures(_DOCK_FEATURES)
-        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
-        return dock
 
     def _connect(self) -> None:
         session, state = self.session, self.state
@@ -410,28 +244,6 @@ class MainWindow(QMainWindow):
     def _on_scheme(self, scheme: Qt.ColorScheme) -> None:
         if self.settings["theme"] == "system":
             apply_theme(application(), "system")
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "status"):
-            self.refresh_icons()
-
-    def refresh_icons(self) -> None:
-        """Every icon anew, in the palette's colours."""
-        self.actions_table.refresh_icons()
-        self.compare.setIcon(icon("mdi6.compare"))
-        for part in (
-            self.empty,
-            self.messages,
-            self.attributes,
-            self.regions,
-            self.references,
-            self.faces,
-            self.changes,
-            self.history,
-        ):
-            part.refresh_icons()
-        self.status.refresh_icons()
 
     @Slot(int)
     def _on_opacity(self, value: int) -> None:

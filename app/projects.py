@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from app.autosave import Autosave
-from app.files import SAMPLES, Files, open_folder
+from app.files import PROJECT_SUFFIX, SAMPLES, Files, open_folder
 from app.messages import Choice
 from app.past import project_now
 from app.recent import RecentFiles, RecentMenu
@@ -18,8 +18,6 @@ from app.session import Session
 from app.settings import Settings
 from app.translate import tr
 from core.errors import SemblanceError
-
-_SUFFIX = ".ora"
 
 
 class Projects(QObject):
@@ -79,10 +77,10 @@ class Projects(QObject):
     def save_as(self) -> None:
         if self._session.document is None:
             return
-        kind = tr("Semblance project, OpenRaster ({endings})", endings=f"*{_SUFFIX}")
+        kind = tr("Semblance project, OpenRaster ({endings})", endings=f"*{PROJECT_SUFFIX}")
         dialog = QFileDialog(self._window, tr("Save project"), str(self._suggestion()), kind)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(_SUFFIX.removeprefix("."))
+        dialog.setDefaultSuffix(PROJECT_SUFFIX.removeprefix("."))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self._on_file)
         dialog.rejected.connect(self._on_rejected)
@@ -96,8 +94,8 @@ class Projects(QObject):
     @Slot(str)
     def _on_file(self, name: str) -> None:
         path = Path(name)
-        if path.suffix.lower() != _SUFFIX:
-            path = path.with_name(path.name + _SUFFIX)
+        if path.suffix.lower() != PROJECT_SUFFIX:
+            path = path.with_name(path.name + PROJECT_SUFFIX)
         self._settings["folder.project"] = str(path.parent)
         self._save_to(path)
 
@@ -112,7 +110,7 @@ class Projects(QObject):
             return session.project
         beside = session.path.parent if session.path and session.path.parent != SAMPLES else Path.home()
         folder = Path(self._settings["folder.project"] or beside)
-        return folder / f"{session.path.stem if session.path else tr('portrait')}{_SUFFIX}"
+        return folder / f"{session.path.stem if session.path else tr('portrait')}{PROJECT_SUFFIX}"
 
     def _save_to(self, path: Path) -> None:
         project = project_now(self._session)

@@ -183,9 +183,14 @@ class Renderer(QObject):
 
     def render_candidates(self, documents: Sequence[Document], face: int) -> None:
         """Render a face of several documents to choose from; `candidate_ready` follows for each."""
-        self._thread.cancel_where(_is_candidate)
+        self.forget_candidates()
         for index, document in enumerate(documents):
             self._thread.submit(("candidate", index), RenderCandidate(document, face, index))
+
+    def forget_candidates(self) -> None:
+        """Nobody chooses among them any more."""
+        self._thread.cancel_where(_is_candidate)
+        self.activity_changed.emit()
 
     def measure_drift(self, face: int) -> None:
         """Measure how far the shown preview of a face has moved; `drift_ready` follows, if there is one."""
@@ -365,13 +370,13 @@ class Renderer(QObject):
             self.faces = outcome.value
             self.faces_changed.emit()
             self._refresh()
+        elif isinstance(request, RenderCandidate):  # before the preview, which it is a kind of
+            self.candidate_ready.emit(request.index, outcome.value)
         elif isinstance(request, RenderPreview):
             key = request.document.edits_of(request.face)
             self._set_preview(request.face, key, outcome.value)
         elif isinstance(request, MeasureDrift):
             self.drift_ready.emit(request.face, outcome.value)
-        elif isinstance(request, RenderCandidate):
-            self.candidate_ready.emit(request.index, outcome.value)
         elif isinstance(request, RenderDetail):
             self.detail = outcome.value
             self.detail_changed.emit()

@@ -141,16 +141,10 @@ class RenderPreview:
 
 
 @dataclass(frozen=True)
-class RenderCandidate:
+class RenderCandidate(RenderPreview):
     """One face as it would be: number `index` of several to choose from."""
 
-    document: Document
-    face: int
     index: int
-
-    def run(self, engine: Any, job: Job) -> Preview:
-        preview: Preview = engine.preview(self.document, self.face, job)
-        return preview
 
 
 @dataclass(frozen=True, eq=False)

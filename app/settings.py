@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import logging
-import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -21,6 +20,7 @@ import platformdirs
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.translate import LANGUAGES, mark
+from core.atomic import write_atomically
 
 _log = logging.getLogger(__name__)
 APP_NAME = "Semblance"
@@ -227,14 +227,5 @@ def _write(path: Path, text: str) -> None:
     """The file is the old one or the new one at any moment; a readable old one is kept as last good."""
     path.parent.mkdir(parents=True, exist_ok=True)
     if path.exists() and _read(path):
-        _replace(_last_good(path), path.read_text(encoding="utf-8"))
-    _replace(path, text)
-
-
-def _replace(path: Path, text: str) -> None:
-    draft = path.with_name(f"{path.name}.{os.getpid()}.draft")
-    with draft.open("w", encoding="utf-8") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    os.replace(draft, path)
+        write_atomically(_last_good(path), path.read_bytes())
+    write_atomically(path, text.encode())

@@ -19,7 +19,7 @@ from core.document.document import reference_keys
 from core.document.edits import FillRegion, Lasso, Stroke
 
 if TYPE_CHECKING:
-    from app.main_window import MainWindow
+    from app.frame import Frame
     from app.panels.attributes import AttributeRow
 
 CANVAS = mark(
@@ -56,43 +56,43 @@ class Step:
     the person goes on by itself when `done`."""
 
     text: str
-    anchor: Callable[[MainWindow], QWidget | None]
+    anchor: Callable[[Frame], QWidget | None]
     dock: str = ""
-    done: Callable[[MainWindow], bool] | None = None
-    begin: Callable[[MainWindow], None] | None = None
+    done: Callable[[Frame], bool] | None = None
+    begin: Callable[[Frame], None] | None = None
 
 
-def _glasses_are_on(window: MainWindow) -> bool:
+def _glasses_are_on(window: Frame) -> bool:
     found = window.session.attribute_edit("eyeglasses")
     return found is not None and found[1].present
 
 
-def _look_chosen(window: MainWindow) -> bool:
+def _look_chosen(window: Frame) -> bool:
     found, seeds = window.session.attribute_edit("eyeglasses"), _glasses(window).strip.seeds
     return found is not None and found[1].source in seeds[1:]  # the first one comes with the dice
 
 
-def _glasses(window: MainWindow) -> AttributeRow:
+def _glasses(window: Frame) -> AttributeRow:
     return window.attributes.rows["eyeglasses"]
 
 
-def _reference_given(window: MainWindow) -> bool:
+def _reference_given(window: Frame) -> bool:
     document = window.session.document
     return document is not None and any(reference_keys(edit) for edit in document.edits)
 
 
-def _painted(window: MainWindow) -> bool:
+def _painted(window: Frame) -> bool:
     document = window.session.document
     return document is not None and any(isinstance(e, Stroke | Lasso | FillRegion) for e in document.edits)
 
 
-def _shelve_sample(window: MainWindow) -> None:
+def _shelve_sample(window: Frame) -> None:
     samples, session = sample_portraits(), window.session
     if len(samples) > 1 and session.document is not None and not session.references:
         session.add_reference(samples[1])
 
 
-def _export_button(window: MainWindow) -> QWidget | None:
+def _export_button(window: Frame) -> QWidget | None:
     action = window.actions_table["export"]
     return next((w for w in action.associatedObjects() if isinstance(w, QToolButton) and w.isVisible()), None)
 
@@ -114,7 +114,7 @@ class Tour(QObject):
 
     ended = Signal()
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: Frame) -> None:
         super().__init__(window)
         self._window = window
         self.number = 0
@@ -254,7 +254,7 @@ class Tour(QObject):
         return super().eventFilter(watched, event)
 
 
-def start_tour(window: MainWindow, begin: Callable[[], None]) -> None:
+def start_tour(window: Frame, begin: Callable[[], None]) -> None:
     """Begin at once, or ask first where edits would be lost with the photo."""
     if not window.session.modified:
         begin()

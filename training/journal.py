@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import logging
-import os
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -14,6 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 from torch.utils.tensorboard import SummaryWriter
+
+from core.atomic import write_atomically
 
 log = logging.getLogger(__name__)
 LINES = "log.jsonl"
@@ -84,6 +85,4 @@ def _forget_after(path: Path, step: int) -> None:
             done = False
         if done:
             kept.append(line + "\n")
-    part = path.with_suffix(".part")
-    part.write_text("".join(kept), encoding="utf-8")
-    os.replace(part, path)
+    write_atomically(path, "".join(kept).encode())

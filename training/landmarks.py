@@ -29,6 +29,7 @@ from torch.nn import functional as F
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 from torch.utils.data import DataLoader, IterableDataset
 
+from core.atomic import atomic_file
 from core.models.landmarks import Landmarks, LandmarksConfig
 from core.opencv import cv2
 from training.data.scenes import MAX_FACES, Scene, SceneConfig, SceneMaker, load_cast
@@ -136,18 +137,15 @@ class Trainer:
     def save(self) -> None:
         """Checkpoint, and the averaged weights as they are now."""
         self.out.mkdir(parents=True, exist_ok=True)
-        partial = self._checkpoint.with_suffix(".partial")
-        torch.save(
-            {
-                "network": self.network.state_dict(),
-                "average": self.average.state_dict(),
-                "optimiser": self.optimiser.state_dict(),
-                "step": self.step_count,
-                "spent": self.spent,
-            },
-            partial,
-        )
-        os.replace(partial, self._checkpoint)
+        state = {
+            "network": self.network.state_dict(),
+            "average": self.average.state_dict(),
+            "optimiser": self.optimiser.state_dict(),
+            "step": self.step_count,
+            "spent": self.spent,
+        }
+        with atomic_file(self._checkpoint) as file:
+            torch.save(state, file)
         weights = {
             name: value.half() if value.is_floating_point() else value
             for name, value in self.average.module.state_dict().items()

@@ -90,11 +90,16 @@ def paint_divider(painter: QPainter, x: float, height: float, scale: float) -> N
     painter.drawEllipse(QPointF(x, height / 2), 7 / scale, 7 / scale)
 
 
-def paint_outline(painter: QPainter, area: NDArray[np.bool_], transform: QTransform) -> None:
-    """A thin line around an area in crop coordinates, dark and light, of the same width at any zoom."""
+def outlines_of(area: NDArray[np.bool_]) -> tuple[QPolygonF, ...]:
+    """The lines around an area, in its pixels' coordinates."""
     from core.opencv import cv2
 
-    outlines, _ = cv2.findContours(area.astype(np.uint8), cv2.RETR_LIST, cv2.CHAIN_APPROX_SIMPLE)
+    found, _ = cv2.findContours(area.astype(np.uint8), cv2.RETR_LIST, cv2.CHAIN_APPROX_SIMPLE)
+    return tuple(QPolygonF([QPointF(x + 0.5, y + 0.5) for x, y in line[:, 0].tolist()]) for line in found)
+
+
+def paint_outlines(painter: QPainter, outlines: Sequence[QPolygonF], transform: QTransform) -> None:
+    """Thin lines in crop coordinates, dark and light, of the same width at any zoom."""
     painter.save()
     painter.setTransform(transform, True)
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -103,7 +108,7 @@ def paint_outline(painter: QPainter, area: NDArray[np.bool_], transform: QTransf
         pen.setCosmetic(True)
         painter.setPen(pen)
         for outline in outlines:
-            painter.drawPolygon(QPolygonF([QPointF(x + 0.5, y + 0.5) for x, y in outline[:, 0].tolist()]))
+            painter.drawPolygon(outline)
     painter.restore()
 
 

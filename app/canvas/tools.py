@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -15,6 +16,8 @@ from core.methods.strokes import Point
 
 if TYPE_CHECKING:
     from app.canvas.view import Canvas
+
+    MakeEdit = Callable[[Canvas, tuple[Point, ...]], Lasso | SmoothBoundary | None]
 
 FACE_INSET = 46.0
 """Crop pixels from the crop's edge to the frame that stands for the face."""
@@ -91,9 +94,13 @@ class Brush(Tool):
 
 
 class Trail(Tool):
-    """Draws a line first, and turns it into an edit when the button goes up."""
+    """Draws a line first, and turns it into an edit when the button goes up.
 
-    cursor = Qt.CursorShape.CrossCursor
+    `make_edit` says what the line means, given in crop coordinates; None for nothing.
+    """
+
+    def __init__(self, make_edit: MakeEdit, cursor: Qt.CursorShape) -> None:
+        self._make_edit, self.cursor = make_edit, cursor
 
     def press(self, canvas: Canvas, at: Point) -> None:
         if canvas.paint is not None and not select_face_at(canvas, at, only_outside=True):
@@ -106,38 +113,29 @@ class Trail(Tool):
             canvas.update()
 
     def release(self, canvas: Canvas) -> None:
-        points, canvas.trail = tuple(to_crop(canvas, at) for at in canvas.trail), []
-        edit = self.edit(canvas, points) if points and canvas.paint is not None else None
-        if edit is not None and canvas.paint is not None:
-            canvas.paint.apply(edit)
-            canvas.session.paint(edit)
+        line, canvas.trail = canvas.trail, []
+        if line and canvas.paint is not None:
+            edit = self._make_edit(canvas, tuple(to_crop(canvas, at) for at in line))
+            if edit is not None:
+                canvas.paint.apply(edit)
+                canvas.session.paint(edit)
         canvas.update()
 
-    def edit(self, canvas: Canvas, points: tuple[Point, ...]) -> Lasso | SmoothBoundary | None:
-        """What the line means; None for nothing. `points` are crop coordinates."""
-        raise NotImplementedError
+
+def lasso(canvas: Canvas, points: tuple[Point, ...]) -> Lasso | None:
+    """The area that the line encloses takes the chosen label."""
+    if len(points) < 3:
+        return None
+    state, face = canvas.state, canvas.session.face_index
+    return Lasso(label=state.label, points=points, keep=state.locked, mirrored=state.mirrored, face=face)
 
 
-class LassoTool(Trail):
-    """Gives the area that the line encloses the chosen label."""
-
-    def edit(self, canvas: Canvas, points: tuple[Point, ...]) -> Lasso | None:
-        if len(points) < 3:
-            return None
-        state, face = canvas.state, canvas.session.face_index
-        return Lasso(label=state.label, points=points, keep=state.locked, mirrored=state.mirrored, face=face)
-
-
-class Smoother(Trail):
-    """Makes boundaries along the line smoother."""
-
-    cursor = Qt.CursorShape.BlankCursor
-
-    def edit(self, canvas: Canvas, points: tuple[Point, ...]) -> SmoothBoundary:
-        state, face = canvas.state, canvas.session.face_index
-        return SmoothBoundary(
-            points=points, radius=state.radius, keep=state.locked, mirrored=state.mirrored, face=face
-        )
+def smoothing(canvas: Canvas, points: tuple[Point, ...]) -> SmoothBoundary:
+    """Boundaries along the line become smoother."""
+    state, face = canvas.state, canvas.session.face_index
+    return SmoothBoundary(
+        points=points, radius=state.radius, keep=state.locked, mirrored=state.mirrored, face=face
+    )
 
 
 class Fill(Tool):
@@ -195,8 +193,8 @@ def make_tools() -> dict[str, Tool]:
         "hand": Hand(),
         "brush": Brush(),
         "eraser": Brush(erase=True),
-        "lasso": LassoTool(),
-        "smooth": Smoother(),
+        "lasso": Trail(lasso, Qt.CursorShape.CrossCursor),
+        "smooth": Trail(smoothing, Qt.CursorShape.BlankCursor),
         "fill": Fill(),
         "pick": Pick(),
         "points": Points(),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 
-import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QDragEnterEvent,
@@ -12,7 +11,6 @@ from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
     QFocusEvent,
-    QImage,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
@@ -28,14 +26,13 @@ from PySide6.QtWidgets import QWidget
 from app.canvas import layers
 from app.canvas.geometry import CROP, ViewTransform, apply, corners, fitted, scale_of
 from app.canvas.painting import LabelPaint
-from app.canvas.pictures import Picture, blended_image
+from app.canvas.scene import Scene
 from app.canvas.state import PAINTING, ROUND, CanvasState
-from app.canvas.tools import FACE_INSET, Tool, make_tools
+from app.canvas.tools import Tool, make_tools
 from app.incoming import can_take, look_of, sources_of
 from app.session import Session
 from app.theme import is_dark
 from app.translate import tr
-from app.words import POINT_TITLES
 from core.methods.strokes import Box, Point
 
 _WHEEL_STEP = 1.0015  # zoom factor per unit of wheel angle: 120 units (one notch) are 20 %
@@ -71,17 +68,19 @@ class Canvas(QWidget):
         self.held_point: int | None = None
         self.current_point = 0
         self._fitting = True
+        self._size = self.view_size()
+        self._half = 0  # the one that the pointer is in, where there are two
         self._original = False
         self._panning: Point | None = None
         self._space = False
-        self._cursor: Point | None = None
+        self.pointer: Point | None = None
         self._drop_shown = False
         self._pressed = False
         self.trail: list[Point] = []
         self.divider = 0.5
         self._dividing = False
         self.pressure = 1.0
-        self._results: dict[int, QImage] = {}
+        self._scene = Scene(self)
         self._tools = make_tools()
         self.setObjectName("canvas")
         self.setAccessibleName(tr("Canvas"))
@@ -102,7 +101,7 @@ class Canvas(QWidget):
         self.state.overlay_changed.connect(self._on_overlay)
         self.state.tool_changed.connect(self._on_tool)
         self.state.radius_changed.connect(self.update)
-        self.state.compare_changed.connect(self._on_compare)
+        self.state.compare_changed.connect(self._refit)
         self.session.snapshots_changed.connect(self.update)
 
     # what is shown
@@ -119,7 +118,6 @@ class Canvas(QWidget):
 
     @Slot()
     def _on_photo(self) -> None:
-        self._results.clear()
         self.paint = None
         self.stop_points()
         self.fit()
@@ -128,9 +126,6 @@ class Canvas(QWidget):
     @Slot()
     def _on_face(self) -> None:
         face = self.session.face
-        self._results = {i: image for i, image in self._results.items() if i < len(self.session.faces)}
-        if not self.session.faces:
-            self._results.clear()
         self.paint = None if face is None else LabelPaint(face.label_map)
         if self.paint is not None:
             self.paint.hide(self.state.hidden)
@@ -146,12 +141,6 @@ class Canvas(QWidget):
 
     @Slot(int)
     def _on_preview(self, face: int) -> None:
-        preview = self.session.renderer.preview(face)
-        if preview is None:
-            self._results.pop(face, None)
-        else:
-            # the crop fades into the photo by itself; fading it once more would halve the feather
-            self._results[face] = blended_image(preview.crop, np.minimum(1.0, 4.0 * preview.touched))
         if face == self.session.face_index:
             self._sync()
         self.update()
@@ -176,9 +165,7 @@ class Canvas(QWidget):
         elif self.session.document is None:
             self.setCursor(Qt.CursorShape.ArrowCursor)
         else:
-            self.setCursor(
-                self._tool().cursor if self._outline_radius() is None else Qt.CursorShape.BlankCursor
-            )
+            self.setCursor(self._tool().cursor if self.brush_radius() is None else Qt.CursorShape.BlankCursor)
         self.update()
 
     def _tool(self) -> Tool:
@@ -192,15 +179,24 @@ class Canvas(QWidget):
         picture = self.session.picture
         return (picture.width, picture.height) if picture else (1, 1)
 
+    @property
+    def sides(self) -> bool:
+        """Whether before and after stand side by side; points are set on the photo alone."""
+        return self.state.compare == "side" and self.points is None
+
     def view_size(self) -> tuple[int, int]:
         """Where the photo is shown: the widget, or each of its halves side by side."""
-        return (self.width() // 2 if self.state.compare == "side" else self.width()), self.height()
+        return (self.width() // 2 if self.sides else self.width()), self.height()
 
     @Slot()
-    def _on_compare(self) -> None:
+    def _refit(self) -> None:
+        """Where the photo is shown may have another size now: the middle stays, or the whole photo."""
+        (old_width, old_height), self._size = self._size, self.view_size()
         if self._fitting:
             self.fit()
-        self.update()
+        else:
+            width, height = self._size
+            self.set_view(self.view.panned((width - old_width) / 2, (height - old_height) / 2))
 
     def set_view(self, view: ViewTransform, fitting: bool = False) -> None:
         """Show the photo at this transform; `fitting` keeps it fitted when the window changes."""
@@ -242,13 +238,7 @@ class Canvas(QWidget):
             self.set_view(self.view.zoomed(factor, at or (width / 2, height / 2)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        if self._fitting:
-            self.fit()
-        else:
-            old, new = event.oldSize(), event.size()
-            self.set_view(
-                self.view.panned((new.width() - old.width()) / 2, (new.height() - old.height()) / 2)
-            )
+        self._refit()
 
     # points by hand
     def start_points(self) -> None:
@@ -258,6 +248,7 @@ class Canvas(QWidget):
         face = self.session.face
         self.points = tuple(face.points.points) if face is not None else self._middle_points()
         self.current_point = 0
+        self._refit()
         self.setFocus()
         self._on_tool()
         self.points_changed.emit()
@@ -265,6 +256,7 @@ class Canvas(QWidget):
     def stop_points(self) -> None:
         if self.points is not None:
             self.points, self.held_point = None, None
+            self._refit()
             self._on_tool()
             self.points_changed.emit()
 
@@ -279,7 +271,7 @@ class Canvas(QWidget):
         """Five points like a face's, a third of the visible photo wide."""
         width, height = self.photo_size()
         left, top = self.view.to_photo((0, 0))
-        right, bottom = self.view.to_photo((self.width(), self.height()))
+        right, bottom = self.view.to_photo(self.view_size())
         left, right = max(0.0, left), min(float(width), right)
         top, bottom = max(0.0, top), min(float(height), bottom)
         x, y = (left + right) / 2, (top + bottom) / 2
@@ -294,134 +286,14 @@ class Canvas(QWidget):
         painter.fillRect(event.rect(), layers.ground_colour(is_dark(self.palette())))
         picture = self.session.picture
         if picture is not None and self.session.document is not None:
-            if self.state.compare == "side" and self.points is None:
-                self._paint_sides(painter, picture)
-            else:
-                self._paint_photo(painter, picture)
+            self._scene.paint(painter, picture)
         if self._drop_shown:
             painter.resetTransform()
             painter.setPen(QPen(layers.ACCENT, 3))
             painter.drawRect(self.rect().adjusted(2, 2, -3, -3))
         painter.end()
 
-    def _paint_sides(self, painter: QPainter, picture: Picture) -> None:
-        """Before on the left, after on the right, moved and zoomed together."""
-        width, height = self.view_size()
-        for number in (0, 1):
-            painter.save()
-            painter.setClipRect(QRect(number * width, 0, width, height), Qt.ClipOperation.IntersectClip)
-            painter.translate(number * width, 0)
-            self._paint_photo(painter, picture, before=number == 0)
-            painter.restore()
-        painter.setPen(QPen(self.palette().dark().color(), 1))
-        painter.drawLine(width, 0, width, height)
-
-    def _paint_photo(self, painter: QPainter, picture: Picture, before: bool = False) -> None:
-        ratio = self.devicePixelRatioF()
-        scale = self.view.scale
-        painter.translate(round(self.view.x * ratio) / ratio, round(self.view.y * ratio) / ratio)
-        painter.scale(scale, scale)
-        document = self.session.document
-        if document is not None and document.photo.alpha is not None:
-            layers.paint_checkers(painter, picture.width, picture.height, scale)
-        layers.paint_picture(painter, picture, self.zoom)
-        painter.setClipRect(QRectF(0, 0, picture.width, picture.height), Qt.ClipOperation.IntersectClip)
-        if before:
-            self._paint_before(painter)
-        elif not self._original and self.points is None:  # points are set on the photo itself
-            self._paint_after(painter, picture)
-        painter.setClipping(False)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if not before:
-            self._paint_handles(painter, scale)
-
-    def _paint_after(self, painter: QPainter, picture: Picture) -> None:
-        """The present state; where the view is split, only right of the divider."""
-        split = self.state.compare == "split"
-        if split:
-            at = self.divider * picture.width
-            painter.save()
-            painter.setClipRect(QRectF(0, 0, at, picture.height), Qt.ClipOperation.IntersectClip)
-            self._paint_before(painter)
-            painter.restore()
-            painter.save()
-            painter.setClipRect(
-                QRectF(at, 0, picture.width - at, picture.height), Qt.ClipOperation.IntersectClip
-            )
-        self._paint_result(painter)
-        if self.state.changes:
-            self._paint_changes(painter)
-        if self.state.outline:
-            self._paint_outlines(painter)
-        self._paint_overlay(painter)
-        if split:
-            painter.restore()
-            layers.paint_divider(painter, self.divider * picture.width, picture.height, self.view.scale)
-
-    def _paint_before(self, painter: QPainter) -> None:
-        """What is compared with: a snapshot on the photo, or the photo alone."""
-        number, faces = self.session.baseline, self.session.faces
-        if number is None:
-            return
-        for index, preview in self.session.snapshots[number].previews.items():
-            if index < len(faces):
-                image = blended_image(preview.crop, np.minimum(1.0, 4.0 * preview.touched))
-                layers.paint_crop(painter, image, layers.qtransform(faces[index].transform))
-
-    def _paint_outlines(self, painter: QPainter) -> None:
-        """A line around what the edits touch, on every face."""
-        for index, face in enumerate(self.session.faces):
-            preview = self.session.renderer.preview(index)
-            if preview is not None:
-                layers.paint_outline(painter, preview.touched > 0, layers.qtransform(face.transform))
-
-    def _paint_changes(self, painter: QPainter) -> None:
-        """Where pixels changed, and how much, as a heat map over every face."""
-        for index, face in enumerate(self.session.faces):
-            preview = self.session.renderer.preview(index)
-            if preview is not None:
-                image = layers.heat_image(preview.original, preview.crop)
-                layers.paint_crop(painter, image, layers.qtransform(face.transform))
-
-    def _paint_result(self, painter: QPainter) -> None:
-        detail = self.session.renderer.detail
-        if detail is not None:
-            layers.paint_picture(painter, detail, self.zoom)
-            return
-        for index, image in self._results.items():
-            face = self.session.faces[index]
-            layers.paint_crop(painter, image, layers.qtransform(face.transform))
-
-    def _paint_overlay(self, painter: QPainter) -> None:
-        face = self.session.face
-        if self.state.overlay and self.paint is not None and face is not None:
-            transform = layers.qtransform(face.transform)
-            layers.paint_crop(painter, self.paint.overlay, transform, self.state.opacity)
-
-    def _paint_handles(self, painter: QPainter, scale: float) -> None:
-        if self.points is not None:
-            layers.paint_points(
-                painter, self.points, [tr(title) for title in POINT_TITLES], scale, self.current_point
-            )
-            return
-        if self._shows_boxes():
-            for index, face in enumerate(self.session.faces):
-                box = corners(face.transform, CROP, FACE_INSET)
-                layers.paint_brackets(painter, box, scale, index == self.session.face_index)
-        radius = self._outline_radius()
-        if self.trail:
-            layers.paint_trail(painter, self.trail, scale, radius)
-        if radius is not None and self._cursor is not None:
-            layers.paint_circle(painter, self.view.to_photo(self._cursor), radius, scale)
-
-    def _shows_boxes(self) -> bool:
-        """With several faces always; a single one until it is worked on, so that nothing hides the result."""
-        document = self.session.document
-        if self._original or document is None:
-            return False
-        return len(self.session.faces) > 1 or (not document.edits and not self.state.overlay)
-
-    def _outline_radius(self) -> float | None:
+    def brush_radius(self) -> float | None:
         """The brush's radius in photo pixels while a brush is in hand."""
         face = self.session.face
         if face is None or self.points is not None or self.state.tool not in ROUND:
@@ -440,17 +312,24 @@ class Canvas(QWidget):
         spots = [apply(face.transform, p) for p in ((x0, y0), (x1, y0), (x1, y1), (x0, y1))]
         xs, ys = zip(*(self.view.to_widget(p) for p in spots), strict=True)
         left, top = math.floor(min(xs)) - 2, math.floor(min(ys)) - 2
-        self.update(QRect(left, top, math.ceil(max(xs)) + 2 - left, math.ceil(max(ys)) + 2 - top))
+        self._update_part(QRect(left, top, math.ceil(max(xs)) + 2 - left, math.ceil(max(ys)) + 2 - top))
+
+    def _update_part(self, part: QRect) -> None:
+        """Paint a part of the view anew, in both halves where there are two."""
+        self.update(part)
+        if self.sides:
+            self.update(part.translated(self.view_size()[0], 0))
 
     def _move_cursor(self, to: Point | None) -> None:
-        before, self._cursor = self._cursor, to
-        radius = self._outline_radius()
+        before, self.pointer = self.pointer, to
+        radius = self.brush_radius()
         if radius is None:
             return
         reach = radius * self.view.scale + 4
         for spot in (before, to):
             if spot is not None:
-                self.update(QRectF(spot[0] - reach, spot[1] - reach, 2 * reach, 2 * reach).toAlignedRect())
+                around = QRectF(spot[0] - reach, spot[1] - reach, 2 * reach, 2 * reach)
+                self._update_part(around.toAlignedRect())
 
     # mouse
     def _near_divider(self, at: Point) -> bool:
@@ -460,9 +339,14 @@ class Canvas(QWidget):
         return abs(at[0] - x) <= 6
 
     def _at(self, position: QPointF) -> Point:
-        """A widget point, in the half that shows it where before and after stand side by side."""
+        """A widget point, in the half that shows it where before and after stand side by side.
+
+        While a button is held, all is in the half where it was pressed: a stroke may cross the middle.
+        """
         width = self.view_size()[0]
-        return position.x() - (width if position.x() >= width else 0), position.y()
+        if not (self._pressed or self._dividing or self._panning is not None):
+            self._half = int(position.x() >= width)
+        return position.x() - (self._half * width if self.sides else 0), position.y()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         at = self._at(event.position())

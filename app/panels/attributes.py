@@ -162,9 +162,8 @@ class AttributesPanel(QWidget):
             row.look_dropped.connect(lambda look, name=row.attribute.name: self._on_look(look, name))
         column.addStretch(1)
         session.document_changed.connect(self.refresh)
-        session.face_changed.connect(self.refresh)
+        session.face_changed.connect(self._on_face)
         session.references_changed.connect(self.refresh)
-        session.photo_changed.connect(self._close_strips)
         session.renderer.candidate_ready.connect(self._on_candidate)
         session.renderer.engine_changed.connect(self._on_engine)
         self.refresh_icons()
@@ -181,6 +180,13 @@ class AttributesPanel(QWidget):
         for row in self.rows.values():
             row.refresh_icons()
 
+    @Slot()
+    def _on_face(self) -> None:
+        """The looks on offer are pictures of the face that was current."""
+        self._close_strips()
+        self._session.renderer.forget_candidates()
+        self.refresh()
+
     @Slot(str)
     def _offer(self, name: str) -> None:
         """Six new looks: the first is taken, the others wait as pictures."""
@@ -195,7 +201,6 @@ class AttributesPanel(QWidget):
     def _on_candidate(self, index: int, preview: Preview) -> None:
         self.rows[self._offering].strip.show_preview(index, preview)
 
-    @Slot()
     def _close_strips(self) -> None:
         for row in self.rows.values():
             row.strip.hide()

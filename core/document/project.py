@@ -29,10 +29,9 @@ from core.errors import EditError, PhotoError, ProjectError
 from core.job import Job
 from core.photo import Photo, load_photo, photo_bytes
 from core.photo.formats import MAX_FILE_BYTES
-from core.photo.openraster import MERGED, MIMETYPE, SUFFIX, open_ora
+from core.photo.openraster import MERGED, MIMETYPE, open_ora
 from core.photo.original import original_file
 
-PROJECT_SUFFIX = SUFFIX
 FOLDER = "semblance/"
 MANIFEST = "project.json"
 MAX_MANIFEST_BYTES = 64 << 20

@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from core.atomic import atomic_file, writing_fault
 from core.cache import digest
 from core.errors import FaceError, VideoError, WriteError
 from core.face import CROP_SIZE, Face, FacePoints, crop_transform, extract_crop, to_photo
@@ -140,12 +141,11 @@ class _Run:
             with np.load(self._work.points) as stored:
                 return Track(stored["points"], stored["times"])
         track = track_face(self._film, self._engine.networks, self._settings.driver_face, job)
-        part = self._work.points.with_suffix(".part.npz")
         try:
-            np.savez(part, points=track.points, times=track.times)
-            os.replace(part, self._work.points)
+            with atomic_file(self._work.points) as file:
+                np.savez(file, points=track.points, times=track.times)
         except OSError as error:
-            raise WriteError(f"“{part}” cannot be written: {error.strerror or error}.") from error
+            raise WriteError(writing_fault(error, self._work.points)) from error
         return track
 
     def draw(self, track: Track, job: Job) -> int:

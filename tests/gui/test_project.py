@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.autosave import Autosave, FindDrafts, Keeper, autosave_root
+from app.files import PROJECT_SUFFIX
 from app.main_window import MainWindow
 from app.recent import MOST, RecentFiles, RecentMenu
 from core.document.document import Document
@@ -24,9 +25,10 @@ from core.document.manifest import PackStamp
 from core.document.project import Project, read_project, write_project
 from core.errors import FaceError, PackError
 from core.photo import load_photo
+from core.photo.openraster import SUFFIX
 from tests.gui.conftest import wait_for_face, wait_for_rest, write_picture
 from tests.gui.fake_engine import FakeEngine
-from tests.gui.test_window import click_state, drop_file, edits, press_message
+from tests.gui.hands import click_state, drop_file, edits, press_message
 
 ROOT = Path(__file__).resolve().parents[2]
 HAT = SetAttribute(attribute="hat", present=True, source=Seed(7))
@@ -60,6 +62,10 @@ def project_file(tmp_path: Path, *edits: SetAttribute) -> Path:
     document = Document(load_photo(write_picture(tmp_path / "her.png")), edits=edits)
     write_project(Project(document, "her.png", tmp_path / "her.png"), tmp_path / "hers.ora")
     return tmp_path / "hers.ora"
+
+
+def test_projects_end_in_one_way() -> None:
+    assert PROJECT_SUFFIX == SUFFIX
 
 
 # saving

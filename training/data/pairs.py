@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import csv
+import io
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
+from core.atomic import write_atomically
 from core.attributes import ATTRIBUTES, attribute_index
 from training.data.batches import Cache, CacheBatches, DataConfig, jitter, open_again, warp_labels
 from training.data.layouts import (
@@ -188,12 +190,12 @@ def write_pairs(portraits: Portraits, cache: Cache, out: Path, count: int, split
             "before": _joined(pair.before), "after": _joined(pair.after), "changed": _joined(pair.changed),
         })  # fmt: skip
     maps.flush()
-    with (out / "index.csv.part").open("w", newline="", encoding="utf-8") as file:
-        writer: csv.DictWriter[str] = csv.DictWriter(file, COLUMNS)
-        writer.writeheader()
-        writer.writerows(lines)
+    text = io.StringIO(newline="")
+    writer: csv.DictWriter[str] = csv.DictWriter(text, COLUMNS)
+    writer.writeheader()
+    writer.writerows(lines)
     os.replace(part, out / "labels.npy")
-    os.replace(out / "index.csv.part", out / "index.csv")
+    write_atomically(out / "index.csv", text.getvalue().encode())
 
 
 def _pairs(composer: Composer, count: int, seed: int) -> Iterator[Pair]:

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import argparse
 import csv
+import io
 import json
 import multiprocessing
 import os
@@ -26,6 +27,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from core.atomic import write_atomically
 from core.opencv import cv2
 from training.common import TrainingError
 from training.data.accessories import Composite, draw_earrings, draw_eyeglasses, draw_hat
@@ -228,12 +230,11 @@ def _part(out: Path, name: str) -> Path:
 
 
 def _write_index(out: Path, lines: Iterable[Mapping[str, object]]) -> None:
-    part = out / "index.csv.part"
-    with part.open("w", newline="", encoding="utf-8") as file:
-        writer = csv.writer(file)
-        writer.writerow(COLUMNS)
-        writer.writerows([line[column] for column in COLUMNS] for line in lines)
-    os.replace(part, out / "index.csv")
+    text = io.StringIO(newline="")
+    writer = csv.writer(text)
+    writer.writerow(COLUMNS)
+    writer.writerows([line[column] for column in COLUMNS] for line in lines)
+    write_atomically(out / "index.csv", text.getvalue().encode())
 
 
 def main(argv: Sequence[str] | None = None) -> int:
