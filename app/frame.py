@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import (
     QDockWidget,
@@ -34,6 +32,7 @@ from app.panels.faces import FacesPanel
 from app.panels.history import HistoryPanel
 from app.panels.references import ReferencesPanel
 from app.panels.regions import RegionsPanel
+from app.panels.sliders import SlidersPanel
 from app.projects import Projects
 from app.session import Session
 from app.settings import Settings
@@ -65,6 +64,7 @@ class Frame(QMainWindow):
         self.projects = Projects(self.session, self.settings, self.files, self)
         self.control = Control(self)
         self.actions_table = Actions(self, self.settings)
+        self.docks: dict[str, QDockWidget] = {}
         self._build()
 
     def _build(self) -> None:
@@ -139,35 +139,29 @@ class Frame(QMainWindow):
 
     def _build_docks(self) -> None:
         self.attributes = AttributesPanel(self.session)
+        self.sliders = SlidersPanel(self.session)
         self.regions = RegionsPanel(self.session, self.state)
         self.references = ReferencesPanel(self.session)
         self.changes = ChangesPanel(self.session, self.state)
         self.faces = FacesPanel(self.session)
         self.history = HistoryPanel(self.session, self.state)
-        area = scrolled(self.attributes)
-        self.docks = {
-            "Attributes": self._dock(mark("Attributes"), area),
-            "Regions": self._dock(mark("Regions"), self.regions),
-            "References": self._dock(mark("References"), self.references),
-            "Faces": self._dock(mark("Faces"), self.faces),
-            "History": self._dock(mark("History"), self.history),
-            "Changes": self._dock(mark("Changes"), self.changes),
-        }
         self.setTabPosition(Qt.DockWidgetArea.RightDockWidgetArea, QTabWidget.TabPosition.North)
-        tabs = ("Regions", "References", "Faces", "History", "Changes")
-        for first, second in pairwise(tabs):
-            self.tabifyDockWidget(self.docks[first], self.docks[second])
-        for name in tabs:
-            self.docks[name].setTitleBarWidget(QWidget())  # their tabs name them
+        above = self._dock(mark("Attributes"), scrolled(self.attributes))
+        self._dock(mark("Sliders"), scrolled(self.sliders), above)
+        below = self._dock(mark("Regions"), self.regions)
+        self._dock(mark("References"), self.references, below)
+        self._dock(mark("Faces"), self.faces, below)
+        self._dock(mark("History"), self.history, below)
+        self._dock(mark("Changes"), self.changes, below)
         self.docks["Regions"].visibilityChanged.connect(self.regions.refresh_pictures)
         self.docks["Changes"].visibilityChanged.connect(self.changes.measure)
-        self.docks["Regions"].raise_()
+        above.raise_()
+        below.raise_()
         self._fit_tabs()
-        right = list(self.docks.values())
-        self.resizeDocks(right[:1], [380], Qt.Orientation.Horizontal)
-        self.resizeDocks(right[:2], [250, 450], Qt.Orientation.Vertical)
+        self.resizeDocks([above], [380], Qt.Orientation.Horizontal)
+        self.resizeDocks([above, below], [270, 430], Qt.Orientation.Vertical)
         self.view_menu.addSeparator()
-        for dock in right:
+        for dock in self.docks.values():
             self.view_menu.addAction(dock.toggleViewAction())
 
     def _fit_tabs(self) -> None:
@@ -179,13 +173,18 @@ class Frame(QMainWindow):
             for dock in self.docks.values():
                 dock.setMinimumWidth(min(max(dock.minimumWidth(), names), _WIDEST_DOCK))
 
-    def _dock(self, title: str, widget: QWidget) -> QDockWidget:
+    def _dock(self, title: str, widget: QWidget, front: QDockWidget | None = None) -> QDockWidget:
+        """A dock in the right area, or behind another one."""
         dock = QDockWidget(tr(title))
         dock.setObjectName(f"dock {title}")
         dock.setWidget(widget)
         dock.setMinimumWidth(330)
         dock.setFeatures(_DOCK_FEATURES)
+        dock.setTitleBarWidget(QWidget())  # its tab names it
+        self.docks[title] = dock
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+        if front is not None:  # at once: one below the other, all of them would make the window too high
+            self.tabifyDockWidget(front, dock)
         return dock
 
     def changeEvent(self, event: QEvent) -> None:
@@ -201,6 +200,7 @@ class Frame(QMainWindow):
             self.empty,
             self.messages,
             self.attributes,
+            self.sliders,
             self.regions,
             self.references,
             self.faces,

@@ -20,6 +20,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from app.translate import CATALOGUES, CONTEXT, LANGUAGES
+from app.words import direction_text
 
 ROOT = Path(__file__).resolve().parents[1]
 CORE = tuple(f"core/{name}" for name in ("atomic.py", "batch.py", "export.py", "document", "face", "methods",
@@ -53,6 +54,8 @@ def texts(root: Path = ROOT) -> tuple[str, ...]:
     for path in sorted((root / "resources" / "packs").glob("*/pack.json")):
         content = json.loads(path.read_text(encoding="utf-8"))
         found.update(entry.get("weak", "") for entry in content.get("attributes", {}).values())
+        for name, entry in content.get("directions", {}).items():
+            found |= {direction_text(name), *entry.values()}
     return tuple(sorted(found - {""}))
 
 

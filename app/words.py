@@ -70,15 +70,6 @@ _STATES = (
 )
 """Of attributes: on buttons and within a sentence."""
 
-_DIRECTIONS = (
-    *(mark("Age"), mark("Older"), mark("Younger"), mark("Feminine"), mark("Masculine"), mark("Beard")),
-    *(mark("Fine brows"), mark("Bushy brows"), mark("Shaved"), mark("Beard shadow"), mark("Darker hair")),
-    *(mark("Blond hair"), mark("Cooler hair"), mark("Red hair"), mark("Less grey"), mark("Grey hair")),
-    mark("It changes the skin and its light, and no outlines."),
-    mark("It darkens the skin, and grows no hair."),
-)
-"""What the pack that ships names, see `direction_title`."""
-
 SIDED = (Label.L_EYE, Label.R_EYE, Label.L_BROW, Label.R_BROW, Label.L_EAR, Label.R_EAR)
 SIDED_TIP = mark("The person's own side: their left lies on the right of the picture")
 
@@ -117,8 +108,13 @@ def state_words(edit: SetAttribute) -> str:
 
 
 def direction_title(name: str) -> str:
-    """A direction of the pack by its name: blond-hair is Blond hair."""
-    return tr(name.replace("-", " ").capitalize())
+    """What a direction of the pack is called."""
+    return tr(direction_text(name))
+
+
+def direction_text(name: str) -> str:
+    """The untranslated title of a direction: blond-hair is Blond hair."""
+    return name.replace("-", " ").capitalize()
 
 
 def edit_words(edit: AnyEdit, titles: Mapping[str, str]) -> str:

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QSlider, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QLabel,
+    QSlider,
+    QStyle,
+    QStyleOptionSlider,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.session import Session
 from app.theme import icon
@@ -27,6 +35,28 @@ class MiddleSlider(QSlider):
         self.setRange(-_WHOLE, _WHOLE)
         self.setPageStep(10)
         self.setAccessibleName(name)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """As the style draws it, but filled from the middle on and not from the left."""
+        option = QStyleOptionSlider()
+        self.initStyleOption(option)
+        style, control = self.style(), QStyle.ComplexControl.CC_Slider
+        handle = style.subControlRect(control, option, QStyle.SubControl.SC_SliderHandle, self)
+        middle, at, line = self.width() / 2, handle.center().x() + 0.5, QRectF(self.rect())
+        line = QRectF(handle.width() / 2, line.center().y() - 2, line.width() - handle.width(), 4)
+        colours = self.palette()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colours.mid())
+        painter.drawRoundedRect(line, 2, 2)
+        painter.setBrush(colours.highlight() if self.isEnabled() else colours.mid())
+        painter.drawRect(QRectF(min(middle, at), line.top(), abs(at - middle), line.height()))
+        painter.setBrush(colours.placeholderText())
+        painter.drawRect(QRectF(middle - 0.5, line.top() - 3, 1, line.height() + 6))
+        option.subControls = QStyle.SubControl.SC_SliderHandle
+        style.drawComplexControl(control, option, painter, self)
+        painter.end()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.setValue(0)

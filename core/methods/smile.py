@@ -29,6 +29,7 @@ SEED_TRIES = 6
 _AVERAGED = 512
 _HALF = 0.5
 _MOST_RAISED = 4.0
+_NO_HEAD = (Label.BACKGROUND, Label.HAIR)
 
 
 class SemNetworks(Protocol):
@@ -145,6 +146,8 @@ class SmileSem:
         wanted = (redrawn != label_map) & allowed[label_map, redrawn]
         change = _parts_with(wanted & (redrawn != own.redrawn), wanted, redrawn, rule.speck)
         result = np.where(change, redrawn, label_map)
+        if change.any() and allowed[Label.HAIR, Label.BACKGROUND]:
+            result = _without_tufts(label_map, result)
         if rule.region is not None and not edit.present and edit.strength >= _HALF:
             result = _without(rule.region, label_map, result, logits, allowed)
         return result
@@ -199,6 +202,22 @@ def _other_seed(edit: SetAttribute) -> str:
     if isinstance(edit.source, Seed):
         return f"{title}: this seed shows nothing on this face, so the next one that does is used."
     return f"{title}: the source shows nothing on this face, so a random shape is used."
+
+
+def _without_tufts(before: LabelMap, after: LabelMap) -> LabelMap:
+    """Hair that an edit left hanging in the air goes with the rest.
+
+    A part of it belongs to a head where it meets anything but background.
+    """
+    hair = (after == Label.HAIR).astype(np.uint8)
+    parts = np.asarray(cv2.connectedComponents(hair, connectivity=8)[1], np.int32)
+    near = np.asarray(cv2.dilate((~np.isin(after, _NO_HEAD)).astype(np.uint8), np.ones((5, 5), np.uint8))) > 0
+    held = np.bincount(parts[near & (hair > 0)], minlength=int(parts.max()) + 1) > 0
+    loose = (hair > 0) & ~held[parts]
+    result = after.copy()
+    result[loose & (before == Label.HAIR)] = Label.BACKGROUND
+    result[loose & (before != Label.HAIR)] = before[loose & (before != Label.HAIR)]
+    return result
 
 
 def _without(

@@ -256,3 +256,29 @@ def test_another_identity_is_drawn_anew_when_it_is_strong_enough(strength: float
         erased = layout.restore(face() == Label.SKIN).renewed
         assert erased is not None
         assert not erased[face() == Label.SKIN].any()
+
+
+class ScissorsSem(PerfectSem):
+    """Takes a band of hair away, and leaves the crown in the air."""
+
+    def sem_logits(self, label_map: LabelMap, styles: Array) -> Array:
+        logits = super().sem_logits(label_map, styles)
+        if styles[0, attribute_index("hair"), 0] < 0:
+            logits[0, Label.SKIN, 40:80, 60:200] = 2
+        return logits
+
+    def sem_styles(self, label_map: LabelMap) -> Array:
+        slots = super().sem_styles(label_map)
+        slots[attribute_index("hair")] = 1.0
+        return slots
+
+
+def test_hair_that_is_left_in_the_air_goes_with_the_rest():
+    own = face()
+    own[20:30, 60:200] = Label.HAIR
+    own[30:40, 60:200] = Label.BACKGROUND  # a gap that was in the photo's own map
+    own[40:80, 60:200] = Label.HAIR
+    off = SetAttribute(attribute="hair", present=False)
+    layout = sem(ScissorsSem()).set_attribute(Layout.of(own), off)
+    assert not (layout.label_map == Label.HAIR).any()
+    assert (layout.label_map[20:30] == Label.BACKGROUND).all()
