@@ -268,6 +268,10 @@ Alles wird auf diesem Computer berechnet; kein Bild verlässt ihn.&lt;/p&gt;
         <translation>Nachher</translation>
     </message>
     <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
         <source>All files ({endings})</source>
         <translation>Alle Dateien ({endings})</translation>
     </message>
@@ -380,6 +384,14 @@ Alles wird auf diesem Computer berechnet; kein Bild verlässt ihn.&lt;/p&gt;
         <translation>Stapel: {counts}.</translation>
     </message>
     <message>
+        <source>Beard</source>
+        <translation>Bart</translation>
+    </message>
+    <message>
+        <source>Beard shadow</source>
+        <translation>Bartschatten</translation>
+    </message>
+    <message>
         <source>Blend</source>
         <translation>Mischung</translation>
     </message>
@@ -390,6 +402,10 @@ Alles wird auf diesem Computer berechnet; kein Bild verlässt ihn.&lt;/p&gt;
     <message>
         <source>Blend with</source>
         <translation>Mischen mit</translation>
+    </message>
+    <message>
+        <source>Blond hair</source>
+        <translation>Blondes Haar</translation>
     </message>
     <message>
         <source>Bring it back</source>
@@ -410,6 +426,10 @@ Alles wird auf diesem Computer berechnet; kein Bild verlässt ihn.&lt;/p&gt;
     <message>
         <source>Brush size</source>
         <translation>Pinselgröße</translation>
+    </message>
+    <message>
+        <source>Bushy brows</source>
+        <translation>Buschige Brauen</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -556,6 +576,10 @@ Alles wird auf diesem Computer berechnet; kein Bild verlässt ihn.&lt;/p&gt;
         <translation>Inhalt</translation>
     </message>
     <message>
+        <source>Cooler hair</source>
+        <translation>Kühleres Haar</translation>
+    </message>
+    <message>
         <source>Copied</source>
         <translation>Kopiert</translation>
     </message>
@@ -586,6 +610,10 @@ Alles wird auf diesem Computer berechnet; kein Bild verlässt ihn.&lt;/p&gt;
     <message>
         <source>Dark</source>
         <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Darker hair</source>
+        <translation>Dunkleres Haar</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -786,6 +814,10 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
         <translation>Weiblich</translation>
     </message>
     <message>
+        <source>Feminine</source>
+        <translation>Weiblich</translation>
+    </message>
+    <message>
         <source>Fi&amp;t photo</source>
         <translation>Foto ein&amp;passen</translation>
     </message>
@@ -820,6 +852,10 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
     <message>
         <source>Finding the sample&apos;s face</source>
         <translation>Gesicht des Beispiels wird gesucht</translation>
+    </message>
+    <message>
+        <source>Fine brows</source>
+        <translation>Feine Brauen</translation>
     </message>
     <message>
         <source>First shortcut</source>
@@ -894,16 +930,16 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
         <translation>Brille selbst</translation>
     </message>
     <message>
+        <source>Grey hair</source>
+        <translation>Graues Haar</translation>
+    </message>
+    <message>
         <source>Hair</source>
         <translation>Haare</translation>
     </message>
     <message>
         <source>Hair itself</source>
         <translation>Haare selbst</translation>
-    </message>
-    <message>
-        <source>Hair that is taken away or grows changes its outline more than its length.</source>
-        <translation>Weniger oder mehr Haare ändern eher den Umriss als die Länge.</translation>
     </message>
     <message>
         <source>Har&amp;der edge</source>
@@ -962,8 +998,8 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
         <translation>Identität</translation>
     </message>
     <message>
-        <source>Identity changes the outlines more than the person.</source>
-        <translation>Die Identität ändert eher die Umrisse als die Person.</translation>
+        <source>Identity draws the face anew, and softly; long hair seldom becomes short.</source>
+        <translation>Die Identität zeichnet das Gesicht neu und weich; langes Haar wird selten kurz.</translation>
     </message>
     <message>
         <source>Identity drift</source>
@@ -988,6 +1024,14 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
     <message>
         <source>In use: {device}.</source>
         <translation>In Gebrauch: {device}.</translation>
+    </message>
+    <message>
+        <source>It changes the skin and its light, and no outlines.</source>
+        <translation>Ändert die Haut und ihr Licht, aber keine Umrisse.</translation>
+    </message>
+    <message>
+        <source>It darkens the skin, and grows no hair.</source>
+        <translation>Macht die Haut dunkler; Haare wachsen dabei nicht.</translation>
     </message>
     <message>
         <source>Its points were set by hand.</source>
@@ -1058,6 +1102,10 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
         <translation>Linkes Auge</translation>
     </message>
     <message>
+        <source>Less grey</source>
+        <translation>Weniger grau</translation>
+    </message>
+    <message>
         <source>Li&amp;ght</source>
         <translation>&amp;Hell</translation>
     </message>
@@ -1088,6 +1136,10 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
     <message>
         <source>Locked: nothing is painted over it</source>
         <translation>Gesperrt: wird nicht übermalt</translation>
+    </message>
+    <message>
+        <source>Long hair that is taken away leaves pieces, and new hair is drawn in coarse strands.</source>
+        <translation>Von langem Haar bleiben Reste stehen, und neues Haar hat grobe Strähnen.</translation>
     </message>
     <message>
         <source>Longest side</source>
@@ -1143,6 +1195,10 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
     </message>
     <message>
         <source>Male</source>
+        <translation>Männlich</translation>
+    </message>
+    <message>
+        <source>Masculine</source>
         <translation>Männlich</translation>
     </message>
     <message>
@@ -1276,6 +1332,10 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
     <message>
         <source>Off</source>
         <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation>Älter</translation>
     </message>
     <message>
         <source>On</source>
@@ -1550,6 +1610,10 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
         <translation>Rezepte (*.json)</translation>
     </message>
     <message>
+        <source>Red hair</source>
+        <translation>Rotes Haar</translation>
+    </message>
+    <message>
         <source>Reference {title}</source>
         <translation>Referenz {title}</translation>
     </message>
@@ -1738,6 +1802,10 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
         <translation>Ansicht wird geschärft</translation>
     </message>
     <message>
+        <source>Shaved</source>
+        <translation>Rasiert</translation>
+    </message>
+    <message>
         <source>Shortcuts of “{action}”</source>
         <translation>Tastenkürzel von „{action}“</translation>
     </message>
@@ -1804,6 +1872,10 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
     <message>
         <source>Skin</source>
         <translation>Haut</translation>
+    </message>
+    <message>
+        <source>Sliders</source>
+        <translation>Regler</translation>
     </message>
     <message>
         <source>Smaller photos are not enlarged</source>
@@ -2114,6 +2186,10 @@ Der folgende Bericht hilft, den Fehler zu beheben. Er enthält kein Bild und kei
         <translation>Diese Art von 16-Bit-Bild wird mit 8 Bit je Kanal geöffnet.</translation>
     </message>
     <message>
+        <source>This model pack has no sliders.</source>
+        <translation>Dieses Modellpaket hat keine Regler.</translation>
+    </message>
+    <message>
         <source>This person does not exist: the picture was drawn by the bundled model. Turn the wheel to zoom; hold Space and drag to move.</source>
         <translation>Diese Person gibt es nicht: Das Bild hat das mitgelieferte Modell gezeichnet. Mit dem Mausrad zoomen; mit gehaltener Leertaste ziehen, um zu verschieben.</translation>
     </message>
@@ -2244,6 +2320,10 @@ Der folgende Bericht hilft, den Fehler zu beheben. Er enthält kein Bild und kei
     <message>
         <source>Writing the project</source>
         <translation>Projekt wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Younger</source>
+        <translation>Jünger</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
@@ -2588,6 +2668,10 @@ Es bleibt auf diesem Computer.</translation>
         <translation>{what} von {title}</translation>
     </message>
     <message>
+        <source>{what} {amount} %</source>
+        <translation>{what} {amount} %</translation>
+    </message>
+    <message>
         <source>{what} {state}</source>
         <translation>{what} {state}</translation>
     </message>
@@ -2598,6 +2682,10 @@ Es bleibt auf diesem Computer.</translation>
     <message>
         <source>{what}: another look</source>
         <translation>{what}: anderer Look</translation>
+    </message>
+    <message>
+        <source>{what}: as in the photo</source>
+        <translation>{what}: wie im Foto</translation>
     </message>
     <message>
         <source>{what}: blend</source>

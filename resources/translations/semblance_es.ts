@@ -268,6 +268,10 @@ Todo se calcula en este equipo; ninguna imagen sale de él.&lt;/p&gt;
         <translation>Después</translation>
     </message>
     <message>
+        <source>Age</source>
+        <translation>Edad</translation>
+    </message>
+    <message>
         <source>All files ({endings})</source>
         <translation>Todos los archivos ({endings})</translation>
     </message>
@@ -380,6 +384,14 @@ Todo se calcula en este equipo; ninguna imagen sale de él.&lt;/p&gt;
         <translation>Lote: {counts}.</translation>
     </message>
     <message>
+        <source>Beard</source>
+        <translation>Barba</translation>
+    </message>
+    <message>
+        <source>Beard shadow</source>
+        <translation>Sombra de barba</translation>
+    </message>
+    <message>
         <source>Blend</source>
         <translation>Mezcla</translation>
     </message>
@@ -390,6 +402,10 @@ Todo se calcula en este equipo; ninguna imagen sale de él.&lt;/p&gt;
     <message>
         <source>Blend with</source>
         <translation>Mezclar con</translation>
+    </message>
+    <message>
+        <source>Blond hair</source>
+        <translation>Pelo rubio</translation>
     </message>
     <message>
         <source>Bring it back</source>
@@ -410,6 +426,10 @@ Todo se calcula en este equipo; ninguna imagen sale de él.&lt;/p&gt;
     <message>
         <source>Brush size</source>
         <translation>Tamaño del pincel</translation>
+    </message>
+    <message>
+        <source>Bushy brows</source>
+        <translation>Cejas pobladas</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -556,6 +576,10 @@ Todo se calcula en este equipo; ninguna imagen sale de él.&lt;/p&gt;
         <translation>Contenido</translation>
     </message>
     <message>
+        <source>Cooler hair</source>
+        <translation>Pelo más frío</translation>
+    </message>
+    <message>
         <source>Copied</source>
         <translation>Copiado</translation>
     </message>
@@ -586,6 +610,10 @@ Todo se calcula en este equipo; ninguna imagen sale de él.&lt;/p&gt;
     <message>
         <source>Dark</source>
         <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Darker hair</source>
+        <translation>Pelo más oscuro</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -786,6 +814,10 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
         <translation>Femenina</translation>
     </message>
     <message>
+        <source>Feminine</source>
+        <translation>Femenino</translation>
+    </message>
+    <message>
         <source>Fi&amp;t photo</source>
         <translation>Ajustar &amp;foto</translation>
     </message>
@@ -820,6 +852,10 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
     <message>
         <source>Finding the sample&apos;s face</source>
         <translation>Buscando el rostro del ejemplo</translation>
+    </message>
+    <message>
+        <source>Fine brows</source>
+        <translation>Cejas finas</translation>
     </message>
     <message>
         <source>First shortcut</source>
@@ -894,16 +930,16 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
         <translation>Gafas tal cual</translation>
     </message>
     <message>
+        <source>Grey hair</source>
+        <translation>Pelo canoso</translation>
+    </message>
+    <message>
         <source>Hair</source>
         <translation>Cabello</translation>
     </message>
     <message>
         <source>Hair itself</source>
         <translation>Cabello tal cual</translation>
-    </message>
-    <message>
-        <source>Hair that is taken away or grows changes its outline more than its length.</source>
-        <translation>Quitar o añadir cabello cambia más su contorno que su longitud.</translation>
     </message>
     <message>
         <source>Har&amp;der edge</source>
@@ -962,8 +998,8 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
         <translation>Identidad</translation>
     </message>
     <message>
-        <source>Identity changes the outlines more than the person.</source>
-        <translation>La identidad cambia más los contornos que a la persona.</translation>
+        <source>Identity draws the face anew, and softly; long hair seldom becomes short.</source>
+        <translation>La identidad dibuja la cara de nuevo, y con suavidad; el pelo largo rara vez se vuelve corto.</translation>
     </message>
     <message>
         <source>Identity drift</source>
@@ -988,6 +1024,14 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
     <message>
         <source>In use: {device}.</source>
         <translation>En uso: {device}.</translation>
+    </message>
+    <message>
+        <source>It changes the skin and its light, and no outlines.</source>
+        <translation>Cambia la piel y su luz, pero no los contornos.</translation>
+    </message>
+    <message>
+        <source>It darkens the skin, and grows no hair.</source>
+        <translation>Oscurece la piel; no hace crecer pelo.</translation>
     </message>
     <message>
         <source>Its points were set by hand.</source>
@@ -1058,6 +1102,10 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
         <translation>Ojo izquierdo</translation>
     </message>
     <message>
+        <source>Less grey</source>
+        <translation>Menos canas</translation>
+    </message>
+    <message>
         <source>Li&amp;ght</source>
         <translation>C&amp;laro</translation>
     </message>
@@ -1088,6 +1136,10 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
     <message>
         <source>Locked: nothing is painted over it</source>
         <translation>Bloqueado: no se pinta encima</translation>
+    </message>
+    <message>
+        <source>Long hair that is taken away leaves pieces, and new hair is drawn in coarse strands.</source>
+        <translation>Al quitar pelo largo quedan restos, y el pelo nuevo se dibuja en mechones gruesos.</translation>
     </message>
     <message>
         <source>Longest side</source>
@@ -1144,6 +1196,10 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
     <message>
         <source>Male</source>
         <translation>Masculina</translation>
+    </message>
+    <message>
+        <source>Masculine</source>
+        <translation>Masculino</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -1276,6 +1332,10 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
     <message>
         <source>Off</source>
         <translation>No</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation>Mayor</translation>
     </message>
     <message>
         <source>On</source>
@@ -1550,6 +1610,10 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
         <translation>Recetas (*.json)</translation>
     </message>
     <message>
+        <source>Red hair</source>
+        <translation>Pelo rojizo</translation>
+    </message>
+    <message>
         <source>Reference {title}</source>
         <translation>Referencia {title}</translation>
     </message>
@@ -1738,6 +1802,10 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
         <translation>Afinando la vista</translation>
     </message>
     <message>
+        <source>Shaved</source>
+        <translation>Afeitado</translation>
+    </message>
+    <message>
         <source>Shortcuts of “{action}”</source>
         <translation>Atajos de «{action}»</translation>
     </message>
@@ -1804,6 +1872,10 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
     <message>
         <source>Skin</source>
         <translation>Piel</translation>
+    </message>
+    <message>
+        <source>Sliders</source>
+        <translation>Deslizadores</translation>
     </message>
     <message>
         <source>Smaller photos are not enlarged</source>
@@ -2114,6 +2186,10 @@ El informe siguiente ayuda a corregir el error. No contiene ninguna imagen ni no
         <translation>Este tipo de imagen de 16 bits se abre con 8 bits por canal.</translation>
     </message>
     <message>
+        <source>This model pack has no sliders.</source>
+        <translation>Este paquete de modelos no tiene deslizadores.</translation>
+    </message>
+    <message>
         <source>This person does not exist: the picture was drawn by the bundled model. Turn the wheel to zoom; hold Space and drag to move.</source>
         <translation>Esta persona no existe: la imagen la dibujó el modelo incluido. Gire la rueda para ampliar; mantenga Espacio y arrastre para mover.</translation>
     </message>
@@ -2244,6 +2320,10 @@ El informe siguiente ayuda a corregir el error. No contiene ninguna imagen ni no
     <message>
         <source>Writing the project</source>
         <translation>Escribiendo el proyecto</translation>
+    </message>
+    <message>
+        <source>Younger</source>
+        <translation>Más joven</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
@@ -2588,6 +2668,10 @@ Se queda en este equipo.</translation>
         <translation>{what} de {title}</translation>
     </message>
     <message>
+        <source>{what} {amount} %</source>
+        <translation>{what} {amount} %</translation>
+    </message>
+    <message>
         <source>{what} {state}</source>
         <translation>{what}: {state}</translation>
     </message>
@@ -2598,6 +2682,10 @@ Se queda en este equipo.</translation>
     <message>
         <source>{what}: another look</source>
         <translation>{what}: otro aspecto</translation>
+    </message>
+    <message>
+        <source>{what}: as in the photo</source>
+        <translation>{what}: como en la foto</translation>
     </message>
     <message>
         <source>{what}: blend</source>

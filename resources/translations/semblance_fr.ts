@@ -268,6 +268,10 @@ Tout est calculé sur cet ordinateur&#xa0;; aucune image ne le quitte.&lt;/p&gt;
         <translation>Après</translation>
     </message>
     <message>
+        <source>Age</source>
+        <translation>Âge</translation>
+    </message>
+    <message>
         <source>All files ({endings})</source>
         <translation>Tous les fichiers ({endings})</translation>
     </message>
@@ -380,6 +384,14 @@ Tout est calculé sur cet ordinateur&#xa0;; aucune image ne le quitte.&lt;/p&gt;
         <translation>Lot&#xa0;: {counts}.</translation>
     </message>
     <message>
+        <source>Beard</source>
+        <translation>Barbe</translation>
+    </message>
+    <message>
+        <source>Beard shadow</source>
+        <translation>Ombre de barbe</translation>
+    </message>
+    <message>
         <source>Blend</source>
         <translation>Mélange</translation>
     </message>
@@ -390,6 +402,10 @@ Tout est calculé sur cet ordinateur&#xa0;; aucune image ne le quitte.&lt;/p&gt;
     <message>
         <source>Blend with</source>
         <translation>Mélanger avec</translation>
+    </message>
+    <message>
+        <source>Blond hair</source>
+        <translation>Cheveux blonds</translation>
     </message>
     <message>
         <source>Bring it back</source>
@@ -410,6 +426,10 @@ Tout est calculé sur cet ordinateur&#xa0;; aucune image ne le quitte.&lt;/p&gt;
     <message>
         <source>Brush size</source>
         <translation>Taille du pinceau</translation>
+    </message>
+    <message>
+        <source>Bushy brows</source>
+        <translation>Sourcils épais</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -556,6 +576,10 @@ Tout est calculé sur cet ordinateur&#xa0;; aucune image ne le quitte.&lt;/p&gt;
         <translation>Sommaire</translation>
     </message>
     <message>
+        <source>Cooler hair</source>
+        <translation>Cheveux plus froids</translation>
+    </message>
+    <message>
         <source>Copied</source>
         <translation>Copié</translation>
     </message>
@@ -586,6 +610,10 @@ Tout est calculé sur cet ordinateur&#xa0;; aucune image ne le quitte.&lt;/p&gt;
     <message>
         <source>Dark</source>
         <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Darker hair</source>
+        <translation>Cheveux plus foncés</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -786,6 +814,10 @@ Ce qu’il donne est au choix&#xa0;: cheveux, lunettes, lèvres…</translation>
         <translation>Femme</translation>
     </message>
     <message>
+        <source>Feminine</source>
+        <translation>Féminin</translation>
+    </message>
+    <message>
         <source>Fi&amp;t photo</source>
         <translation>A&amp;juster à la fenêtre</translation>
     </message>
@@ -820,6 +852,10 @@ Ce qu’il donne est au choix&#xa0;: cheveux, lunettes, lèvres…</translation>
     <message>
         <source>Finding the sample&apos;s face</source>
         <translation>Recherche du visage de l’exemple</translation>
+    </message>
+    <message>
+        <source>Fine brows</source>
+        <translation>Sourcils fins</translation>
     </message>
     <message>
         <source>First shortcut</source>
@@ -894,16 +930,16 @@ Ce qu’il donne est au choix&#xa0;: cheveux, lunettes, lèvres…</translation>
         <translation>Lunettes telles quelles</translation>
     </message>
     <message>
+        <source>Grey hair</source>
+        <translation>Cheveux gris</translation>
+    </message>
+    <message>
         <source>Hair</source>
         <translation>Cheveux</translation>
     </message>
     <message>
         <source>Hair itself</source>
         <translation>Cheveux tels quels</translation>
-    </message>
-    <message>
-        <source>Hair that is taken away or grows changes its outline more than its length.</source>
-        <translation>Enlever ou ajouter des cheveux change leur contour plus que leur longueur.</translation>
     </message>
     <message>
         <source>Har&amp;der edge</source>
@@ -962,8 +998,8 @@ Ce qu’il donne est au choix&#xa0;: cheveux, lunettes, lèvres…</translation>
         <translation>Identité</translation>
     </message>
     <message>
-        <source>Identity changes the outlines more than the person.</source>
-        <translation>L’identité change les contours plus que la personne.</translation>
+        <source>Identity draws the face anew, and softly; long hair seldom becomes short.</source>
+        <translation>L’identité redessine le visage, en plus doux ; les cheveux longs deviennent rarement courts.</translation>
     </message>
     <message>
         <source>Identity drift</source>
@@ -988,6 +1024,14 @@ Ce qu’il donne est au choix&#xa0;: cheveux, lunettes, lèvres…</translation>
     <message>
         <source>In use: {device}.</source>
         <translation>En service&#xa0;: {device}.</translation>
+    </message>
+    <message>
+        <source>It changes the skin and its light, and no outlines.</source>
+        <translation>Change la peau et sa lumière, mais pas les contours.</translation>
+    </message>
+    <message>
+        <source>It darkens the skin, and grows no hair.</source>
+        <translation>Assombrit la peau ; aucun poil ne pousse.</translation>
     </message>
     <message>
         <source>Its points were set by hand.</source>
@@ -1058,6 +1102,10 @@ Ce qu’il donne est au choix&#xa0;: cheveux, lunettes, lèvres…</translation>
         <translation>Œil gauche</translation>
     </message>
     <message>
+        <source>Less grey</source>
+        <translation>Moins de gris</translation>
+    </message>
+    <message>
         <source>Li&amp;ght</source>
         <translation>C&amp;lair</translation>
     </message>
@@ -1088,6 +1136,10 @@ Ce qu’il donne est au choix&#xa0;: cheveux, lunettes, lèvres…</translation>
     <message>
         <source>Locked: nothing is painted over it</source>
         <translation>Verrouillé&#xa0;: protégé de la peinture</translation>
+    </message>
+    <message>
+        <source>Long hair that is taken away leaves pieces, and new hair is drawn in coarse strands.</source>
+        <translation>Les cheveux longs que l’on retire laissent des restes, et les nouveaux ont des mèches grossières.</translation>
     </message>
     <message>
         <source>Longest side</source>
@@ -1144,6 +1196,10 @@ Ce qu’il donne est au choix&#xa0;: cheveux, lunettes, lèvres…</translation>
     <message>
         <source>Male</source>
         <translation>Homme</translation>
+    </message>
+    <message>
+        <source>Masculine</source>
+        <translation>Masculin</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -1276,6 +1332,10 @@ Ce qu’il donne est au choix&#xa0;: cheveux, lunettes, lèvres…</translation>
     <message>
         <source>Off</source>
         <translation>Sans</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation>Plus âgé</translation>
     </message>
     <message>
         <source>On</source>
@@ -1550,6 +1610,10 @@ Ce qu’il donne est au choix&#xa0;: cheveux, lunettes, lèvres…</translation>
         <translation>Recettes (*.json)</translation>
     </message>
     <message>
+        <source>Red hair</source>
+        <translation>Cheveux roux</translation>
+    </message>
+    <message>
         <source>Reference {title}</source>
         <translation>Référence {title}</translation>
     </message>
@@ -1738,6 +1802,10 @@ Ce qu’il donne est au choix&#xa0;: cheveux, lunettes, lèvres…</translation>
         <translation>Affinage de la vue</translation>
     </message>
     <message>
+        <source>Shaved</source>
+        <translation>Rasé</translation>
+    </message>
+    <message>
         <source>Shortcuts of “{action}”</source>
         <translation>Raccourcis de «&#xa0;{action}&#xa0;»</translation>
     </message>
@@ -1804,6 +1872,10 @@ Ce qu’il donne est au choix&#xa0;: cheveux, lunettes, lèvres…</translation>
     <message>
         <source>Skin</source>
         <translation>Peau</translation>
+    </message>
+    <message>
+        <source>Sliders</source>
+        <translation>Curseurs</translation>
     </message>
     <message>
         <source>Smaller photos are not enlarged</source>
@@ -2114,6 +2186,10 @@ Le rapport ci-dessous aide à corriger l’erreur. Il ne contient ni image ni no
         <translation>Ce type d’image 16 bits est ouvert avec 8 bits par canal.</translation>
     </message>
     <message>
+        <source>This model pack has no sliders.</source>
+        <translation>Ce paquet de modèles n’a pas de curseurs.</translation>
+    </message>
+    <message>
         <source>This person does not exist: the picture was drawn by the bundled model. Turn the wheel to zoom; hold Space and drag to move.</source>
         <translation>Cette personne n’existe pas : l’image a été dessinée par le modèle fourni. Tourner la molette pour zoomer ; maintenir Espace et glisser pour déplacer.</translation>
     </message>
@@ -2244,6 +2320,10 @@ Le rapport ci-dessous aide à corriger l’erreur. Il ne contient ni image ni no
     <message>
         <source>Writing the project</source>
         <translation>Écriture du projet</translation>
+    </message>
+    <message>
+        <source>Younger</source>
+        <translation>Plus jeune</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
@@ -2588,6 +2668,10 @@ Elle reste sur cet ordinateur.</translation>
         <translation>{what} de {title}</translation>
     </message>
     <message>
+        <source>{what} {amount} %</source>
+        <translation>{what} {amount} %</translation>
+    </message>
+    <message>
         <source>{what} {state}</source>
         <translation>{what}&#xa0;: {state}</translation>
     </message>
@@ -2598,6 +2682,10 @@ Elle reste sur cet ordinateur.</translation>
     <message>
         <source>{what}: another look</source>
         <translation>{what}&#xa0;: autre aspect</translation>
+    </message>
+    <message>
+        <source>{what}: as in the photo</source>
+        <translation>{what} : comme sur la photo</translation>
     </message>
     <message>
         <source>{what}: blend</source>

@@ -268,6 +268,10 @@ Everything is computed on this computer; no picture leaves it.&lt;/p&gt;
         <translation>編集後</translation>
     </message>
     <message>
+        <source>Age</source>
+        <translation>年齢</translation>
+    </message>
+    <message>
         <source>All files ({endings})</source>
         <translation>すべてのファイル ({endings})</translation>
     </message>
@@ -380,6 +384,14 @@ Everything is computed on this computer; no picture leaves it.&lt;/p&gt;
         <translation>一括処理: {counts}。</translation>
     </message>
     <message>
+        <source>Beard</source>
+        <translation>ひげ</translation>
+    </message>
+    <message>
+        <source>Beard shadow</source>
+        <translation>青ひげ</translation>
+    </message>
+    <message>
         <source>Blend</source>
         <translation>ブレンド</translation>
     </message>
@@ -390,6 +402,10 @@ Everything is computed on this computer; no picture leaves it.&lt;/p&gt;
     <message>
         <source>Blend with</source>
         <translation>ブレンドする相手</translation>
+    </message>
+    <message>
+        <source>Blond hair</source>
+        <translation>金髪</translation>
     </message>
     <message>
         <source>Bring it back</source>
@@ -410,6 +426,10 @@ Everything is computed on this computer; no picture leaves it.&lt;/p&gt;
     <message>
         <source>Brush size</source>
         <translation>ブラシサイズ</translation>
+    </message>
+    <message>
+        <source>Bushy brows</source>
+        <translation>濃い眉</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -556,6 +576,10 @@ Everything is computed on this computer; no picture leaves it.&lt;/p&gt;
         <translation>目次</translation>
     </message>
     <message>
+        <source>Cooler hair</source>
+        <translation>寒色の髪</translation>
+    </message>
+    <message>
         <source>Copied</source>
         <translation>コピー完了</translation>
     </message>
@@ -586,6 +610,10 @@ Everything is computed on this computer; no picture leaves it.&lt;/p&gt;
     <message>
         <source>Dark</source>
         <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>Darker hair</source>
+        <translation>暗い髪</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -786,6 +814,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>女性</translation>
     </message>
     <message>
+        <source>Feminine</source>
+        <translation>女性的</translation>
+    </message>
+    <message>
         <source>Fi&amp;t photo</source>
         <translation>写真全体を表示(&amp;T)</translation>
     </message>
@@ -820,6 +852,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
     <message>
         <source>Finding the sample&apos;s face</source>
         <translation>サンプルの顔を検出中</translation>
+    </message>
+    <message>
+        <source>Fine brows</source>
+        <translation>細い眉</translation>
     </message>
     <message>
         <source>First shortcut</source>
@@ -894,16 +930,16 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>眼鏡そのもの</translation>
     </message>
     <message>
+        <source>Grey hair</source>
+        <translation>白髪</translation>
+    </message>
+    <message>
         <source>Hair</source>
         <translation>髪</translation>
     </message>
     <message>
         <source>Hair itself</source>
         <translation>髪そのもの</translation>
-    </message>
-    <message>
-        <source>Hair that is taken away or grows changes its outline more than its length.</source>
-        <translation>髪を減らしたり増やしたりすると、長さよりも輪郭が変わります。</translation>
     </message>
     <message>
         <source>Har&amp;der edge</source>
@@ -962,8 +998,8 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>人物特徴</translation>
     </message>
     <message>
-        <source>Identity changes the outlines more than the person.</source>
-        <translation>人物特徴は、人物そのものよりも輪郭を変えます。</translation>
+        <source>Identity draws the face anew, and softly; long hair seldom becomes short.</source>
+        <translation>個性を変えると顔全体が柔らかく描き直されます。長い髪が短くなることはまれです。</translation>
     </message>
     <message>
         <source>Identity drift</source>
@@ -988,6 +1024,14 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
     <message>
         <source>In use: {device}.</source>
         <translation>使用中: {device}。</translation>
+    </message>
+    <message>
+        <source>It changes the skin and its light, and no outlines.</source>
+        <translation>肌とその明るさを変えますが、輪郭は変えません。</translation>
+    </message>
+    <message>
+        <source>It darkens the skin, and grows no hair.</source>
+        <translation>肌を暗くするだけで、ひげは生えません。</translation>
     </message>
     <message>
         <source>Its points were set by hand.</source>
@@ -1058,6 +1102,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>左目</translation>
     </message>
     <message>
+        <source>Less grey</source>
+        <translation>白髪を減らす</translation>
+    </message>
+    <message>
         <source>Li&amp;ght</source>
         <translation>ライト(&amp;G)</translation>
     </message>
@@ -1088,6 +1136,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
     <message>
         <source>Locked: nothing is painted over it</source>
         <translation>ロック中: 上から塗られません</translation>
+    </message>
+    <message>
+        <source>Long hair that is taken away leaves pieces, and new hair is drawn in coarse strands.</source>
+        <translation>長い髪を消すと一部が残り、新しい髪は粗い束で描かれます。</translation>
     </message>
     <message>
         <source>Longest side</source>
@@ -1144,6 +1196,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
     <message>
         <source>Male</source>
         <translation>男性</translation>
+    </message>
+    <message>
+        <source>Masculine</source>
+        <translation>男性的</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -1276,6 +1332,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
     <message>
         <source>Off</source>
         <translation>オフ</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation>年上</translation>
     </message>
     <message>
         <source>On</source>
@@ -1550,6 +1610,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>レシピ (*.json)</translation>
     </message>
     <message>
+        <source>Red hair</source>
+        <translation>赤毛</translation>
+    </message>
+    <message>
         <source>Reference {title}</source>
         <translation>参照「{title}」</translation>
     </message>
@@ -1738,6 +1802,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>表示を鮮明化中</translation>
     </message>
     <message>
+        <source>Shaved</source>
+        <translation>剃った肌</translation>
+    </message>
+    <message>
         <source>Shortcuts of “{action}”</source>
         <translation>「{action}」のショートカット</translation>
     </message>
@@ -1804,6 +1872,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
     <message>
         <source>Skin</source>
         <translation>肌</translation>
+    </message>
+    <message>
+        <source>Sliders</source>
+        <translation>スライダー</translation>
     </message>
     <message>
         <source>Smaller photos are not enlarged</source>
@@ -2114,6 +2186,10 @@ The report below helps to mend it. It holds no picture and no folder names.</sou
         <translation>この種類の 16 ビット画像は、1 チャンネルあたり 8 ビットで開かれます。</translation>
     </message>
     <message>
+        <source>This model pack has no sliders.</source>
+        <translation>このモデルパックにはスライダーがありません。</translation>
+    </message>
+    <message>
         <source>This person does not exist: the picture was drawn by the bundled model. Turn the wheel to zoom; hold Space and drag to move.</source>
         <translation>この人物は実在しません。画像は付属のモデルが描いたものです。ホイールで拡大縮小、スペースキーを押しながらドラッグで移動できます。</translation>
     </message>
@@ -2244,6 +2320,10 @@ The report below helps to mend it. It holds no picture and no folder names.</sou
     <message>
         <source>Writing the project</source>
         <translation>プロジェクトを書き込み中</translation>
+    </message>
+    <message>
+        <source>Younger</source>
+        <translation>年下</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
@@ -2588,6 +2668,10 @@ It stays on this computer.</source>
         <translation>「{title}」の{what}</translation>
     </message>
     <message>
+        <source>{what} {amount} %</source>
+        <translation>{what} {amount} %</translation>
+    </message>
+    <message>
         <source>{what} {state}</source>
         <translation>{what} {state}</translation>
     </message>
@@ -2598,6 +2682,10 @@ It stays on this computer.</source>
     <message>
         <source>{what}: another look</source>
         <translation>{what}: 別の見た目</translation>
+    </message>
+    <message>
+        <source>{what}: as in the photo</source>
+        <translation>{what}: 写真のまま</translation>
     </message>
     <message>
         <source>{what}: blend</source>

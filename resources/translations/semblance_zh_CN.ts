@@ -268,6 +268,10 @@ Everything is computed on this computer; no picture leaves it.&lt;/p&gt;
         <translation>编辑后</translation>
     </message>
     <message>
+        <source>Age</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
         <source>All files ({endings})</source>
         <translation>所有文件 ({endings})</translation>
     </message>
@@ -380,6 +384,14 @@ Everything is computed on this computer; no picture leaves it.&lt;/p&gt;
         <translation>批处理：{counts}。</translation>
     </message>
     <message>
+        <source>Beard</source>
+        <translation>胡须</translation>
+    </message>
+    <message>
+        <source>Beard shadow</source>
+        <translation>胡茬</translation>
+    </message>
+    <message>
         <source>Blend</source>
         <translation>混合</translation>
     </message>
@@ -390,6 +402,10 @@ Everything is computed on this computer; no picture leaves it.&lt;/p&gt;
     <message>
         <source>Blend with</source>
         <translation>与以下外观混合</translation>
+    </message>
+    <message>
+        <source>Blond hair</source>
+        <translation>金发</translation>
     </message>
     <message>
         <source>Bring it back</source>
@@ -410,6 +426,10 @@ Everything is computed on this computer; no picture leaves it.&lt;/p&gt;
     <message>
         <source>Brush size</source>
         <translation>画笔大小</translation>
+    </message>
+    <message>
+        <source>Bushy brows</source>
+        <translation>浓眉</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -556,6 +576,10 @@ Everything is computed on this computer; no picture leaves it.&lt;/p&gt;
         <translation>目录</translation>
     </message>
     <message>
+        <source>Cooler hair</source>
+        <translation>冷色头发</translation>
+    </message>
+    <message>
         <source>Copied</source>
         <translation>已复制</translation>
     </message>
@@ -586,6 +610,10 @@ Everything is computed on this computer; no picture leaves it.&lt;/p&gt;
     <message>
         <source>Dark</source>
         <translation>深色</translation>
+    </message>
+    <message>
+        <source>Darker hair</source>
+        <translation>深色头发</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -786,6 +814,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>女</translation>
     </message>
     <message>
+        <source>Feminine</source>
+        <translation>女性化</translation>
+    </message>
+    <message>
         <source>Fi&amp;t photo</source>
         <translation>照片适合窗口(&amp;T)</translation>
     </message>
@@ -820,6 +852,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
     <message>
         <source>Finding the sample&apos;s face</source>
         <translation>正在查找示例中的人脸</translation>
+    </message>
+    <message>
+        <source>Fine brows</source>
+        <translation>细眉</translation>
     </message>
     <message>
         <source>First shortcut</source>
@@ -894,16 +930,16 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>眼镜</translation>
     </message>
     <message>
+        <source>Grey hair</source>
+        <translation>灰发</translation>
+    </message>
+    <message>
         <source>Hair</source>
         <translation>头发</translation>
     </message>
     <message>
         <source>Hair itself</source>
         <translation>头发本身</translation>
-    </message>
-    <message>
-        <source>Hair that is taken away or grows changes its outline more than its length.</source>
-        <translation>去除或增加头发时，轮廓的变化大于长度的变化。</translation>
     </message>
     <message>
         <source>Har&amp;der edge</source>
@@ -962,8 +998,8 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>身份</translation>
     </message>
     <message>
-        <source>Identity changes the outlines more than the person.</source>
-        <translation>“身份”更多改变的是轮廓，而非人物本身。</translation>
+        <source>Identity draws the face anew, and softly; long hair seldom becomes short.</source>
+        <translation>更改身份会柔和地重画整张脸；长发很少变短。</translation>
     </message>
     <message>
         <source>Identity drift</source>
@@ -988,6 +1024,14 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
     <message>
         <source>In use: {device}.</source>
         <translation>正在使用：{device}。</translation>
+    </message>
+    <message>
+        <source>It changes the skin and its light, and no outlines.</source>
+        <translation>改变皮肤及其光线，不改变轮廓。</translation>
+    </message>
+    <message>
+        <source>It darkens the skin, and grows no hair.</source>
+        <translation>只会使皮肤变暗，不会长出胡须。</translation>
     </message>
     <message>
         <source>Its points were set by hand.</source>
@@ -1058,6 +1102,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>左眼</translation>
     </message>
     <message>
+        <source>Less grey</source>
+        <translation>减少灰发</translation>
+    </message>
+    <message>
         <source>Li&amp;ght</source>
         <translation>浅色(&amp;G)</translation>
     </message>
@@ -1088,6 +1136,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
     <message>
         <source>Locked: nothing is painted over it</source>
         <translation>已锁定：绘制时不会被覆盖</translation>
+    </message>
+    <message>
+        <source>Long hair that is taken away leaves pieces, and new hair is drawn in coarse strands.</source>
+        <translation>去掉长发会留下残余，新头发画得较粗糙。</translation>
     </message>
     <message>
         <source>Longest side</source>
@@ -1144,6 +1196,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
     <message>
         <source>Male</source>
         <translation>男</translation>
+    </message>
+    <message>
+        <source>Masculine</source>
+        <translation>男性化</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -1276,6 +1332,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
     <message>
         <source>Off</source>
         <translation>无</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation>更年长</translation>
     </message>
     <message>
         <source>On</source>
@@ -1550,6 +1610,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>配方 (*.json)</translation>
     </message>
     <message>
+        <source>Red hair</source>
+        <translation>红发</translation>
+    </message>
+    <message>
         <source>Reference {title}</source>
         <translation>参考 {title}</translation>
     </message>
@@ -1738,6 +1802,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>正在锐化视图</translation>
     </message>
     <message>
+        <source>Shaved</source>
+        <translation>剃净</translation>
+    </message>
+    <message>
         <source>Shortcuts of “{action}”</source>
         <translation>“{action}”的快捷键</translation>
     </message>
@@ -1804,6 +1872,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
     <message>
         <source>Skin</source>
         <translation>皮肤</translation>
+    </message>
+    <message>
+        <source>Sliders</source>
+        <translation>滑块</translation>
     </message>
     <message>
         <source>Smaller photos are not enlarged</source>
@@ -2114,6 +2186,10 @@ The report below helps to mend it. It holds no picture and no folder names.</sou
         <translation>此类 16 位图片将以每通道 8 位打开。</translation>
     </message>
     <message>
+        <source>This model pack has no sliders.</source>
+        <translation>此模型包没有滑块。</translation>
+    </message>
+    <message>
         <source>This person does not exist: the picture was drawn by the bundled model. Turn the wheel to zoom; hold Space and drag to move.</source>
         <translation>此人并不存在：图片由自带模型绘制。滚动滚轮可缩放；按住空格键拖动可移动。</translation>
     </message>
@@ -2244,6 +2320,10 @@ The report below helps to mend it. It holds no picture and no folder names.</sou
     <message>
         <source>Writing the project</source>
         <translation>正在写入项目</translation>
+    </message>
+    <message>
+        <source>Younger</source>
+        <translation>更年轻</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
@@ -2588,6 +2668,10 @@ It stays on this computer.</source>
         <translation>{title} 的{what}</translation>
     </message>
     <message>
+        <source>{what} {amount} %</source>
+        <translation>{what} {amount}%</translation>
+    </message>
+    <message>
         <source>{what} {state}</source>
         <translation>{what}：{state}</translation>
     </message>
@@ -2598,6 +2682,10 @@ It stays on this computer.</source>
     <message>
         <source>{what}: another look</source>
         <translation>{what}：另一种外观</translation>
+    </message>
+    <message>
+        <source>{what}: as in the photo</source>
+        <translation>{what}：与照片相同</translation>
     </message>
     <message>
         <source>{what}: blend</source>
