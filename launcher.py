@@ -5,6 +5,7 @@
     python launch.py batch RECIPE IN_DIR OUT_DIR the same edits on many photos
     python launch.py prepare --data KIND:FOLDER  pictures into a training cache
     python launch.py train | evaluate | bench    models: train, judge, time
+    python launch.py directions --pack FOLDER    what a pack's sliders change, from annotated portraits
     python launch.py swap PHOTO OTHER -o OUT    the head of one photo in another
     python launch.py reenact PHOTO VIDEO -o OUT a still moved by a video
     python launch.py import FILE...              a model pack from released weights (SMILE, BiSeNet)

@@ -180,6 +180,18 @@ def looks(stage: Stage) -> QPixmap:
     return _beside(pictures)
 
 
+def sliders(stage: Stage) -> QPixmap:
+    """The photo, and three of the sliders on it."""
+    stage.open(sample_portraits()[1])
+    pictures: list[QPixmap] = []
+    for name, amount in (("age", 0.0), ("age", -1.0), ("blond-hair", 1.0), ("brows", 1.0)):
+        stage.window.session.reset()
+        stage.window.session.set_direction(name, amount)
+        stage.rest()
+        pictures.append(_middle(stage))
+    return _beside(pictures)
+
+
 def references(stage: Stage) -> QPixmap:
     stage.open(sample_portraits()[2])
     stage.window.resize(980, 900)
@@ -274,7 +286,7 @@ def batch(stage: Stage) -> QPixmap:
 SCENES: Mapping[str, Callable[[Stage], QPixmap]] = {
     scene.__name__: scene
     for scene in (
-        *(empty, window, tour, faces, points, attributes, looks, references, regions, layers, split),
+        *(empty, window, tour, faces, points, attributes, looks, sliders, references, regions, layers, split),
         *(history, changes, export, batch),
     )
 }

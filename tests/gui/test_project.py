@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import ClassVar
 
 import numpy as np
 import pytest
@@ -243,6 +244,7 @@ def test_bad_projects_change_nothing(opened: MainWindow, qtbot: QtBot, tmp_path:
 def test_another_pack_is_told(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     class Pack:
         name, digest = "mine", "1" * 64
+        directions: ClassVar = {}
 
         class descriptor:  # stands for an instance
             version = "2"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from app.main_window import MainWindow
 from core.document.edits import Seed
 from core.errors import FaceError, PackError
+from core.packs import DirectionEntry
 from tests.gui.conftest import wait_for_face, wait_for_rest, write_picture
 from tests.gui.fake_engine import FakeEngine, points_at
 from tests.gui.hands import click_state, drop_file, edits, only_attribute, press_message
@@ -214,6 +216,8 @@ def test_attribute_that_the_pack_cannot_change_is_greyed(
             self.supported, self.weak = supported, weak
 
     class Pack:
+        directions: ClassVar = {"age": DirectionEntry("Older", "Younger")}
+
         def support(self, name: str) -> Support:
             return Support(name != "hat", "Few examples." if name == "earrings" else "")
 
@@ -225,6 +229,7 @@ def test_attribute_that_the_pack_cannot_change_is_greyed(
     assert not rows["hat"].isEnabled()
     assert rows["earrings"].isEnabled()
     assert rows["earrings"].toolTip() == "Few examples."
+    assert list(window.sliders.rows) == ["age"]
 
 
 # history
