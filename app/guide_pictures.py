@@ -184,7 +184,7 @@ def sliders(stage: Stage) -> QPixmap:
     """The photo, and three of the sliders on it."""
     stage.open(sample_portraits()[1])
     pictures: list[QPixmap] = []
-    for name, amount in (("age", 0.0), ("age", -1.0), ("blond-hair", 1.0), ("brows", 1.0)):
+    for name, amount in (("age", 0.0), ("identity", -1.0), ("blond-hair", 1.0), ("brows", 1.0)):
         stage.window.session.reset()
         stage.window.session.set_direction(name, amount)
         stage.rest()
