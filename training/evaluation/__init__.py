@@ -23,7 +23,9 @@ from core.packs.judge import JUDGE, LAYOUT_JUDGE
 from core.render.engine import Engine
 from core.render.networks import Networks
 from training.evaluation import basics
-from training.evaluation.attributes import GUIDES, AttributeJudge, Guide
+from training.evaluation.attributes import GUIDES, AttributeJudge, AttributeTable, Guide
+from training.evaluation.baseline import BaselineEditor
+from training.evaluation.edits import Editor, EngineEditor
 from training.evaluation.metrics import average_precision, f1_score
 from training.evaluation.portraits import Portrait, open_portraits, read_portraits
 from training.evaluation.report import show, write, write_grid, write_sheets
@@ -40,17 +42,22 @@ _REAL = 1500
 
 def evaluate(
     pack: Pack, data: str | Path, out: Path, split: str = "val", only: Sequence[str] = (),
-    limit: int | None = None, quiet: bool = False, weights: Path | None = None,
+    limit: int | None = None, quiet: bool = False, weights: Path | None = None, baseline: Path | None = None,
 ) -> Report:  # fmt: skip
     """Measure everything (or `only` some of `PARTS`) on a split of `data`, or on its first `limit` portraits.
 
     `data` is KIND:FOLDER (see `training.data.datasets`) or a folder of labelled portraits. References and
     real distributions come from the training split. `weights` is a folder with the files of Inception and
-    LPIPS. Raises `EditError` for unknown parts, `TrainingError` for wrong data, `PackError` for wrong files.
+    LPIPS. `baseline` is the folder of a run of StarGAN v2, which gets rows in table 1 beside the pack.
+    Raises `EditError` for wrong parts, `TrainingError` for a wrong run or data, `PackError` for wrong files.
     """
     wanted = _wanted(only)
-    source = open_portraits(data)
-    measured = _Measured(pack, read_portraits(source, split, limit), Report(pack.name, str(data), split), out)
+    if baseline is not None and "attributes" not in wanted:
+        raise EditError("A baseline is measured in the part “attributes”, which was left out.")
+    source, networks = open_portraits(data), Networks(pack)
+    rival = None if baseline is None else BaselineEditor(baseline, networks)
+    portraits, report = read_portraits(source, split, limit), Report(pack.name, str(data), split)
+    measured = _Measured(networks, portraits, report, out, rival)
     measured.basics(wanted)
     if wanted & _JUDGED:
         verdicts = Verdicts.open()
@@ -74,8 +81,11 @@ def _wanted(only: Sequence[str]) -> set[str]:
 class _Measured:
     """One evaluation on its way: networks, portraits, and the report that fills."""
 
-    def __init__(self, pack: Pack, portraits: Sequence[Portrait], report: Report, out: Path) -> None:
-        self.engine, self.networks = Engine(pack), Networks(pack)
+    def __init__(
+        self, networks: Networks, portraits: Sequence[Portrait], report: Report, out: Path,
+        rival: Editor | None = None,
+    ) -> None:  # fmt: skip
+        self.engine, self.networks, self.rival = Engine(networks.pack), networks, rival
         self.portraits, self.report, self.out = portraits, report, out
         self.pictures: list[str] = []
 
@@ -100,13 +110,7 @@ class _Measured:
                 self._synthesis(SynthesisJudge(self.networks, self.portraits, by), others)
         if "attributes" in wanted:
             with self._clock("attributes"):
-                layouts = Verdicts.open(LAYOUT_JUDGE)
-                self.report.judge = judge_on_portraits(verdicts, self.portraits)
-                self.report.layout_judge = judge_on_portraits(layouts, self.portraits)
-                judge = AttributeJudge(
-                    self.engine, self.networks, verdicts, layouts, by, self.portraits, others
-                )
-                self._attributes(judge, quiet)
+                self._attributes(verdicts, Verdicts.open(LAYOUT_JUDGE), by, others, quiet)
 
     def _synthesis(self, judge: SynthesisJudge, real: Sequence[Portrait]) -> None:
         self.report.synthesis = judge.figures(real[:500])
@@ -117,22 +121,41 @@ class _Measured:
         write_grid(rows, self.out / "synthesis.jpg")
         self.pictures.append("synthesis.jpg")
 
-    def _attributes(self, judge: AttributeJudge, quiet: bool) -> None:
-        names = [a.name for a in ATTRIBUTES]
-        work: list[tuple[str, Guide]] = [(name, guide) for guide in GUIDES for name in names]
-        for name, guide in track(work, "attributes", disable=quiet):
-            if (row := judge.row(name, guide)) is not None:
-                self.report.attributes.append(row)
-        for name, guide in track(work, "diversity", disable=quiet):
-            self.report.diversity[name, guide] = judge.diversity(name, guide)
-        self.report.cycle = judge.cycle(names)
-        self.pictures += write_sheets(judge.results, self.out)
+    def _attributes(
+        self, verdicts: Verdicts, layouts: Verdicts, by: Yardsticks, others: Sequence[Portrait], quiet: bool
+    ) -> None:
+        self.report.judge = judge_on_portraits(verdicts, self.portraits)
+        self.report.layout_judge = judge_on_portraits(layouts, self.portraits)
+
+        def table(editor: Editor, start: str = "") -> AttributeTable:
+            judge = AttributeJudge(editor, self.networks, verdicts, layouts, by, self.portraits, others)
+            found = _table(judge, quiet)
+            self.pictures += write_sheets(judge.results, self.out, start)
+            return found
+
+        self.report.attributes = table(EngineEditor(self.engine, self.networks))
+        if self.rival is not None:
+            self.report.baseline = table(self.rival, "baseline_")
 
     @contextmanager
     def _clock(self, part: str) -> Iterator[None]:
         started = time.perf_counter()
         yield
         self.report.seconds[part] = round(time.perf_counter() - started, 1)
+
+
+def _table(judge: AttributeJudge, quiet: bool) -> AttributeTable:
+    """Everything that a judge can say of its editor."""
+    names = [a.name for a in ATTRIBUTES]
+    work: list[tuple[str, Guide]] = [(name, guide) for guide in GUIDES for name in names]
+    found = AttributeTable(judge.editor.title)
+    for name, guide in track(work, f"{found.title} attributes".strip(), disable=quiet):
+        if (row := judge.row(name, guide)) is not None:
+            found.rows.append(row)
+    for name, guide in track(work, f"{found.title} diversity".strip(), disable=quiet):
+        found.diversity[name, guide] = judge.diversity(name, guide)
+    found.cycle = judge.cycle(names)
+    return found
 
 
 def export_judge(network: Classifier, data: str | Path, limit: int, folder: Path | None = None) -> Verdicts:
