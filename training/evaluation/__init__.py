@@ -26,6 +26,7 @@ from training.evaluation import basics
 from training.evaluation.attributes import GUIDES, AttributeJudge, AttributeTable, Guide
 from training.evaluation.baseline import BaselineEditor
 from training.evaluation.edits import Editor, EngineEditor
+from training.evaluation.judges import Judge, Judges, open_judges
 from training.evaluation.metrics import average_precision, f1_score
 from training.evaluation.portraits import Portrait, open_portraits, read_portraits
 from training.evaluation.report import show, write, write_grid, write_sheets
@@ -43,30 +44,36 @@ _REAL = 1500
 def evaluate(
     pack: Pack, data: str | Path, out: Path, split: str = "val", only: Sequence[str] = (),
     limit: int | None = None, quiet: bool = False, weights: Path | None = None, baseline: Path | None = None,
+    judge: str | None = None,
 ) -> Report:  # fmt: skip
     """Measure everything (or `only` some of `PARTS`) on a split of `data`, or on its first `limit` portraits.
 
     `data` is KIND:FOLDER (see `training.data.datasets`) or a folder of labelled portraits. References and
     real distributions come from the training split. `weights` is a folder with the files of Inception and
     LPIPS. `baseline` is the folder of a run of StarGAN v2, which gets rows in table 1 beside the pack.
+    `judge` is a pack (its name or folder) with SMILE's official classifiers, to judge in place of our own.
     Raises `EditError` for wrong parts, `TrainingError` for a wrong run or data, `PackError` for wrong files.
     """
     wanted = _wanted(only)
-    if baseline is not None and "attributes" not in wanted:
-        raise EditError("A baseline is measured in the part “attributes”, which was left out.")
+    if "attributes" not in wanted and (baseline is not None or judge is not None):
+        raise EditError("Baseline and judge concern the part “attributes”, which was left out.")
     source, networks = open_portraits(data), Networks(pack)
     rival = None if baseline is None else BaselineEditor(baseline, networks)
+    judges = open_judges(judge) if wanted & _JUDGED else None
     portraits, report = read_portraits(source, split, limit), Report(pack.name, str(data), split)
-    measured = _Measured(networks, portraits, report, out, rival)
+    measured = _Measured(networks, portraits, report, out, quiet)
     measured.basics(wanted)
-    if wanted & _JUDGED:
-        verdicts = Verdicts.open()
+    if judges is not None:
+        report.yardsticks = by = open_yardsticks(Verdicts.open(), weights)
         others = read_portraits(source, "train" if split != "train" else "val", _REAL)
-        measured.judged(wanted, verdicts, open_yardsticks(verdicts, weights), others, quiet)
-    write(measured.report, out, measured.pictures)
+        if "synthesis" in wanted:
+            measured.table_2(by, others)
+        if "attributes" in wanted:
+            measured.table_1(judges, by, others, rival)
+    write(report, out, measured.pictures)
     if not quiet:
-        show(measured.report)
-    return measured.report
+        show(report)
+    return report
 
 
 def _wanted(only: Sequence[str]) -> set[str]:
@@ -82,10 +89,9 @@ class _Measured:
     """One evaluation on its way: networks, portraits, and the report that fills."""
 
     def __init__(
-        self, networks: Networks, portraits: Sequence[Portrait], report: Report, out: Path,
-        rival: Editor | None = None,
-    ) -> None:  # fmt: skip
-        self.engine, self.networks, self.rival = Engine(networks.pack), networks, rival
+        self, networks: Networks, portraits: Sequence[Portrait], report: Report, out: Path, quiet: bool
+    ) -> None:
+        self.engine, self.networks, self.quiet = Engine(networks.pack), networks, quiet
         self.portraits, self.report, self.out = portraits, report, out
         self.pictures: list[str] = []
 
@@ -101,41 +107,36 @@ class _Measured:
                 with self._clock(name):
                     self.report.figures += measure()
 
-    def judged(
-        self, wanted: set[str], verdicts: Verdicts, by: Yardsticks, others: Sequence[Portrait], quiet: bool
+    def table_2(self, by: Yardsticks, real: Sequence[Portrait]) -> None:
+        with self._clock("synthesis"):
+            judge = SynthesisJudge(self.networks, self.portraits, by)
+            self.report.synthesis = judge.figures(real[:500])
+            part = judge.portraits[:10]
+            rows = [[p.image for p in part], [judge.reconstruct(p) for p in part],
+                    [judge.imagine(p, i) for i, p in enumerate(part)],
+                    [palette()[p.label_map] for p in part]]  # fmt: skip
+            write_grid(rows, self.out / "synthesis.jpg")
+            self.pictures.append("synthesis.jpg")
+
+    def table_1(
+        self, judges: Judges, by: Yardsticks, others: Sequence[Portrait], rival: Editor | None
     ) -> None:
-        self.report.yardsticks = by
-        if "synthesis" in wanted:
-            with self._clock("synthesis"):
-                self._synthesis(SynthesisJudge(self.networks, self.portraits, by), others)
-        if "attributes" in wanted:
-            with self._clock("attributes"):
-                self._attributes(verdicts, Verdicts.open(LAYOUT_JUDGE), by, others, quiet)
+        report, portraits = self.report, self.portraits
+        report.judges = judges.note
+        report.judge = judge_on_portraits(judges.pictures, portraits)
+        report.layout_judge = judge_on_portraits(judges.layouts, portraits)
 
-    def _synthesis(self, judge: SynthesisJudge, real: Sequence[Portrait]) -> None:
-        self.report.synthesis = judge.figures(real[:500])
-        part = judge.portraits[:10]
-        rows = [[p.image for p in part], [judge.reconstruct(p) for p in part],
-                [judge.imagine(p, i) for i, p in enumerate(part)],
-                [palette()[p.label_map] for p in part]]  # fmt: skip
-        write_grid(rows, self.out / "synthesis.jpg")
-        self.pictures.append("synthesis.jpg")
-
-    def _attributes(
-        self, verdicts: Verdicts, layouts: Verdicts, by: Yardsticks, others: Sequence[Portrait], quiet: bool
-    ) -> None:
-        self.report.judge = judge_on_portraits(verdicts, self.portraits)
-        self.report.layout_judge = judge_on_portraits(layouts, self.portraits)
-
-        def table(editor: Editor, start: str = "") -> AttributeTable:
-            judge = AttributeJudge(editor, self.networks, verdicts, layouts, by, self.portraits, others)
-            found = _table(judge, quiet)
+        def table(editor: Editor, start: str) -> AttributeTable:
+            judge = AttributeJudge(editor, self.networks, judges, by, portraits, others)
+            found = _table(judge, self.quiet)
             self.pictures += write_sheets(judge.results, self.out, start)
             return found
 
-        self.report.attributes = table(EngineEditor(self.engine, self.networks))
-        if self.rival is not None:
-            self.report.baseline = table(self.rival, "baseline_")
+        with self._clock("attributes"):
+            report.attributes = table(EngineEditor(self.engine, self.networks), "")
+        if rival is not None:
+            with self._clock("baseline"):
+                report.baseline = table(rival, "baseline_")
 
     @contextmanager
     def _clock(self, part: str) -> Iterator[None]:
@@ -173,16 +174,16 @@ def export_judge(network: Classifier, data: str | Path, limit: int, folder: Path
     return Verdicts.open(folder)
 
 
-def _seen_by(verdicts: Verdicts, portraits: Sequence[Portrait]) -> list[NDArray[np.uint8]]:
-    return [p.label_map if verdicts.sees_layouts else p.image for p in portraits]
+def _seen_by(judge: Judge, portraits: Sequence[Portrait]) -> list[NDArray[np.uint8]]:
+    return [p.label_map if judge.sees_layouts else p.image for p in portraits]
 
 
-def judge_on_portraits(verdicts: Verdicts, portraits: Sequence[Portrait]) -> dict[str, dict[str, float]]:
+def judge_on_portraits(judge: Judge, portraits: Sequence[Portrait]) -> dict[str, dict[str, float]]:
     """What the judge is worth by itself: average precision and F1 on untouched portraits, by attribute.
 
     No pack can be seen to do better than this.
     """
-    scores = verdicts.probabilities(_seen_by(verdicts, portraits))
+    scores = judge.probabilities(_seen_by(judge, portraits))
     found: dict[str, dict[str, float]] = {}
     for attribute in ATTRIBUTES:
         known = [i for i, p in enumerate(portraits) if attribute.name in p.states]

@@ -16,6 +16,7 @@ from core.face.pose import head_angles
 from core.labels import NUM_LABELS
 from core.render.networks import Networks
 from training.evaluation.edits import Editor
+from training.evaluation.judges import Judges
 from training.evaluation.metrics import (
     Counts,
     confusion,
@@ -28,7 +29,6 @@ from training.evaluation.metrics import (
     root_mean_square,
 )
 from training.evaluation.portraits import Portrait
-from training.evaluation.verdicts import Verdicts
 from training.evaluation.yardsticks import Yardsticks
 
 Guide = Literal["random", "reference"]
@@ -114,15 +114,15 @@ class AttributeJudge:
     """
 
     def __init__(
-        self, editor: Editor, networks: Networks, verdicts: Verdicts, layouts: Verdicts,
+        self, editor: Editor, networks: Networks, judges: Judges,
         yardsticks: Yardsticks, portraits: Sequence[Portrait], references: Sequence[Portrait],
     ) -> None:  # fmt: skip
         self.editor, self.networks = editor, networks
-        self.verdicts, self.layouts, self.yardsticks = verdicts, layouts, yardsticks
+        self.judges, self.yardsticks = judges, yardsticks
         self.portraits, self.references = list(portraits), list(references)
         self.results: dict[tuple[str, Guide], list[Turned]] = {}
-        self._own = verdicts.probabilities([p.image for p in self.portraits])
-        self._own_layouts = layouts.probabilities([networks.parse(p.image)[0] for p in self.portraits])
+        self._own = judges.pictures.probabilities([p.image for p in self.portraits])
+        self._own_layouts = judges.layouts.probabilities([networks.parse(p.image)[0] for p in self.portraits])
         self._angles = [self._pose(p.image) for p in self.portraits]
         self._reference_features: dict[tuple[str, bool], NDArray[np.float64]] = {}
 
@@ -140,10 +140,10 @@ class AttributeJudge:
             return None
         turned = [self._turn(i, name, guide) for i in wanted]
         self.results[name, guide] = turned
-        scores = self.verdicts.probabilities([t.image for t in turned])
+        scores = self.judges.pictures.probabilities([t.image for t in turned])
         target = np.array([t.target for t in turned])
         found = scores[:, index] > 0.5
-        layout_scores = self.layouts.probabilities([t.label_map for t in turned])
+        layout_scores = self.judges.layouts.probabilities([t.label_map for t in turned])
         in_layout = layout_scores[:, index] > 0.5
         angles = np.array([self._pose(t.image) for t in turned])
         roll, pitch, yaw = np.abs(angles - np.array(self._angles)[wanted]).T

@@ -72,7 +72,7 @@ class Target:
 
 @dataclass
 class Report:
-    """All that was measured of a pack. `seconds` is by part."""
+    """All that was measured of a pack. `judges` says who judged; `seconds` is by part."""
 
     pack: str
     data: str
@@ -83,6 +83,7 @@ class Report:
     synthesis: SynthesisFigures | None = None
     judge: dict[str, dict[str, float]] = field(default_factory=dict)
     layout_judge: dict[str, dict[str, float]] = field(default_factory=dict)
+    judges: str = ""
     yardsticks: Yardsticks | None = None
     seconds: dict[str, float] = field(default_factory=dict)
 
@@ -90,6 +91,7 @@ class Report:
     def note(self) -> str:
         """How the figures are to be read."""
         parts = [] if self.yardsticks is None else [self.yardsticks.note, _MEASURES]
+        parts += [self.judges] if self.judges else []
         parts += [_BASELINE] if self.baseline is not None else []
         took = ", ".join(f"{name} {seconds:.0f} s" for name, seconds in self.seconds.items())
         return " ".join([*parts, *([f"Took: {took}."] if took else [])])

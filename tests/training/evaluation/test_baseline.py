@@ -15,7 +15,7 @@ from torch import Tensor, nn
 from core.attributes import ATTRIBUTES, attribute_index
 from core.document.edits import Seed
 from core.errors import EditError
-from core.labels import NUM_LABELS, Label
+from core.labels import NUM_LABELS
 from core.models.classifier import Classifier, ClassifierConfig
 from core.packs import default_pack
 from core.render.networks import Networks
@@ -24,6 +24,7 @@ from training.common import TrainingError, picture, to_bytes
 from training.evaluation import attributes, evaluate
 from training.evaluation.attributes import AttributeJudge
 from training.evaluation.baseline import BaselineEditor
+from training.evaluation.judges import Judges
 from training.evaluation.portraits import Portrait
 from training.evaluation.verdicts import Verdicts
 from training.evaluation.yardsticks import open_yardsticks
@@ -65,7 +66,7 @@ def _judge(editor: BaselineEditor, networks: Networks, portraits: list[Portrait]
     verdicts = Verdicts(Classifier(ClassifierConfig(width=0.1, features=16)))
     layouts = Verdicts(Classifier(ClassifierConfig(channels=NUM_LABELS, width=0.1, features=16)))
     by = open_yardsticks(verdicts)
-    return AttributeJudge(editor, networks, verdicts, layouts, by, portraits, portraits)
+    return AttributeJudge(editor, networks, Judges(verdicts, layouts), by, portraits, portraits)
 
 
 def test_only_the_wanted_style_is_exchanged(run: Path, networks: Networks, portraits: list[Portrait]) -> None:
@@ -148,28 +149,14 @@ def test_the_size_is_that_of_the_stage_it_had_come_to(tmp_path: Path, networks: 
         assert BaselineEditor(tmp_path, networks).side == expected
 
 
-@pytest.fixture(scope="module")
-def ffhq(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("ffhq")
-    (folder / "labels").mkdir()
-    plain = np.full((256, 256), Label.SKIN, np.uint8)
-    worn = plain.copy()
-    worn[10:50, 40:200] = Label.HAT
-    rows = zip((1, 2, 60000), sorted(SAMPLES.glob("sample-*.jpg")), (plain, worn, plain), strict=True)
-    for number, path, label_map in rows:
-        Image.open(path).resize((256, 256)).save(folder / f"{number:05d}.png")
-        Image.fromarray(label_map).save(folder / "labels" / f"{number:05d}.png")
-    return folder
-
-
 def test_a_baseline_gets_its_rows_beside_the_packs(
-    run: Path, ffhq: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    run: Path, hats: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("training.evaluation.ATTRIBUTES", ATTRIBUTES[-1:])
     monkeypatch.setattr(attributes, "DIVERSITY_RESULTS", 2)
     out = tmp_path / "out"
     report = evaluate(
-        default_pack(), f"ffhq:{ffhq}", out, only=["attributes"], quiet=True, baseline=run
+        default_pack(), f"ffhq:{hats}", out, only=["attributes"], quiet=True, baseline=run
     )  # fmt: skip
     assert report.baseline is not None
     for table in (report.attributes, report.baseline):
@@ -190,9 +177,9 @@ def test_a_baseline_gets_its_rows_beside_the_packs(
     assert (out / "baseline_hat_random.jpg").exists()
 
 
-def test_a_wrong_baseline_is_told(run: Path, ffhq: Path, tmp_path: Path) -> None:
+def test_a_wrong_baseline_is_told(run: Path, hats: Path, tmp_path: Path) -> None:
     with pytest.raises(EditError, match="part “attributes”"):
-        evaluate(default_pack(), f"ffhq:{ffhq}", tmp_path, only=["pose"], baseline=run)
+        evaluate(default_pack(), f"ffhq:{hats}", tmp_path, only=["pose"], baseline=run)
     tiny_run(tmp_path / "sem", "sem", "paper")
     with pytest.raises(TrainingError, match="one of sem and not of stargan_v2"):
-        evaluate(default_pack(), f"ffhq:{ffhq}", tmp_path, only=["attributes"], baseline=tmp_path / "sem")
+        evaluate(default_pack(), f"ffhq:{hats}", tmp_path, only=["attributes"], baseline=tmp_path / "sem")

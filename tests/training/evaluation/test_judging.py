@@ -20,6 +20,7 @@ from core.render.networks import Networks
 from training.evaluation import judge_on_portraits
 from training.evaluation.attributes import AttributeJudge, AttributeTable
 from training.evaluation.edits import EngineEditor
+from training.evaluation.judges import Judges
 from training.evaluation.portraits import Portrait
 from training.evaluation.report import show, write, write_sheets
 from training.evaluation.synthesis import SynthesisJudge
@@ -87,7 +88,7 @@ def test_tables_of_the_pack_that_ships(portraits: list[Portrait], tmp_path: Path
     verdicts, networks = Verdicts(_classifier()), Networks(pack)
     by = open_yardsticks(verdicts)
     editor = EngineEditor(Engine(pack), networks)
-    judge = AttributeJudge(editor, networks, verdicts, _layout_judge(), by, portraits, portraits)
+    judge = AttributeJudge(editor, networks, Judges(verdicts, _layout_judge()), by, portraits, portraits)
     report = Report("pack", "samples", "val", judge=judge_on_portraits(verdicts, portraits), yardsticks=by)
     rows = [judge.row("eyeglasses", "random"), judge.row("hat", "reference")]
     table = AttributeTable(rows=[row for row in rows if row is not None], cycle=judge.cycle(["eyeglasses"]))
@@ -126,7 +127,7 @@ def test_no_row_where_nobody_shows_the_other_state(portraits: list[Portrait]) ->
     pack, verdicts = default_pack(), Verdicts(_classifier())
     networks, by = Networks(pack), open_yardsticks(verdicts)
     editor = EngineEditor(Engine(pack), networks)
-    judge = AttributeJudge(editor, networks, verdicts, _layout_judge(), by, portraits, [])
+    judge = AttributeJudge(editor, networks, Judges(verdicts, _layout_judge()), by, portraits, [])
     assert judge.row("hat", "reference") is None
     assert np.isnan(judge.diversity("hat", "reference"))
 
