@@ -55,7 +55,7 @@ def restore(task: Task, folder: Path, processes: Processes = ALONE, scaler: Any 
     Only the first process needs to see the folder. Raises `TrainingError` when the checkpoint belongs to
     other networks.
     """
-    state = processes.from_first(lambda: _newest(folder))
+    state = processes.from_first(lambda: newest(folder))
     if state is None:
         return 0
     try:
@@ -74,7 +74,8 @@ def restore(task: Task, folder: Path, processes: Processes = ALONE, scaler: Any 
     return int(state["step"])
 
 
-def _newest(folder: Path) -> dict[str, Any] | None:
+def newest(folder: Path) -> dict[str, Any] | None:
+    """The newest checkpoint that can be read, None where there is none."""
     for name in (LAST, PREVIOUS):
         path = folder / name
         if not path.exists():

@@ -112,6 +112,12 @@ def evaluate(
         Path | None,
         typer.Option(help="folder with Inception's file for FID, AlexNet's and alex.pth for LPIPS"),
     ] = None,
+    baseline: Annotated[
+        Path | None, typer.Option(help="folder of a stargan_v2 run, measured beside the pack")
+    ] = None,
+    judge: Annotated[
+        str | None, typer.Option(help="pack (name or folder) with SMILE's classifiers, to judge with those")
+    ] = None,
 ) -> None:
     """Measure a pack on labelled portraits: its card's figures, and the tables of SMILE's paper."""
     from core.packs import Pack, default_pack
@@ -119,7 +125,7 @@ def evaluate(
 
     def work() -> None:
         chosen = default_pack() if pack is None else Pack.open(pack)
-        measure(chosen, data, out, split, only or (), limit, weights=weights)
+        measure(chosen, data, out, split, only or (), limit, weights=weights, baseline=baseline, judge=judge)
 
     _told(work)
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import typing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -22,15 +20,13 @@ from core.models.smile_syn import SynGenerator, SynMapping, SynStyleEncoder
 from core.packs import Pack, write_pack
 from core.packs.descriptor import AttributeSupport
 from training.classifier import ClassifierTraining
-from training.common import build, load_config, picture
+from training.common import picture
 from training.data.batches import Cache
-from training.loop import ema_of
 from training.parser import ParserTraining
+from training.runs import RunWeights, network_config
 from training.sem import SemTraining
-from training.session import SETTINGS
 from training.syn import SynTraining
 
-CONFIGS = Path(__file__).parent / "configs" / "bundled"
 TYPICAL_COUNT = 128
 
 
@@ -65,47 +61,33 @@ def export_pack(sources: Sources, folder: Path, card: str, weak: dict[str, str],
 
 def _networks(sources: Sources) -> dict[str, nn.Module]:
     runs = sources.runs
-    parser = network_config(ParserTraining, runs / "parser")
-    sem = network_config(SemTraining, runs / "sem")
-    syn = network_config(SynTraining, runs / "syn")
+    config = network_config(ParserTraining, runs / "parser")
+    parser = RunWeights(runs / "parser").averaged(Parser(config), "parser_ema")
+    return {"landmarks": _landmarks(runs / "landmarks"), "parser": parser, **_sem(runs), **_syn(runs)}
+
+
+def _sem(runs: Path) -> dict[str, nn.Module]:
+    config, weights = network_config(SemTraining, runs / "sem"), RunWeights(runs / "sem")
     return {
-        "landmarks": _landmarks(runs / "landmarks"),
-        "parser": _averaged(Parser(parser), runs / "parser", "parser_ema"),
-        "sem_generator": _averaged(SemGenerator(sem), runs / "sem", "g_ema"),
-        "sem_mapping": _averaged(SemMapping(sem), runs / "sem", "f_ema"),
-        "sem_style": _averaged(SemStyleEncoder(sem), runs / "sem", "s_ema"),
-        "syn_generator": _averaged(SynGenerator(syn), runs / "syn", "g_ema"),
-        "syn_mapping": _averaged(SynMapping(syn), runs / "syn", "m_ema"),
-        "syn_style": _averaged(SynStyleEncoder(syn), runs / "syn", "s_ema"),
+        "sem_generator": weights.averaged(SemGenerator(config), "g_ema"),
+        "sem_mapping": weights.averaged(SemMapping(config), "f_ema"),
+        "sem_style": weights.averaged(SemStyleEncoder(config), "s_ema"),
+    }
+
+
+def _syn(runs: Path) -> dict[str, nn.Module]:
+    config, weights = network_config(SynTraining, runs / "syn"), RunWeights(runs / "syn")
+    return {
+        "syn_generator": weights.averaged(SynGenerator(config), "g_ema"),
+        "syn_mapping": weights.averaged(SynMapping(config), "m_ema"),
+        "syn_style": weights.averaged(SynStyleEncoder(config), "s_ema"),
     }
 
 
 def trained_judge(run: Path) -> Classifier:
     """The classifier of a run, EMA weights."""
     config = network_config(ClassifierTraining, run)
-    network = _averaged(Classifier(config), run, "classifier_ema")
-    assert isinstance(network, Classifier)
-    return network
-
-
-def network_config(kind: type[Any], run: Path) -> Any:
-    """The network's config as the run wrote it down, or the bundled one for a run that wrote none.
-
-    So ablations can be exported, and other sizes.
-    """
-    settings = run / SETTINGS
-    if not settings.is_file():
-        return load_config(kind, CONFIGS / f"{run.name}.toml").network
-    values = json.loads(settings.read_text(encoding="utf-8"))
-    return build(typing.get_type_hints(kind)["network"], values["network"])
-
-
-def _averaged(network: nn.Module, run: Path, name: str) -> nn.Module:
-    """The EMA copy of a network from a run's last checkpoint."""
-    average = ema_of(network, 0.0)
-    state = torch.load(run / "last.pt", map_location="cpu", weights_only=True)
-    average.load_state_dict(state["modules"][name])
-    return average.module.eval()
+    return RunWeights(run).averaged(Classifier(config), "classifier_ema")
 
 
 def _landmarks(run: Path) -> nn.Module:

@@ -249,5 +249,8 @@ def _running(kinds: set[str]) -> str:
     if "bisenet" in kinds:
         lines.append("The opacity of eyeglasses comes from the bundled parser, since BiSeNet has none.")
     if "attributes" in kinds:
-        lines.append("The attribute classifier is kept for evaluation; the editor does not need it.")
+        lines.append(
+            "The attribute classifiers judge in evaluations (launch.py evaluate --judge NAME); the editor "
+            "does not need them."
+        )
     return "\n\n".join(lines)

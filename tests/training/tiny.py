@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import dataclasses
+import json
+from pathlib import Path
 from typing import Any
 
 import torch
 from torch import Tensor
 
+from training.checkpoints import save
 from training.common import load_config
-from training.session import MODELS, find_config
+from training.session import MODELS, SETTINGS, find_config
 
 TINY = {
     "sem": ["network.resolution=32", "network.channels=[4, 4]", "network.bottleneck=1", "network.skips=1",
@@ -27,6 +31,16 @@ def tiny_task(model: str, name: str, *more: str) -> Any:
     torch.manual_seed(0)
     settings = load_config(MODELS[model].settings, find_config(model, name), [*LOOP, *TINY[model], *more])
     return MODELS[model].task(settings, torch.device("cpu"))
+
+
+def tiny_run(folder: Path, model: str, name: str, steps: int = 1) -> Any:
+    """The folder of a run as `training.session` leaves it after so many steps, untrained; its task."""
+    task = tiny_task(model, name)
+    folder.mkdir(parents=True, exist_ok=True)
+    settings = {"model": model, **dataclasses.asdict(task.config)}
+    (folder / SETTINGS).write_text(json.dumps(settings), encoding="utf-8")
+    save(task, folder, steps)
+    return task
 
 
 def tiny_batch() -> dict[str, Tensor]:

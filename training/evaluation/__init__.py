@@ -23,7 +23,10 @@ from core.packs.judge import JUDGE, LAYOUT_JUDGE
 from core.render.engine import Engine
 from core.render.networks import Networks
 from training.evaluation import basics
-from training.evaluation.attributes import GUIDES, AttributeJudge, Guide
+from training.evaluation.attributes import GUIDES, AttributeJudge, AttributeTable, Guide
+from training.evaluation.baseline import BaselineEditor
+from training.evaluation.edits import Editor, EngineEditor
+from training.evaluation.judges import Judge, Judges, open_judges
 from training.evaluation.metrics import average_precision, f1_score
 from training.evaluation.portraits import Portrait, open_portraits, read_portraits
 from training.evaluation.report import show, write, write_grid, write_sheets
@@ -40,26 +43,37 @@ _REAL = 1500
 
 def evaluate(
     pack: Pack, data: str | Path, out: Path, split: str = "val", only: Sequence[str] = (),
-    limit: int | None = None, quiet: bool = False, weights: Path | None = None,
+    limit: int | None = None, quiet: bool = False, weights: Path | None = None, baseline: Path | None = None,
+    judge: str | None = None,
 ) -> Report:  # fmt: skip
     """Measure everything (or `only` some of `PARTS`) on a split of `data`, or on its first `limit` portraits.
 
     `data` is KIND:FOLDER (see `training.data.datasets`) or a folder of labelled portraits. References and
     real distributions come from the training split. `weights` is a folder with the files of Inception and
-    LPIPS. Raises `EditError` for unknown parts, `TrainingError` for wrong data, `PackError` for wrong files.
+    LPIPS. `baseline` is the folder of a run of StarGAN v2, which gets rows in table 1 beside the pack.
+    `judge` is a pack (its name or folder) with SMILE's official classifiers, to judge in place of our own.
+    Raises `EditError` for wrong parts, `TrainingError` for a wrong run or data, `PackError` for wrong files.
     """
     wanted = _wanted(only)
-    source = open_portraits(data)
-    measured = _Measured(pack, read_portraits(source, split, limit), Report(pack.name, str(data), split), out)
+    if "attributes" not in wanted and (baseline is not None or judge is not None):
+        raise EditError("Baseline and judge concern the part “attributes”, which was left out.")
+    source, networks = open_portraits(data), Networks(pack)
+    rival = None if baseline is None else BaselineEditor(baseline, networks)
+    judges = open_judges(judge) if wanted & _JUDGED else None
+    portraits, report = read_portraits(source, split, limit), Report(pack.name, str(data), split)
+    measured = _Measured(networks, portraits, report, out, quiet)
     measured.basics(wanted)
-    if wanted & _JUDGED:
-        verdicts = Verdicts.open()
+    if judges is not None:
+        report.yardsticks = by = open_yardsticks(Verdicts.open(), weights)
         others = read_portraits(source, "train" if split != "train" else "val", _REAL)
-        measured.judged(wanted, verdicts, open_yardsticks(verdicts, weights), others, quiet)
-    write(measured.report, out, measured.pictures)
+        if "synthesis" in wanted:
+            measured.table_2(by, others)
+        if "attributes" in wanted:
+            measured.table_1(judges, by, others, rival)
+    write(report, out, measured.pictures)
     if not quiet:
-        show(measured.report)
-    return measured.report
+        show(report)
+    return report
 
 
 def _wanted(only: Sequence[str]) -> set[str]:
@@ -74,8 +88,10 @@ def _wanted(only: Sequence[str]) -> set[str]:
 class _Measured:
     """One evaluation on its way: networks, portraits, and the report that fills."""
 
-    def __init__(self, pack: Pack, portraits: Sequence[Portrait], report: Report, out: Path) -> None:
-        self.engine, self.networks = Engine(pack), Networks(pack)
+    def __init__(
+        self, networks: Networks, portraits: Sequence[Portrait], report: Report, out: Path, quiet: bool
+    ) -> None:
+        self.engine, self.networks, self.quiet = Engine(networks.pack), networks, quiet
         self.portraits, self.report, self.out = portraits, report, out
         self.pictures: list[str] = []
 
@@ -91,48 +107,56 @@ class _Measured:
                 with self._clock(name):
                     self.report.figures += measure()
 
-    def judged(
-        self, wanted: set[str], verdicts: Verdicts, by: Yardsticks, others: Sequence[Portrait], quiet: bool
+    def table_2(self, by: Yardsticks, real: Sequence[Portrait]) -> None:
+        with self._clock("synthesis"):
+            judge = SynthesisJudge(self.networks, self.portraits, by)
+            self.report.synthesis = judge.figures(real[:500])
+            part = judge.portraits[:10]
+            rows = [[p.image for p in part], [judge.reconstruct(p) for p in part],
+                    [judge.imagine(p, i) for i, p in enumerate(part)],
+                    [palette()[p.label_map] for p in part]]  # fmt: skip
+            write_grid(rows, self.out / "synthesis.jpg")
+            self.pictures.append("synthesis.jpg")
+
+    def table_1(
+        self, judges: Judges, by: Yardsticks, others: Sequence[Portrait], rival: Editor | None
     ) -> None:
-        self.report.yardsticks = by
-        if "synthesis" in wanted:
-            with self._clock("synthesis"):
-                self._synthesis(SynthesisJudge(self.networks, self.portraits, by), others)
-        if "attributes" in wanted:
-            with self._clock("attributes"):
-                layouts = Verdicts.open(LAYOUT_JUDGE)
-                self.report.judge = judge_on_portraits(verdicts, self.portraits)
-                self.report.layout_judge = judge_on_portraits(layouts, self.portraits)
-                judge = AttributeJudge(
-                    self.engine, self.networks, verdicts, layouts, by, self.portraits, others
-                )
-                self._attributes(judge, quiet)
+        report, portraits = self.report, self.portraits
+        report.judges = judges.note
+        report.judge = judge_on_portraits(judges.pictures, portraits)
+        report.layout_judge = judge_on_portraits(judges.layouts, portraits)
 
-    def _synthesis(self, judge: SynthesisJudge, real: Sequence[Portrait]) -> None:
-        self.report.synthesis = judge.figures(real[:500])
-        part = judge.portraits[:10]
-        rows = [[p.image for p in part], [judge.reconstruct(p) for p in part],
-                [judge.imagine(p, i) for i, p in enumerate(part)],
-                [palette()[p.label_map] for p in part]]  # fmt: skip
-        write_grid(rows, self.out / "synthesis.jpg")
-        self.pictures.append("synthesis.jpg")
+        def table(editor: Editor, start: str) -> AttributeTable:
+            judge = AttributeJudge(editor, self.networks, judges, by, portraits, others)
+            found = _table(judge, self.quiet)
+            self.pictures += write_sheets(judge.results, self.out, start)
+            return found
 
-    def _attributes(self, judge: AttributeJudge, quiet: bool) -> None:
-        names = [a.name for a in ATTRIBUTES]
-        work: list[tuple[str, Guide]] = [(name, guide) for guide in GUIDES for name in names]
-        for name, guide in track(work, "attributes", disable=quiet):
-            if (row := judge.row(name, guide)) is not None:
-                self.report.attributes.append(row)
-        for name, guide in track(work, "diversity", disable=quiet):
-            self.report.diversity[name, guide] = judge.diversity(name, guide)
-        self.report.cycle = judge.cycle(names)
-        self.pictures += write_sheets(judge.results, self.out)
+        with self._clock("attributes"):
+            report.attributes = table(EngineEditor(self.engine, self.networks), "")
+        if rival is not None:
+            with self._clock("baseline"):
+                report.baseline = table(rival, "baseline_")
 
     @contextmanager
     def _clock(self, part: str) -> Iterator[None]:
         started = time.perf_counter()
         yield
         self.report.seconds[part] = round(time.perf_counter() - started, 1)
+
+
+def _table(judge: AttributeJudge, quiet: bool) -> AttributeTable:
+    """Everything that a judge can say of its editor."""
+    names = [a.name for a in ATTRIBUTES]
+    work: list[tuple[str, Guide]] = [(name, guide) for guide in GUIDES for name in names]
+    found = AttributeTable(judge.editor.title)
+    for name, guide in track(work, f"{found.title} attributes".strip(), disable=quiet):
+        if (row := judge.row(name, guide)) is not None:
+            found.rows.append(row)
+    for name, guide in track(work, f"{found.title} diversity".strip(), disable=quiet):
+        found.diversity[name, guide] = judge.diversity(name, guide)
+    found.cycle = judge.cycle(names)
+    return found
 
 
 def export_judge(network: Classifier, data: str | Path, limit: int, folder: Path | None = None) -> Verdicts:
@@ -150,16 +174,16 @@ def export_judge(network: Classifier, data: str | Path, limit: int, folder: Path
     return Verdicts.open(folder)
 
 
-def _seen_by(verdicts: Verdicts, portraits: Sequence[Portrait]) -> list[NDArray[np.uint8]]:
-    return [p.label_map if verdicts.sees_layouts else p.image for p in portraits]
+def _seen_by(judge: Judge, portraits: Sequence[Portrait]) -> list[NDArray[np.uint8]]:
+    return [p.label_map if judge.sees_layouts else p.image for p in portraits]
 
 
-def judge_on_portraits(verdicts: Verdicts, portraits: Sequence[Portrait]) -> dict[str, dict[str, float]]:
+def judge_on_portraits(judge: Judge, portraits: Sequence[Portrait]) -> dict[str, dict[str, float]]:
     """What the judge is worth by itself: average precision and F1 on untouched portraits, by attribute.
 
     No pack can be seen to do better than this.
     """
-    scores = verdicts.probabilities(_seen_by(verdicts, portraits))
+    scores = judge.probabilities(_seen_by(judge, portraits))
     found: dict[str, dict[str, float]] = {}
     for attribute in ATTRIBUTES:
         known = [i for i, p in enumerate(portraits) if attribute.name in p.states]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Literal
 
@@ -14,23 +14,21 @@ from core.attributes import ATTRIBUTES, attribute_index
 from core.document.edits import Seed
 from core.face.pose import head_angles
 from core.labels import NUM_LABELS
-from core.methods.layout import best_label
-from core.methods.presence import present_attributes
-from core.render.engine import Engine
 from core.render.networks import Networks
-from training.evaluation.edits import edited
+from training.evaluation.edits import Editor
+from training.evaluation.judges import Judges
 from training.evaluation.metrics import (
     Counts,
     confusion,
     f1_of_both_states,
     frechet_distance,
+    iou_of,
     kernel_distance,
     mean_known,
     precision_of_both_states,
     root_mean_square,
 )
 from training.evaluation.portraits import Portrait
-from training.evaluation.verdicts import Verdicts
 from training.evaluation.yardsticks import Yardsticks
 
 Guide = Literal["random", "reference"]
@@ -62,7 +60,7 @@ class AttributeFigures:
 
     `f1` and what goes with it is by the judge of pictures, `layout_f1` by the judge of layouts.
     `rmse` is between the judge's probability and the wanted state. `unchanged` counts results that equal
-    their source, whether the engine refused the edit or it had no effect: they stay in every figure, and
+    their source, whether the editor refused the edit or it had no effect: they stay in every figure, and
     flatter those of pose and of the other attributes. `lost` are results in which no face is found any more.
     """
 
@@ -88,19 +86,43 @@ class AttributeFigures:
     kernel: float
 
 
+@dataclass
+class AttributeTable:
+    """All that table 1 says of one editor, whose rows `title` names; of a pack itself that is empty."""
+
+    title: str = ""
+    rows: list[AttributeFigures] = field(default_factory=list)
+    diversity: dict[tuple[str, Guide], float] = field(default_factory=dict)
+    cycle: dict[str, Counts] = field(default_factory=dict)
+
+    def guided(self, guide: Guide) -> list[AttributeFigures]:
+        return [row for row in self.rows if row.guide == guide]
+
+    def cycle_iou(self, attribute: str | None = None) -> float:
+        """Mean IoU of labels after an edit and back; of one attribute or all together; nan if unmeasured."""
+        kept = [counts for name, counts in self.cycle.items() if attribute in (None, name)]
+        return mean_known(iou_of(np.sum(kept, axis=0))) if kept else float("nan")
+
+    def mean_diversity(self, rows: Sequence[AttributeFigures]) -> float:
+        return mean_known([self.diversity.get((r.attribute, r.guide), float("nan")) for r in rows])
+
+
 class AttributeJudge:
-    """Edits portraits through the engine as a person would, and judges what comes out."""
+    """Has portraits edited, as a person would, and judges what comes out.
+
+    `networks` parse the portraits and find faces in the results, whoever the editor is.
+    """
 
     def __init__(
-        self, engine: Engine, networks: Networks, verdicts: Verdicts, layouts: Verdicts,
+        self, editor: Editor, networks: Networks, judges: Judges,
         yardsticks: Yardsticks, portraits: Sequence[Portrait], references: Sequence[Portrait],
     ) -> None:  # fmt: skip
-        self.engine, self.networks = engine, networks
-        self.verdicts, self.layouts, self.yardsticks = verdicts, layouts, yardsticks
+        self.editor, self.networks = editor, networks
+        self.judges, self.yardsticks = judges, yardsticks
         self.portraits, self.references = list(portraits), list(references)
         self.results: dict[tuple[str, Guide], list[Turned]] = {}
-        self._own = verdicts.probabilities([p.image for p in self.portraits])
-        self._own_layouts = layouts.probabilities([networks.parse(p.image)[0] for p in self.portraits])
+        self._own = judges.pictures.probabilities([p.image for p in self.portraits])
+        self._own_layouts = judges.layouts.probabilities([networks.parse(p.image)[0] for p in self.portraits])
         self._angles = [self._pose(p.image) for p in self.portraits]
         self._reference_features: dict[tuple[str, bool], NDArray[np.float64]] = {}
 
@@ -118,10 +140,10 @@ class AttributeJudge:
             return None
         turned = [self._turn(i, name, guide) for i in wanted]
         self.results[name, guide] = turned
-        scores = self.verdicts.probabilities([t.image for t in turned])
+        scores = self.judges.pictures.probabilities([t.image for t in turned])
         target = np.array([t.target for t in turned])
         found = scores[:, index] > 0.5
-        layout_scores = self.layouts.probabilities([t.label_map for t in turned])
+        layout_scores = self.judges.layouts.probabilities([t.label_map for t in turned])
         in_layout = layout_scores[:, index] > 0.5
         angles = np.array([self._pose(t.image) for t in turned])
         roll, pitch, yaw = np.abs(angles - np.array(self._angles)[wanted]).T
@@ -152,20 +174,13 @@ class AttributeJudge:
             means.append(mean_known([self.yardsticks.distance(a, b) for a, b in combinations(results, 2)]))
         return mean_known(means)
 
-    def cycle(self, names: Iterable[str]) -> dict[str, Counts]:
+    def cycle(self, names: Sequence[str]) -> dict[str, Counts]:
         """By attribute: how labels of a layout x fare in G(G(x, s'), S(x)), the attribute turned in s'."""
         found = {name: np.zeros((NUM_LABELS, NUM_LABELS), np.int64) for name in names}
         for number, portrait in enumerate(self.portraits):
             label_map, _ = self.networks.parse(portrait.image)
-            slots, present = self.networks.sem_styles(label_map), present_attributes(label_map)
-            own = np.stack([slots[i, int(present[a.name])] for i, a in enumerate(ATTRIBUTES)])
-            for name in found:
-                index = attribute_index(name)
-                z = np.random.default_rng((number, index)).standard_normal((1, self.networks.sem_latent))
-                styles, random = own.copy(), self.networks.sem_random(z.astype(np.float32))
-                styles[index] = random[0, index, int(not present[name])]
-                there = best_label(self.networks.sem_logits(label_map, styles[None])[0])
-                back = best_label(self.networks.sem_logits(there, own[None])[0])
+            backs = self.editor.cycled(portrait, label_map, names, number)
+            for name, back in zip(names, backs, strict=True):
                 found[name] += confusion(label_map, back, NUM_LABELS)
         return found
 
@@ -177,7 +192,7 @@ class AttributeJudge:
         if guide == "reference":
             showing = self._showing(name, target)
             source = showing[number % len(showing)]
-        result = edited(self.engine, portrait, name, target, source)
+        result = self.editor.turned(portrait, name, target, source)
         if result is None:
             return Turned(portrait, target, portrait.image, portrait.label_map)
         return Turned(portrait, target, result.image, result.label_map)

@@ -15,7 +15,7 @@ from core.photo import photo_from_array
 from core.render.engine import Engine
 from core.render.networks import Networks
 from training.data.accessories.head import fit_head
-from training.evaluation.edits import edited
+from training.evaluation.edits import EngineEditor
 from training.evaluation.metrics import confusion, iou_of, mean_known
 from training.evaluation.portraits import Portrait
 
@@ -92,9 +92,9 @@ def eyeglasses(engine: Engine, networks: Networks, portraits: Sequence[Portrait]
 
 def _eyeglasses(engine: Engine, networks: Networks, portraits: Sequence[Portrait], present: bool) -> Figure:
     wanted = [p for p in portraits if p.states.get("eyeglasses", present) != present]
-    right = 0
+    editor, right = EngineEditor(engine, networks), 0
     for i, portrait in enumerate(wanted):
-        result = edited(engine, portrait, "eyeglasses", present, Seed(i))
+        result = editor.turned(portrait, "eyeglasses", present, Seed(i))
         found, _ = networks.parse(portrait.image if result is None else result.image)
         right += (np.count_nonzero(found == Label.EYE_G) >= WORN) == present
     name, floor = ("eyeglasses on", 0.85) if present else ("eyeglasses off", 0.80)

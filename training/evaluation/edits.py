@@ -1,17 +1,26 @@
-"""One attribute of one portrait changed through the engine, as the window and the command line do it."""
+"""Who changes portraits for the tables to judge: the engine, as the window and the command line use it.
+
+What papers compare with is another `Editor` (`training.evaluation.baseline`).
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
+from core.attributes import ATTRIBUTES, attribute_index
 from core.document.document import Document
 from core.document.edits import Reference, Seed, SetAttribute
 from core.errors import EditError, FaceError
+from core.methods.layout import best_label
+from core.methods.presence import present_attributes
 from core.photo import photo_from_array
 from core.render.engine import Engine
+from core.render.networks import Networks
 from training.evaluation.portraits import Portrait
 
 
@@ -23,18 +32,60 @@ class Edited:
     label_map: NDArray[np.uint8]
 
 
-def edited(
-    engine: Engine, portrait: Portrait, name: str, present: bool, source: Seed | Portrait
-) -> Edited | None:
-    """The portrait after the edit; None where the engine refuses it or finds no face."""
-    document = Document(photo_from_array(portrait.image), faces=portrait.faces)
-    if isinstance(source, Portrait):
-        document = document.with_reference(source.id, photo_from_array(source.image))
-    style = Reference(source.id) if isinstance(source, Portrait) else source
-    document = document.with_edit(SetAttribute(attribute=name, present=present, source=style))
-    try:
-        # the layout comes from what rendering left in the engine's cache
-        image = engine.render(document).pixels.astype(np.uint8)
-        return Edited(image, engine.preview(document).label_map)
-    except (EditError, FaceError):
-        return None
+class Editor(Protocol):
+    """Turns attributes over; what the judge of table 1 asks of anybody that has a row there."""
+
+    @property
+    def title(self) -> str:
+        """What its rows are called."""
+        ...
+
+    def turned(self, portrait: Portrait, name: str, present: bool, source: Seed | Portrait) -> Edited | None:
+        """The portrait with one attribute on or off; None where that is refused or no face is found."""
+        ...
+
+    def cycled(
+        self, portrait: Portrait, label_map: NDArray[np.uint8], names: Sequence[str], seed: int
+    ) -> Iterator[NDArray[np.uint8]]:
+        """For each attribute, the layout of G(G(x, s'), S(x)), where s' is S(x) with that one turned over.
+
+        `label_map` is the layout of the portrait x.
+        """
+        ...
+
+
+class EngineEditor:
+    """The pack, through the engine: what a person gets."""
+
+    title = ""
+
+    def __init__(self, engine: Engine, networks: Networks) -> None:
+        self._engine, self._networks = engine, networks
+
+    def turned(self, portrait: Portrait, name: str, present: bool, source: Seed | Portrait) -> Edited | None:
+        document = Document(photo_from_array(portrait.image), faces=portrait.faces)
+        if isinstance(source, Portrait):
+            document = document.with_reference(source.id, photo_from_array(source.image))
+        style = Reference(source.id) if isinstance(source, Portrait) else source
+        document = document.with_edit(SetAttribute(attribute=name, present=present, source=style))
+        try:
+            # the layout comes from what rendering left in the engine's cache
+            image = self._engine.render(document).pixels.astype(np.uint8)
+            return Edited(image, self._engine.preview(document).label_map)
+        except (EditError, FaceError):
+            return None
+
+    def cycled(
+        self, portrait: Portrait, label_map: NDArray[np.uint8], names: Sequence[str], seed: int
+    ) -> Iterator[NDArray[np.uint8]]:
+        """By SMILE_SEM alone, there and back."""
+        networks = self._networks
+        slots, present = networks.sem_styles(label_map), present_attributes(label_map)
+        own = np.stack([slots[i, int(present[a.name])] for i, a in enumerate(ATTRIBUTES)])
+        for name in names:
+            index = attribute_index(name)
+            z = np.random.default_rng((seed, index)).standard_normal((1, networks.sem_latent))
+            styles, random = own.copy(), networks.sem_random(z.astype(np.float32))
+            styles[index] = random[0, index, int(not present[name])]
+            there = best_label(networks.sem_logits(label_map, styles[None])[0])
+            yield best_label(networks.sem_logits(there, own[None])[0])

@@ -50,16 +50,19 @@ def write(report: Report, folder: Path, pictures: Sequence[str] = ()) -> None:
 
 
 def write_sheets(
-    results: Mapping[tuple[str, Guide], Sequence[Turned]], folder: Path, columns: int = 10
+    results: Mapping[tuple[str, Guide], Sequence[Turned]], folder: Path, start: str = "", columns: int = 10
 ) -> list[str]:
-    """Before and after, one file an attribute and guidance. For local use: they show real people."""
+    """Before and after, one file an attribute and guidance. For local use: they show real people.
+
+    Their names begin with `start`.
+    """
     names: list[str] = []
     for (attribute, guide), turned in results.items():
         rows: list[list[Picture]] = []
-        for start in range(0, len(turned), columns):
-            part = turned[start : start + columns]
+        for first in range(0, len(turned), columns):
+            part = turned[first : first + columns]
             rows += [[t.portrait.image for t in part], [t.image for t in part]]
-        names.append(f"{attribute}_{guide}.jpg")
+        names.append(f"{start}{attribute}_{guide}.jpg")
         write_grid(rows, folder / names[-1])
     return names
 

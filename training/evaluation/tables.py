@@ -8,9 +8,9 @@ from typing import Any
 
 import numpy as np
 
-from training.evaluation.attributes import GUIDES, AttributeFigures, Guide
+from training.evaluation.attributes import GUIDES, AttributeFigures, AttributeTable, Guide
 from training.evaluation.basics import Figure
-from training.evaluation.metrics import Counts, iou_of, mean_known
+from training.evaluation.metrics import mean_known
 from training.evaluation.synthesis import SynthesisFigures
 from training.evaluation.yardsticks import Yardsticks
 
@@ -31,6 +31,11 @@ _PAPER_2: tuple[tuple[str, ...], ...] = (
     ("SEAN", "-", "-", ".28", ".24", "16.68", ".52", ".15", "266.9"),
 )
 """FID, diversity, seconds a picture reconstructed, LPIPS, PSNR, SSIM, RMSE, millions of parameters."""
+_GOALS_1: tuple[tuple[Guide, float, float, float], ...] = (
+    ("random", 0.85, 0.95, 11.3),
+    ("reference", 0.83, 0.93, 9.4),
+)
+"""Floor and aim of F1, and the floor of the yaw error."""
 _MEASURES = (
     "AP and F1 are means over presence and absence; others' F1 takes a judge's verdict on the source for "
     "the truth; layouts are judged by a classifier of label maps, all else by one of pictures; RMSE is "
@@ -38,6 +43,10 @@ _MEASURES = (
     "for an attribute and guidance (the paper: ten times). Angles are fitted to five found points, the "
     "paper's are Hopenet's; results that an edit left unchanged flatter them, and others' F1. The paper's "
     "rows were measured on CelebA-HQ (table 1) and FFHQ (table 2)."
+)
+_BASELINE = (
+    "StarGAN v2 was trained here and repaints the whole picture; its layouts, those of its cycle too, are "
+    "what the pack's parser sees in its pictures, so that parsing errors count against its cycle mIoU."
 )
 
 
@@ -63,18 +72,18 @@ class Target:
 
 @dataclass
 class Report:
-    """All that was measured of a pack. `seconds` is by part."""
+    """All that was measured of a pack. `judges` says who judged; `seconds` is by part."""
 
     pack: str
     data: str
     split: str
     figures: list[Figure] = field(default_factory=list)
-    attributes: list[AttributeFigures] = field(default_factory=list)
-    diversity: dict[tuple[str, Guide], float] = field(default_factory=dict)
-    cycle: dict[str, Counts] = field(default_factory=dict)
+    attributes: AttributeTable = field(default_factory=AttributeTable)
+    baseline: AttributeTable | None = None
     synthesis: SynthesisFigures | None = None
     judge: dict[str, dict[str, float]] = field(default_factory=dict)
     layout_judge: dict[str, dict[str, float]] = field(default_factory=dict)
+    judges: str = ""
     yardsticks: Yardsticks | None = None
     seconds: dict[str, float] = field(default_factory=dict)
 
@@ -82,6 +91,8 @@ class Report:
     def note(self) -> str:
         """How the figures are to be read."""
         parts = [] if self.yardsticks is None else [self.yardsticks.note, _MEASURES]
+        parts += [self.judges] if self.judges else []
+        parts += [_BASELINE] if self.baseline is not None else []
         took = ", ".join(f"{name} {seconds:.0f} s" for name, seconds in self.seconds.items())
         return " ".join([*parts, *([f"Took: {took}."] if took else [])])
 
@@ -97,7 +108,7 @@ class Report:
                 heads = ("attribute", *next(iter(judge.values())))
                 lines = [[name, *(_number(v) for v in row.values())] for name, row in judge.items()]
                 found.append((f"The judge of {kind} on untouched portraits", heads, lines))
-        if self.attributes:
+        if self.attributes.rows:
             found.append(("SMILE, table 1: attributes", self._heads_1(), self._rows_1()))
         if self.synthesis:
             found.append(("SMILE, table 2: synthesis", self._heads_2(), self._rows_2()))
@@ -109,9 +120,8 @@ class Report:
     def targets(self) -> list[Target]:
         """The figures that decide whether a pack is good enough."""
         found: list[Target] = []
-        for guide, floor, aim, yaw in (("random", 0.85, 0.95, 11.3), ("reference", 0.83, 0.93, 9.4)):
-            rows = [row for row in self.attributes if row.guide == guide]
-            if rows:
+        for guide, floor, aim, yaw in _GOALS_1:
+            if rows := self.attributes.guided(guide):
                 found += [
                     Target(f"F1 of the changed attribute, {guide}", _mean(rows, "f1"), floor, aim),
                     Target(f"F1 of the others, {guide}", _mean(rows, "others_f1"), 0.90, 0.97),
@@ -126,18 +136,13 @@ class Report:
                     ),
                     Target(f"yaw error, {guide} (degrees)", _mean(rows, "yaw"), yaw, yaw / 2, rising=False),
                 ]
-        if self.cycle:
-            found.append(Target("cycle mIoU", self.cycle_iou(), 0.97, 0.99))
+        if self.attributes.cycle:
+            found.append(Target("cycle mIoU", self.attributes.cycle_iou(), 0.97, 0.99))
         if self.synthesis:
             s = self.synthesis
             found += [Target("PSNR (dB)", s.psnr, 19.5, 22), Target("SSIM", s.ssim, 0.60, 0.70),
                       Target("gradient, share of the photo's", s.gradient, 0.75, 0.9)]  # fmt: skip
         return found
-
-    def cycle_iou(self, attribute: str | None = None) -> float:
-        """Mean IoU of labels after an edit and back; of one attribute or all together; nan if unmeasured."""
-        kept = [counts for name, counts in self.cycle.items() if attribute in (None, name)]
-        return mean_known(iou_of(np.sum(kept, axis=0))) if kept else float("nan")
 
     def as_json(self) -> dict[str, Any]:
         yardsticks = self.yardsticks
@@ -148,10 +153,8 @@ class Report:
             "targets": [{**asdict(t), "verdict": t.verdict} for t in self.targets()],
             "figures": [asdict(f) for f in self.figures], "judge": self.judge,
             "layout_judge": self.layout_judge,
-            "attributes": [{**asdict(a), "diversity": self.diversity.get((a.attribute, a.guide))}
-                           for a in self.attributes],
-            "cycle_miou": {"all": self.cycle_iou(), **{name: self.cycle_iou(name) for name in self.cycle}}
-            if self.cycle else None,
+            **_plain(self.attributes),
+            "baseline": {"title": self.baseline.title, **_plain(self.baseline)} if self.baseline else None,
             "synthesis": asdict(self.synthesis) if self.synthesis else None, "seconds": self.seconds,
         }  # fmt: skip
 
@@ -163,32 +166,13 @@ class Report:
 
     def _rows_1(self) -> list[Cells]:
         lines: list[Cells] = []
-        for guide in GUIDES:
-            rows = [row for row in self.attributes if row.guide == guide]
-            for row in rows:
-                title = f"{guide}: {row.attribute} ({row.count})"
-                lines.append(self._row_1(title, [row], self.cycle_iou(row.attribute)))
-            if len(rows) > 1:
-                lines.append(self._row_1(f"{guide}: mean", rows, self.cycle_iou()))
+        for table in (self.attributes, self.baseline):
+            lines += [] if table is None else _lines(table)
         for title, ap, f1, cycle, fid, diversity, angles in _PAPER_1:
             lines.append(
                 [f"paper, {title}", ap, f1, *[""] * 6, cycle, fid, "", f"{diversity} (LPIPS)", angles, ""]
             )
         return lines
-
-    def _row_1(self, title: str, rows: Sequence[AttributeFigures], cycle: float) -> Cells:
-        spread = mean_known([self.diversity.get((r.attribute, r.guide), float("nan")) for r in rows])
-        return [
-            title, _number(_mean(rows, "precision")), _number(_mean(rows, "f1")),
-            " / ".join(_number(_mean(rows, name), 2) for name in ("f1_on", "f1_off")),
-            _number(_mean(rows, "rmse")), _number(_mean(rows, "others_f1")),
-            _number(_mean(rows, "layout_f1")),
-            " / ".join(_number(_mean(rows, name), 2) for name in ("layout_f1_on", "layout_f1_off")),
-            _number(_mean(rows, "layout_others_f1")), _number(cycle),
-            _number(_mean(rows, "frechet"), 1), _number(_mean(rows, "kernel")), _number(spread),
-            " / ".join(f"{_mean(rows, name):.2f}" for name in ("roll", "pitch", "yaw")),
-            f"{sum(r.unchanged for r in rows)} / {sum(r.lost for r in rows)}",
-        ]  # fmt: skip
 
     def _heads_2(self) -> list[str]:
         frechet, kernel, distance = self._names()
@@ -212,6 +196,44 @@ class Report:
     def _names(self) -> tuple[str, str, str]:
         y = self.yardsticks
         return ("", "", "") if y is None else (y.frechet_name, y.kernel_name, y.distance_name)
+
+
+def _plain(table: AttributeTable) -> dict[str, Any]:
+    """What JSON holds of an editor."""
+    cycle = {"all": table.cycle_iou(), **{name: table.cycle_iou(name) for name in table.cycle}}
+    return {
+        "attributes": [{**asdict(a), "diversity": table.mean_diversity([a])} for a in table.rows],
+        "cycle_miou": cycle if table.cycle else None,
+    }
+
+
+def _lines(table: AttributeTable) -> list[Cells]:
+    """An editor's rows of table 1, by guidance, each followed by the mean."""
+    lines: list[Cells] = []
+    for guide in GUIDES:
+        start = f"{table.title}, {guide}" if table.title else guide
+        rows = table.guided(guide)
+        for row in rows:
+            title = f"{start}: {row.attribute} ({row.count})"
+            lines.append(_line(title, table, [row], table.cycle_iou(row.attribute)))
+        if len(rows) > 1:
+            lines.append(_line(f"{start}: mean", table, rows, table.cycle_iou()))
+    return lines
+
+
+def _line(title: str, table: AttributeTable, rows: Sequence[AttributeFigures], cycle: float) -> Cells:
+    return [
+        title, _number(_mean(rows, "precision")), _number(_mean(rows, "f1")),
+        " / ".join(_number(_mean(rows, name), 2) for name in ("f1_on", "f1_off")),
+        _number(_mean(rows, "rmse")), _number(_mean(rows, "others_f1")),
+        _number(_mean(rows, "layout_f1")),
+        " / ".join(_number(_mean(rows, name), 2) for name in ("layout_f1_on", "layout_f1_off")),
+        _number(_mean(rows, "layout_others_f1")), _number(cycle),
+        _number(_mean(rows, "frechet"), 1), _number(_mean(rows, "kernel")),
+        _number(table.mean_diversity(rows)),
+        " / ".join(f"{_mean(rows, name):.2f}" for name in ("roll", "pitch", "yaw")),
+        f"{sum(r.unchanged for r in rows)} / {sum(r.lost for r in rows)}",
+    ]  # fmt: skip
 
 
 def _mean(rows: Sequence[AttributeFigures], name: str) -> float:

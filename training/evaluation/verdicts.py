@@ -34,6 +34,8 @@ class Verdicts:
     It sees uint8 pictures `(256, 256, 3)` or label maps `(256, 256)`, whichever it was trained on.
     """
 
+    title = "our own classifier"
+
     def __init__(self, network: Classifier) -> None:
         self._network = network.eval()
 

@@ -18,7 +18,9 @@ from core.photo import load_photo
 from core.render.engine import Engine
 from core.render.networks import Networks
 from training.evaluation import judge_on_portraits
-from training.evaluation.attributes import AttributeJudge
+from training.evaluation.attributes import AttributeJudge, AttributeTable
+from training.evaluation.edits import EngineEditor
+from training.evaluation.judges import Judges
 from training.evaluation.portraits import Portrait
 from training.evaluation.report import show, write, write_sheets
 from training.evaluation.synthesis import SynthesisJudge
@@ -85,19 +87,20 @@ def test_tables_of_the_pack_that_ships(portraits: list[Portrait], tmp_path: Path
     pack = default_pack()
     verdicts, networks = Verdicts(_classifier()), Networks(pack)
     by = open_yardsticks(verdicts)
-    judge = AttributeJudge(Engine(pack), networks, verdicts, _layout_judge(), by, portraits, portraits)
+    editor = EngineEditor(Engine(pack), networks)
+    judge = AttributeJudge(editor, networks, Judges(verdicts, _layout_judge()), by, portraits, portraits)
     report = Report("pack", "samples", "val", judge=judge_on_portraits(verdicts, portraits), yardsticks=by)
     rows = [judge.row("eyeglasses", "random"), judge.row("hat", "reference")]
-    report.attributes = [row for row in rows if row is not None]
-    report.cycle = judge.cycle(["eyeglasses"])
+    table = AttributeTable(rows=[row for row in rows if row is not None], cycle=judge.cycle(["eyeglasses"]))
+    report.attributes = table
     report.synthesis = SynthesisJudge(networks, portraits[:2], by).figures(portraits[:2])
-    row = report.attributes[0]
+    row = table.rows[0]
     assert (row.count, row.lost) == (len(portraits), 0)
     assert 0 <= row.f1 <= 1
     assert 0 <= row.layout_f1 <= 1
     assert np.isfinite([row.yaw, row.others_f1, report.synthesis.psnr]).all()
-    assert 0.3 < report.cycle_iou() <= 1
-    assert report.cycle_iou() == report.cycle_iou("eyeglasses")
+    assert 0.3 < table.cycle_iou() <= 1
+    assert table.cycle_iou() == table.cycle_iou("eyeglasses")
     put_on = [t for t in judge.results["eyeglasses", "random"] if t.target]
     assert all((t.image != t.portrait.image).any() for t in put_on)
     names = write_sheets(judge.results, tmp_path)
@@ -123,7 +126,8 @@ def test_known_labels_are_used_for_reconstruction(portraits: list[Portrait]) -> 
 def test_no_row_where_nobody_shows_the_other_state(portraits: list[Portrait]) -> None:
     pack, verdicts = default_pack(), Verdicts(_classifier())
     networks, by = Networks(pack), open_yardsticks(verdicts)
-    judge = AttributeJudge(Engine(pack), networks, verdicts, _layout_judge(), by, portraits, [])
+    editor = EngineEditor(Engine(pack), networks)
+    judge = AttributeJudge(editor, networks, Judges(verdicts, _layout_judge()), by, portraits, [])
     assert judge.row("hat", "reference") is None
     assert np.isnan(judge.diversity("hat", "reference"))
 

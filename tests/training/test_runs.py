@@ -1,0 +1,64 @@
+"""What a run wrote down is what its networks are built from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import torch
+
+from core.models.smile_sem import SemConfig, SemGenerator
+from tests.training.tiny import tiny_run
+from training.baselines.stargan_v2 import StarGanTraining
+from training.common import TrainingError
+from training.runs import RunWeights, network_config, run_settings
+from training.sem import SemTraining
+from training.session import SETTINGS, Order, read_settings
+
+
+def test_an_ablation_is_exported_as_it_was_trained(tmp_path: Path) -> None:
+    task = tiny_run(tmp_path, "sem", "without-modulated-convolutions")
+    config = network_config(SemTraining, tmp_path)
+    assert isinstance(config, SemConfig)
+    assert config == task.config.network
+    assert config.decoder == "adain"
+
+
+def test_a_run_without_settings_has_the_bundled_ones(tmp_path: Path) -> None:
+    (tmp_path / "sem").mkdir()
+    assert network_config(SemTraining, tmp_path / "sem") == read_settings(Order("sem")).network
+
+
+def test_all_settings_of_a_run_are_read_back(tmp_path: Path) -> None:
+    task = tiny_run(tmp_path, "stargan_v2", "paper")
+    assert run_settings(StarGanTraining, "stargan_v2", tmp_path) == task.config
+    with pytest.raises(TrainingError, match="one of stargan_v2 and not of sem"):
+        run_settings(SemTraining, "sem", tmp_path)
+    with pytest.raises(TrainingError, match=f"lacks {SETTINGS}"):
+        run_settings(StarGanTraining, "stargan_v2", tmp_path / "nowhere")
+
+
+def test_weights_are_those_of_the_average_not_of_the_last_step(tmp_path: Path) -> None:
+    task = tiny_run(tmp_path, "stargan_v2", "paper")
+    for parameter in task.ema["g"].parameters():
+        parameter.data.fill_(0.25)
+    (tmp_path / "again").mkdir()
+    torch.save({"step": 7, "modules": {"g_ema": task.ema["g"].state_dict()}}, tmp_path / "again" / "last.pt")
+    weights = RunWeights(tmp_path / "again")
+    network = weights.averaged(SemGenerator(task.config.network), "g_ema")
+    assert weights.step == 7
+    assert not network.training
+    assert all(bool((p == 0.25).all()) for p in network.parameters())
+    with pytest.raises(TrainingError, match="s_ema"):
+        weights.averaged(SemGenerator(task.config.network), "s_ema")
+    with pytest.raises(TrainingError, match="g_ema"):
+        weights.averaged(SemGenerator(SemConfig(channels=(4, 4))), "g_ema")
+    with pytest.raises(TrainingError, match="no checkpoint"):
+        RunWeights(tmp_path / "nowhere")
+
+
+def test_a_damaged_checkpoint_leaves_the_one_before(tmp_path: Path) -> None:
+    tiny_run(tmp_path, "stargan_v2", "paper", steps=3)
+    (tmp_path / "last.pt").rename(tmp_path / "previous.pt")
+    (tmp_path / "last.pt").write_bytes(b"half a file")
+    assert RunWeights(tmp_path).step == 3
