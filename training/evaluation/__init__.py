@@ -23,9 +23,9 @@ from core.packs.judge import JUDGE, LAYOUT_JUDGE
 from core.render.engine import Engine
 from core.render.networks import Networks
 from training.evaluation import basics
-from training.evaluation.attributes import GUIDES, AttributeJudge, AttributeTable, Guide
+from training.evaluation.attributes import GUIDES, AttributeJudge, AttributeTable, Guide, cycle
 from training.evaluation.baseline import BaselineEditor
-from training.evaluation.edits import Editor, EngineEditor
+from training.evaluation.edits import Editor, EngineEditor, NetworkEditor
 from training.evaluation.judges import Judge, Judges, open_judges
 from training.evaluation.metrics import average_precision, f1_score
 from training.evaluation.portraits import Portrait, open_portraits, read_portraits
@@ -134,6 +134,8 @@ class _Measured:
 
         with self._clock("attributes"):
             report.attributes = table(EngineEditor(self.engine, self.networks), "")
+            alone = NetworkEditor(self.engine, self.networks)
+            report.attributes.network_cycle = cycle(alone, self.networks, portraits)
         if rival is not None:
             with self._clock("baseline"):
                 report.baseline = table(rival, "baseline_")
@@ -155,7 +157,7 @@ def _table(judge: AttributeJudge, quiet: bool) -> AttributeTable:
             found.rows.append(row)
     for name, guide in track(work, f"{found.title} diversity".strip(), disable=quiet):
         found.diversity[name, guide] = judge.diversity(name, guide)
-    found.cycle = judge.cycle(names)
+    found.cycle = cycle(judge.editor, judge.networks, judge.portraits)
     return found
 
 

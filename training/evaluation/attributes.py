@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Literal
@@ -94,14 +94,18 @@ class AttributeTable:
     rows: list[AttributeFigures] = field(default_factory=list)
     diversity: dict[tuple[str, Guide], float] = field(default_factory=dict)
     cycle: dict[str, Counts] = field(default_factory=dict)
+    network_cycle: dict[str, Counts] = field(default_factory=dict)
 
     def guided(self, guide: Guide) -> list[AttributeFigures]:
         return [row for row in self.rows if row.guide == guide]
 
     def cycle_iou(self, attribute: str | None = None) -> float:
         """Mean IoU of labels after an edit and back; of one attribute or all together; nan if unmeasured."""
-        kept = [counts for name, counts in self.cycle.items() if attribute in (None, name)]
-        return mean_known(iou_of(np.sum(kept, axis=0))) if kept else float("nan")
+        return _iou(self.cycle, attribute)
+
+    def network_cycle_iou(self, attribute: str | None = None) -> float:
+        """The same of layouts as they leave the network, before anything bounds them."""
+        return _iou(self.network_cycle, attribute)
 
     def mean_diversity(self, rows: Sequence[AttributeFigures]) -> float:
         return mean_known([self.diversity.get((r.attribute, r.guide), float("nan")) for r in rows])
@@ -174,16 +178,6 @@ class AttributeJudge:
             means.append(mean_known([self.yardsticks.distance(a, b) for a, b in combinations(results, 2)]))
         return mean_known(means)
 
-    def cycle(self, names: Sequence[str]) -> dict[str, Counts]:
-        """By attribute: how labels of a layout x fare in G(G(x, s'), S(x)), the attribute turned in s'."""
-        found = {name: np.zeros((NUM_LABELS, NUM_LABELS), np.int64) for name in names}
-        for number, portrait in enumerate(self.portraits):
-            label_map, _ = self.networks.parse(portrait.image)
-            backs = self.editor.cycled(portrait, label_map, names, number)
-            for name, back in zip(names, backs, strict=True):
-                found[name] += confusion(label_map, back, NUM_LABELS)
-        return found
-
     def _turn(self, index: int, name: str, guide: Guide, number: int | None = None) -> Turned:
         """The portrait at `index` turned over with seed or reference `number`, its own index by default."""
         portrait, number = self.portraits[index], index if number is None else number
@@ -228,6 +222,25 @@ class AttributeJudge:
                 self.yardsticks.features(real) if real else np.zeros((0, 1))
             )
         return self._reference_features[name, state]
+
+
+def cycle(
+    editor: Editor, networks: Networks, portraits: Sequence[Portrait],
+    names: Sequence[str] = tuple(a.name for a in ATTRIBUTES),
+) -> dict[str, Counts]:  # fmt: skip
+    """By attribute: how labels of a layout x fare in G(G(x, s'), S(x)), the attribute turned in s'."""
+    found = {name: np.zeros((NUM_LABELS, NUM_LABELS), np.int64) for name in names}
+    for number, portrait in enumerate(portraits):
+        label_map, _ = networks.parse(portrait.image)
+        backs = editor.cycled(portrait, label_map, names, number)
+        for name, back in zip(names, backs, strict=True):
+            found[name] += confusion(label_map, back, NUM_LABELS)
+    return found
+
+
+def _iou(cycle: Mapping[str, Counts], attribute: str | None) -> float:
+    kept = [counts for name, counts in cycle.items() if attribute in (None, name)]
+    return mean_known(iou_of(np.sum(kept, axis=0))) if kept else float("nan")
 
 
 def _others(own: NDArray[np.float32], scores: NDArray[np.float32], index: int) -> float:

@@ -13,11 +13,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.attributes import ATTRIBUTES, attribute_index
+from core.cache import StageCache
 from core.document.document import Document
 from core.document.edits import Reference, Seed, SetAttribute
 from core.errors import EditError, FaceError
-from core.methods.layout import best_label
+from core.methods.layout import Layout, best_label
 from core.methods.presence import present_attributes
+from core.methods.smile import SmileSem
 from core.photo import photo_from_array
 from core.render.engine import Engine
 from core.render.networks import Networks
@@ -78,7 +80,24 @@ class EngineEditor:
     def cycled(
         self, portrait: Portrait, label_map: NDArray[np.uint8], names: Sequence[str], seed: int
     ) -> Iterator[NDArray[np.uint8]]:
-        """By SMILE_SEM alone, there and back."""
+        """By edits, the second of which sees no more than the first one's label map."""
+        method = SmileSem(self._networks, StageCache(), lambda _: label_map)
+        present = present_attributes(label_map)
+        for name in names:
+            wanted = not present[name]
+            there = method.set_attribute(
+                Layout.of(label_map), SetAttribute(attribute=name, present=wanted, source=Seed(seed))
+            )
+            back = SetAttribute(attribute=name, present=not wanted, source=Reference(portrait.id))
+            yield method.set_attribute(Layout.of(there.label_map), back).label_map
+
+
+class NetworkEditor(EngineEditor):
+    """The pack, with SMILE_SEM's layouts as they leave the network: no rules, no further seeds."""
+
+    def cycled(
+        self, portrait: Portrait, label_map: NDArray[np.uint8], names: Sequence[str], seed: int
+    ) -> Iterator[NDArray[np.uint8]]:
         networks = self._networks
         slots, present = networks.sem_styles(label_map), present_attributes(label_map)
         own = np.stack([slots[i, int(present[a.name])] for i, a in enumerate(ATTRIBUTES)])

@@ -135,7 +135,7 @@ def test_a_generator_that_changes_nothing_is_seen_through(
         assert (row.others_f1, row.layout_others_f1) == (1, 1)
         assert (row.roll, row.pitch, row.yaw) == (0, 0, 0)
     assert judge.diversity("eyeglasses", "random") == 0
-    counts = judge.cycle(["eyeglasses"])["eyeglasses"]
+    counts = attributes.cycle(editor, networks, portraits, ["eyeglasses"])["eyeglasses"]
     assert counts.sum() == np.trace(counts) == 256 * 256 * len(portraits)
 
 
