@@ -167,24 +167,11 @@ class Editor(QObject):
         return [self.document.replace_edit(index, replace(edit, source=source)) for source in sources]
 
     def set_attribute_strength(self, name: str, strength: float) -> None:
-        found = self.attribute_edit(name)
-        if found is not None:
-            edit = replace(found[1], strength=strength)
-            self._put(
-                found,
-                edit,
-                tr("Strength of {what}", what=inside(attribute(name).title)),
-                merge=f"strength {name}",
-            )
+        self._strengthen(self.attribute_edit(name), strength, attribute(name).title, f"strength {name}")
 
     def set_attribute_blend(self, name: str, amount: float) -> None:
         """How much of the second of two looks an attribute takes."""
-        found = self.attribute_edit(name)
-        if found is not None and isinstance(found[1].source, Blend):
-            edit = replace(found[1], source=replace(found[1].source, amount=amount))
-            self._put(
-                found, edit, tr("Blend of {what}", what=inside(attribute(name).title)), merge=f"blend {name}"
-            )
+        self._blend(self.attribute_edit(name), amount, attribute(name).title, f"blend {name}")
 
     def roll_region(self, region: str) -> None:
         """A random look for a region of the current face."""
@@ -199,20 +186,26 @@ class Editor(QObject):
             edit = replace(found[1], source=source)
         self._put(found, edit, edit_words(edit, self.reference_titles))
 
+    def set_region_strength(self, region: str, strength: float) -> None:
+        self._strengthen(self.region_edit(region), strength, region, f"strength region {region}")
+
     def set_region_blend(self, region: str, amount: float) -> None:
         """How much of the second of two looks a region takes."""
-        found = self.region_edit(region)
+        self._blend(self.region_edit(region), amount, region, f"blend region {region}")
+
+    def _strengthen(
+        self, found: tuple[int, SetAttribute | SetRegionStyle] | None, strength: float, what: str, merge: str
+    ) -> None:
+        if found is not None:
+            text = tr("Strength of {what}", what=inside(what))
+            self._put(found, replace(found[1], strength=strength), text, merge)
+
+    def _blend(
+        self, found: tuple[int, SetAttribute | SetRegionStyle] | None, amount: float, what: str, merge: str
+    ) -> None:
         if found is not None and isinstance(found[1].source, Blend):
             edit = replace(found[1], source=replace(found[1].source, amount=amount))
-            self._put(found, edit, tr("Blend of {what}", what=inside(region)), merge=f"blend region {region}")
-
-    def set_region_strength(self, region: str, strength: float) -> None:
-        found = self.region_edit(region)
-        if found is not None:
-            edit = replace(found[1], strength=strength)
-            self._put(
-                found, edit, tr("Strength of {what}", what=inside(region)), merge=f"strength region {region}"
-            )
+            self._put(found, edit, tr("Blend of {what}", what=inside(what)), merge)
 
     def clear_region(self, region: str) -> None:
         """The region as in the photo again."""
@@ -266,11 +259,10 @@ class Editor(QObject):
     # what references give
     def give(self, kind: str, name: str, key: str, given: bool = True) -> None:
         """The reference gives (or no longer gives) a head part, an attribute or a region's look."""
-        gives = {"head": self.give_head, "attribute": self.give_attribute, "region": self.give_region}
-        gives[kind](key, name, given)
+        give = {"head": self._give_head, "attribute": self._give_attribute, "region": self._give_region}
+        give[kind](key, name, given)
 
-    def give_attribute(self, key: str, name: str, given: bool) -> None:
-        """The reference gives (or no longer gives) an attribute to the current face."""
+    def _give_attribute(self, key: str, name: str, given: bool) -> None:
         found = self.attribute_edit(name)
         if given:
             source, present = self.references[key].source, self.reference_has(key, name)
@@ -279,8 +271,7 @@ class Editor(QObject):
         elif found is not None and uses(found[1], key):
             self.remove_edit(found[0], tr("{what} as it is", what=tr(attribute(name).title)))
 
-    def give_region(self, key: str, region: str, given: bool) -> None:
-        """The reference gives (or no longer gives) a region's style to the current face."""
+    def _give_region(self, key: str, region: str, given: bool) -> None:
         found = self.region_edit(region)
         if given:
             source = self.references[key].source
@@ -289,8 +280,8 @@ class Editor(QObject):
         elif found is not None and uses(found[1], key):
             self.remove_edit(found[0], tr("{what} as it is", what=tr(region.capitalize())))
 
-    def give_head(self, key: str, part: str, given: bool) -> None:
-        """The reference gives (or no longer gives) a part of its head; all other edits go on from there."""
+    def _give_head(self, key: str, part: str, given: bool) -> None:
+        """A head comes before all other edits, which go on from there."""
         found = self.head_edit(part)
         if self.document is None or self.face is None:
             return
@@ -306,19 +297,11 @@ class Editor(QObject):
         elif found is not None and uses(found[1], key):
             self.remove_edit(found[0], tr("Own {what}", what=inside(part)))
 
-    def gives_attribute(self, key: str, name: str) -> bool:
-        """Whether the current face takes that attribute from the reference."""
-        found = self.attribute_edit(name)
-        return found is not None and uses(found[1], key)
-
-    def gives_region(self, key: str, region: str) -> bool:
-        """Whether the current face takes that region's style from the reference."""
-        found = self.region_edit(region)
-        return found is not None and uses(found[1], key)
-
-    def gives_head(self, key: str, part: str) -> bool:
-        """Whether the current face has that part of the reference's head."""
-        found = self.head_edit(part)
+    def gives(self, kind: str, name: str, key: str) -> bool:
+        """Whether the current face takes that head part, attribute or region's look from the reference."""
+        found = {"head": self.head_edit, "attribute": self.attribute_edit, "region": self.region_edit}[kind](
+            name
+        )
         return found is not None and uses(found[1], key)
 
     def reference_has(self, key: str, name: str) -> bool:

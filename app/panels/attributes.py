@@ -208,7 +208,7 @@ class AttributesPanel(QWidget):
     @Slot(str, object)
     def _on_source(self, name: str, source: Source) -> None:
         if isinstance(source, Reference):
-            self._session.give_attribute(source.key, name, True)
+            self._session.give("attribute", name, source.key)
         else:
             self._session.set_attribute_source(name, source)
 

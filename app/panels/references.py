@@ -87,11 +87,12 @@ class ReferencesPanel(QWidget):
     def _strength(self, kind: Kind, name: str, key: str) -> float | None:
         """How much of it the reference gives to the current face; None for not at all."""
         session = self._session
+        if not session.gives(kind, name, key):
+            return None
         if kind == "head":
-            return 1.0 if session.gives_head(key, name) else None
-        given = session.gives_attribute if kind == "attribute" else session.gives_region
+            return 1.0
         found = (session.attribute_edit if kind == "attribute" else session.region_edit)(name)
-        return found[1].strength if found is not None and given(key, name) else None
+        return found[1].strength if found is not None else None
 
     def _image(self, item: ReferenceItem, kind: Kind, name: str) -> QImage | None:
         """What the reference shows of a region."""

@@ -178,7 +178,7 @@ def test_reopening_brings_everything_back(
         saved.session.add_reference(write_picture(tmp_path / f"other{shift}.png", shift=shift))
     qtbot.waitUntil(lambda: len(saved.session.references) == 2)
     first = next(iter(saved.session.references))
-    saved.session.give_attribute(first, "eyeglasses", True)
+    saved.session.give("attribute", "eyeglasses", first)
     wait_for_rest(qtbot, saved)
     face = saved.session.face
     assert face is not None

@@ -66,7 +66,7 @@ def test_a_reference_gives_its_look(qtbot: QtBot, opened: MainWindow, tmp_path: 
     row.look.source.menu().aboutToShow.emit()
     _choose(row.look.source.menu(), "reference.png")
     assert _edit(opened, "clothes").source == Reference(key)
-    assert opened.session.gives_region(key, "clothes")
+    assert opened.session.gives("region", "clothes", key)
 
 
 def test_two_looks_are_blended(qtbot: QtBot, opened: MainWindow) -> None:
