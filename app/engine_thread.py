@@ -19,6 +19,8 @@ from core.render.preview import Preview
 _log = logging.getLogger(__name__)
 _PROGRESS_INTERVAL = 0.05  # seconds: more often only fills the event queue
 RENEW = "renew"
+REST = 1.0
+"""Seconds without a request after which what the last ones used is given back."""
 
 
 class EngineProtocol(Protocol):
@@ -76,10 +78,13 @@ class WorkerThread(QThread):
         name: str,
         order: Callable[[Hashable], int] = lambda lane: 0,
         parent: QObject | None = None,
+        at_rest: Callable[[], None] | None = None,
     ) -> None:
+        """`at_rest` is called on the thread, once whenever nothing was asked for `REST` seconds."""
         super().__init__(parent)
         self.setObjectName(name)
         self._factory = factory
+        self._at_rest = at_rest
         self._mailbox = Mailbox(order)
         self._retry = Mailbox()
 
@@ -129,7 +134,7 @@ class WorkerThread(QThread):
 
     def _serve(self, context: Any) -> bool:
         """Answer requests; True when the context is to be made anew, False when the thread is to end."""
-        while (ticket := self._mailbox.take()) is not None:
+        while (ticket := self._next()) is not None:
             if ticket.lane == RENEW:
                 self._mailbox.settle(ticket)
                 return True
@@ -137,6 +142,11 @@ class WorkerThread(QThread):
             if outcome is not None:
                 self.done.emit(outcome)
         return False
+
+    def _next(self) -> Ticket | None:
+        if self._at_rest is not None and self._mailbox.rests(REST):
+            self._at_rest()
+        return self._mailbox.take()
 
     def _make_context(self) -> Any:
         while True:

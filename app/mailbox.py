@@ -24,7 +24,7 @@ class Mailbox:
     """Requests by lane. A new one replaces what waits in its lane and makes what runs there stale.
 
     `order` ranks a lane (smaller goes first); lanes of equal rank go by age. Every method may be called from
-    any thread; only one thread calls `take`.
+    any thread; only one thread calls `take` and `rests`.
     """
 
     def __init__(self, order: Callable[[Hashable], int] = lambda lane: 0) -> None:
@@ -60,6 +60,12 @@ class Mailbox:
             del self._waiting[ticket.lane]
             self._running = ticket
             return ticket
+
+    def rests(self, seconds: float) -> bool:
+        """Whether nothing is to be taken for that long. Ends the former one's running."""
+        with self._condition:
+            self._running = None
+            return not self._condition.wait_for(lambda: self._closed or bool(self._waiting), seconds)
 
     def is_wanted(self, ticket: Ticket) -> bool:
         """Whether anybody still waits for this request's result."""

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from app.canvas.geometry import scale_of
 from app.canvas.pictures import Picture
 from app.engine_thread import EngineFactory, Outcome, Request, WorkerThread
+from app.memory import give_back
 from app.requests import (
     ANALYSE,
     BATCH,
@@ -97,7 +98,7 @@ class Renderer(QObject):
         self._cache: OrderedDict[Hashable, Preview] = OrderedDict()
         self._progress: tuple[Hashable, float, str] | None = None
         self._batch_words = ""
-        self._thread = WorkerThread(factory, "engine", engine_order, self)
+        self._thread = WorkerThread(factory, "engine", engine_order, self, give_back)
         self._thread.ready.connect(self._on_ready)
         self._thread.unready.connect(self._on_unready)
         self._thread.done.connect(self._on_done)

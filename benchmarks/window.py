@@ -67,9 +67,12 @@ def wait_until(holds: Callable[[], bool]) -> None:
 
     loop = QEventLoop()  # and not processEvents, which deletes nothing that was to be deleted later
     end = time.monotonic() + _LONGEST
+    held = False  # at some moment: what comes in while the loop ends may already have begun the next thing
 
     def look() -> None:
-        if holds() or time.monotonic() > end:
+        nonlocal held
+        held = held or holds()
+        if held or time.monotonic() > end:
             loop.quit()
 
     timer = QTimer(loop, interval=2)
@@ -77,7 +80,8 @@ def wait_until(holds: Callable[[], bool]) -> None:
     timer.start()
     loop.exec()
     timer.stop()
-    if not holds():
+    timer.timeout.disconnect(look)  # or loop, timer and `look` keep each other for good, unseen by Python
+    if not held:
         raise TimeoutError("The window did not come to rest.")
 
 

@@ -96,3 +96,14 @@ def test_closing_wakes_the_waiting_thread() -> None:
     box.close()
     thread.join(2)
     assert taken == [None]
+
+
+def test_a_box_rests_while_nothing_waits() -> None:
+    box = Mailbox()
+    assert box.rests(0.01)
+    box.submit("preview", "a")
+    assert not box.rests(10)
+    assert box.take() is not None
+    assert box.rests(0.01)
+    box.close()
+    assert not box.rests(10)
