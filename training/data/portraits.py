@@ -37,7 +37,7 @@ class Portraits:
         self.folder = folder
         attributes = {row["id"]: row for row in _read_csv(folder / "attributes.csv")}
         self.entries: Sequence[PortraitEntry] = tuple(
-            PortraitEntry(row["id"], row["split"], row["person"], attributes[row["id"]], row["tier"])
+            PortraitEntry(row["id"], row["split"], row["person"], attributes[row["id"]], row.get("tier", ""))
             for row in _read_csv(folder / "manifest.csv")
         )
         with np.load(folder / "mesh.npz") as stored:
