@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from core.face import CROP_SIZE
 from core.face.pose import FIVE_POINTS, head_rotation
 from core.labels import GROUPS, HEAD_PARTS, NUM_LABELS, Label
-from core.methods.layout import Area, LabelMap, Layout, labelled
+from core.methods.layout import Area, LabelMap, Layout, labelled, loose_hair
 from core.methods.rules import LAYERED
 from core.methods.styles import RegionCodes
 from core.opencv import cv2
@@ -156,7 +156,7 @@ def put_head(layout: Layout, head: LabelMap, part: str = "head", number: int = 1
     """
     labels = HEAD_PARTS[part]
     label_map, own = layout.beneath, labelled(layout.beneath, labels)
-    new = labelled(head, labels)
+    new = labelled(head, labels) & ~loose_hair(head)
     if part == "face":
         new &= own
     else:

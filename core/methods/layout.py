@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.document.edits import FillRegion, Lasso, Painted, SmoothBoundary, Source, Stroke
-from core.labels import Label, flip_table
+from core.labels import HEAD, Label, flip_table
 from core.methods.rules import LAYERED
 from core.methods.strokes import mirrored, stroke_area
 from core.opencv import cv2
@@ -158,6 +158,16 @@ def drop_specks(area: Area, fewest: int) -> Area:
     kept = np.asarray(stats[:, cv2.CC_STAT_AREA] >= fewest, np.bool_)
     kept[0] = False
     return kept[parts]
+
+
+def loose_hair(label_map: LabelMap) -> Area:
+    """Hair that hangs in the air or lies on clothes, without meeting a head or a neck."""
+    hair = label_map == Label.HAIR
+    parts = np.asarray(cv2.connectedComponents(hair.astype(np.uint8), connectivity=8)[1], np.int32)
+    head = labelled(label_map, HEAD - {Label.HAIR} | {Label.NECK}).astype(np.uint8)
+    near = np.asarray(cv2.dilate(head, np.ones((5, 5), np.uint8))) > 0
+    held = np.bincount(parts[near & hair], minlength=int(parts.max()) + 1) > 0
+    return hair & ~held[parts]
 
 
 def labelled(label_map: LabelMap, labels: Collection[Label]) -> Area:

@@ -17,7 +17,7 @@ from core.attributes import ATTRIBUTES, attribute, attribute_index
 from core.cache import StageCache, digest
 from core.document.edits import Blend, Own, Reference, Seed, SetAttribute, Source
 from core.labels import Label
-from core.methods.layout import Area, LabelMap, Layout, best_label, labelled
+from core.methods.layout import Area, LabelMap, Layout, best_label, labelled, loose_hair
 from core.methods.presence import MUCH_HAIR, present_attributes
 from core.methods.rules import RULES, Rule, allowed_changes
 from core.opencv import cv2
@@ -31,7 +31,6 @@ _STRIDE = 7919
 """Between seeds that are tried, so that neighbours among a person's seeds do not all end at the same one."""
 _HALF = 0.5
 _MOST_RAISED = 4.0
-_NO_HEAD = (Label.BACKGROUND, Label.HAIR)
 
 
 class SemNetworks(Protocol):
@@ -213,19 +212,10 @@ def _other_seed(edit: SetAttribute) -> str:
 
 
 def _without_tufts(before: LabelMap, after: LabelMap) -> LabelMap:
-    """Hair that an edit left hanging in the air goes with the rest.
-
-    A part of it belongs to a head where it meets anything but background.
-    """
-    hair = (after == Label.HAIR).astype(np.uint8)
-    parts = np.asarray(cv2.connectedComponents(hair, connectivity=8)[1], np.int32)
-    near = np.asarray(cv2.dilate((~np.isin(after, _NO_HEAD)).astype(np.uint8), np.ones((5, 5), np.uint8))) > 0
-    held = np.bincount(parts[near & (hair > 0)], minlength=int(parts.max()) + 1) > 0
-    loose = (hair > 0) & ~held[parts]
-    result = after.copy()
-    result[loose & (before == Label.HAIR)] = Label.BACKGROUND
-    result[loose & (before != Label.HAIR)] = before[loose & (before != Label.HAIR)]
-    return result
+    """Hair that an edit left hanging in the air goes with the rest."""
+    loose = loose_hair(after)
+    behind = np.where(before == Label.HAIR, np.uint8(Label.BACKGROUND), before)
+    return np.where(loose, behind, after).astype(np.uint8)
 
 
 def _without(

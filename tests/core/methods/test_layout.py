@@ -12,6 +12,7 @@ from core.methods.layout import (
     drop_specks,
     fill_region,
     label_shares,
+    loose_hair,
     paint,
 )
 from core.methods.rules import RULES, allowed_changes
@@ -152,3 +153,15 @@ def test_shares_keep_thin_regions():
     shares = label_shares(thin, 19, 16)
     assert np.allclose(shares.sum(axis=0), 1)
     assert np.allclose(shares[Label.EYE_G, 2], 0.25)
+
+
+def test_hair_that_meets_no_head_is_loose():
+    label_map = np.full((64, 64), Label.BACKGROUND, np.uint8)
+    label_map[20:50, 20:40] = Label.SKIN
+    label_map[10:20, 18:42] = Label.HAIR
+    label_map[5:60, 50:53] = Label.HAIR
+    label_map[60:, :] = Label.CLOTH
+    loose = loose_hair(label_map)
+    assert loose[5:60, 50:53].all()
+    assert np.count_nonzero(loose) == 55 * 3
+    assert not loose_hair(np.zeros((8, 8), np.uint8)).any()
