@@ -81,7 +81,8 @@ def main(argv: list[str]) -> int:
     apply_theme(app, settings["theme"])
     # called on the engine's thread, each time that the engine is made
     window = MainWindow(
-        lambda: make_engine(settings["engine.device"], settings["engine.precision"]), settings
+        lambda: make_engine(settings["engine.device"], settings["engine.precision"], settings["engine.pack"]),
+        settings,
     )
     faults = _Faults()
     faults.caught.connect(window.show_crash)

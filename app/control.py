@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Slot
 from PySide6.QtGui import QKeyEvent
 
 from app.keys import last_key, native
+from app.messages import Choice
 from app.theme import apply_theme
 from app.translate import tr
 from app.widgets import application
@@ -27,7 +28,9 @@ class Control(QObject):
         self._window = window
         self._guide: GuideWindow | None = None
         self._tour: Tour | None = None
+        self._notice = ""
         window.settings.changed.connect(self._on_setting)
+        window.session.renderer.engine_changed.connect(self._on_engine)
 
     @Slot()
     def preferences(self) -> PreferencesDialog:
@@ -46,6 +49,13 @@ class Control(QObject):
         """Open the preferences at the keys."""
         dialog = self.preferences()
         dialog.tabs.setCurrentWidget(dialog.keys)
+        return dialog
+
+    @Slot()
+    def engine(self) -> PreferencesDialog:
+        """Open the preferences at what computes the edits."""
+        dialog = self.preferences()
+        dialog.tabs.setCurrentWidget(dialog.engine)
         return dialog
 
     @Slot()
@@ -111,3 +121,19 @@ class Control(QObject):
             self._window.actions_table[f"theme_{value}"].setChecked(True)
         elif key.startswith("engine."):
             self._window.session.renderer.renew_engine()
+
+    @Slot()
+    def _on_engine(self) -> None:
+        """Say once what is to be known of an engine; one of the same kind is no news."""
+        renderer = self._window.session.renderer
+        if renderer.engine_state != "ready":
+            return
+        notice = getattr(renderer.engine, "notice", "")
+        if notice == self._notice:
+            return
+        self._notice = notice
+        if notice:
+            choose = Choice(tr("Choose a model pack"), self.engine)
+            self._window.session.tell("warning", notice, choose, key="engine notice")
+        else:
+            self._window.session.withdrawn.emit("engine notice")

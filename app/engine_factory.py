@@ -11,22 +11,27 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.engine_thread import EngineProtocol
-from core.errors import DeviceError
+from app.translate import mark, tr
+from core.errors import DeviceError, PackError
 
 if TYPE_CHECKING:
+    from core.packs import Pack
     from core.render.device import Precision
 
 _log = logging.getLogger(__name__)
+_GONE = mark("The model pack “{pack}” is no longer here, so the one that ships with Semblance is used.")
+_UNUSABLE = mark(
+    "The model pack “{pack}” cannot be used, so the one that ships with Semblance is used. {why}"
+)
 
 
-def make_engine(device: str = "auto", precision: Precision = "auto") -> EngineProtocol:
-    """The engine with the pack that ships, on the device asked for; on the fastest where that is not there.
+def make_engine(device: str = "auto", precision: Precision = "auto", pack: str = "") -> EngineProtocol:
+    """The engine with the installed pack of that name, or ("") the one that ships, on the device asked for.
 
-    Raises `PackError` when there is no pack that works.
+    Where the device is not there it is the fastest; where the pack cannot be used it is the one that ships,
+    and the engine's `notice` says so. Raises `PackError` when there is no pack that works.
     """
-    from core.packs import default_pack
-
-    pack = default_pack()
+    opened, notice = _open(pack)
     preload_torch()
     from core.render.device import choose_device
     from core.render.engine import Engine
@@ -36,7 +41,32 @@ def make_engine(device: str = "auto", precision: Precision = "auto") -> EnginePr
     except DeviceError as error:  # a card that was taken out must not keep anybody from working
         _log.warning("%s", error)
         choice = choose_device(precision=precision)
-    return Engine(pack, choice)
+    return Engine(opened, choice, notice)
+
+
+def _open(name: str) -> tuple[Pack, str]:
+    """The pack to work with, and a sentence where it is not the one that was chosen."""
+    from core.packs import default_pack
+    from core.packs.installed import find_installed, verify_pack
+
+    if not name:
+        return default_pack(), ""
+    try:
+        chosen = find_installed(name)
+    except PackError as error:
+        _log.warning("%s", error)
+        return default_pack(), tr(_GONE, pack=name)
+    # weights are read when they are first needed: unchecked, a damaged pack would fail at every edit instead
+    fault = verify_pack(chosen)
+    if chosen.pack is not None and not fault:
+        try:
+            chosen.pack.require_editing()
+        except PackError as error:
+            fault = str(error)
+        else:
+            return chosen.pack, ""
+    _log.warning("%s", fault)
+    return default_pack(), tr(_UNUSABLE, pack=name, why=tr(fault))
 
 
 def preload_torch() -> None:

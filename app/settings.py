@@ -142,6 +142,8 @@ SCHEMA: tuple[Setting, ...] = (
         words=(mark("Automatic"), mark("bf16: faster where the device has it"), mark("fp32: exact, slower")),
         tip=mark("How finely numbers are computed; the eye sees no difference"),
     ),
+    Setting("engine.pack", "", mark("Model pack"), page="Engine",
+            tip=mark("What draws the edits; others than the one that ships are imported first")),
     Setting("keys", MappingProxyType({}), "Shortcuts that differ from the table of actions"),
     Setting("tour.seen", False, "Whether the tour was taken"),
     Setting("palette.recent", (), "Actions last used from the palette"),

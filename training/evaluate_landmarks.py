@@ -8,7 +8,6 @@ Point errors are in pixels of the aligned 256 crop, so that faces of all sizes c
 from __future__ import annotations
 
 import argparse
-import json
 import logging
 import time
 from collections.abc import Callable, Sequence
@@ -18,13 +17,12 @@ from pathlib import Path
 import numpy as np
 import PIL.Image
 from numpy.typing import NDArray
-from safetensors.torch import load_file
 
 from core.face import FaceDetector, FacePoints, crop_transform, transform_scale
-from core.models.landmarks import Landmarks, LandmarksConfig
 from core.opencv import cv2
 from training.data import backgrounds
 from training.data.scenes import Cast, Scene, SceneConfig, SceneMaker, bundled_pictures, load_cast
+from training.export import trained_landmarks
 
 _log = logging.getLogger(__name__)
 Image = NDArray[np.uint8]
@@ -56,15 +54,6 @@ class Result:
             f"{share * self.aligned:.1f} %, error {self.error:.2f} mean {self.median:.2f} median, "
             f"false {self.false}, {1000 * self.seconds / max(self.pictures, 1):.0f} ms each"
         )
-
-
-def load_network(folder: Path) -> Landmarks:
-    """The network that training left in `folder`."""
-    config = json.loads((folder / "landmarks.json").read_text())
-    network = Landmarks(LandmarksConfig(**config))
-    weights = load_file(folder / "landmarks.safetensors")
-    network.load_state_dict({k: v.float() if v.is_floating_point() else v for k, v in weights.items()})
-    return network.eval()
 
 
 def point_error(found: NDArray[np.float64], true: NDArray[np.float64]) -> float:
@@ -178,7 +167,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--cascades", action="store_true", help="measure OpenCV's cascades as well")
     options = parser.parse_args(argv)
     logging.basicConfig(level=logging.INFO, format="%(message)s")
-    finders = {"network": by_network(FaceDetector(load_network(options.folder)))}
+    finders = {"network": by_network(FaceDetector(trained_landmarks(options.folder)))}
     if options.cascades:
         finders["cascades"] = by_cascades()
     for name, pictures in sets(options.portraits, options.photos, options.folder / "cache").items():

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import torch
+from safetensors.torch import load_file
 from torch import Tensor, nn
 
 from core.attributes import ATTRIBUTES
@@ -20,8 +22,9 @@ from core.models.smile_syn import SynGenerator, SynMapping, SynStyleEncoder
 from core.packs import Pack, write_pack
 from core.packs.descriptor import AttributeSupport
 from training.classifier import ClassifierTraining
-from training.common import picture
+from training.common import build, picture
 from training.data.batches import Cache
+from training.landmarks import LandmarksTraining
 from training.parser import ParserTraining
 from training.runs import RunWeights, network_config
 from training.sem import SemTraining
@@ -63,7 +66,7 @@ def _networks(sources: Sources) -> dict[str, nn.Module]:
     runs = sources.runs
     config = network_config(ParserTraining, runs / "parser")
     parser = RunWeights(runs / "parser").averaged(Parser(config), "parser_ema")
-    return {"landmarks": _landmarks(runs / "landmarks"), "parser": parser, **_sem(runs), **_syn(runs)}
+    return {"landmarks": trained_landmarks(runs / "landmarks"), "parser": parser, **_sem(runs), **_syn(runs)}
 
 
 def _sem(runs: Path) -> dict[str, nn.Module]:
@@ -90,12 +93,18 @@ def trained_judge(run: Path) -> Classifier:
     return RunWeights(run).averaged(Classifier(config), "classifier_ema")
 
 
-def _landmarks(run: Path) -> nn.Module:
-    from safetensors.torch import load_file
+def trained_landmarks(run: Path) -> Landmarks:
+    """The landmark network of a run, EMA weights.
 
-    network = Landmarks(LandmarksConfig())
-    state = load_file(run / "landmarks.safetensors")
-    network.load_state_dict({key: value.float() for key, value in state.items()})
+    Runs from before it trained as the others do left a file of these weights, and one of their sizes.
+    """
+    alone = run / "landmarks.safetensors"
+    if not alone.is_file():
+        config = network_config(LandmarksTraining, run)
+        return RunWeights(run).averaged(Landmarks(config), "landmarks_ema")
+    sizes = json.loads((run / "landmarks.json").read_text(encoding="utf-8"))
+    network, state = Landmarks(build(LandmarksConfig, sizes)), load_file(alone)
+    network.load_state_dict({k: v.float() if v.is_floating_point() else v for k, v in state.items()})
     return network.eval()
 
 

@@ -1,38 +1,26 @@
-"""Train the landmark network on composed scenes.
-
-    python -m training.landmarks training/configs/bundled/landmarks.toml
-
-Goes on where it stopped when `--out` holds a checkpoint. Writes landmarks.safetensors (fp16, averaged
-weights) and landmarks.json (the network's config) there.
-"""
+"""The landmark network's own way to learn: scenes composed as they are needed, finder and refiner at once."""
 
 from __future__ import annotations
 
-import argparse
 import dataclasses
-import json
-import logging
 import math
-import os
-import time
-import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import torch
-from safetensors.torch import save_file
-from torch import Tensor
+from numpy.typing import NDArray
+from torch import Tensor, nn
 from torch.nn import functional as F
-from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
-from torch.utils.data import DataLoader, IterableDataset
+from torch.optim import Optimizer
+from torch.utils.data import Dataset
 
-from core.atomic import atomic_file
+from core.face import FaceDetector
 from core.models.landmarks import Landmarks, LandmarksConfig
 from core.opencv import cv2
-from training.data.scenes import MAX_FACES, Scene, SceneConfig, SceneMaker, load_cast
+from training.common import TrainingError, autocast, grid, place, to_device
+from training.data.scenes import MAX_FACES, Cast, Scene, SceneConfig, SceneMaker, load_cast
 from training.landmarks_targets import (
     Batch,
     alignment,
@@ -43,50 +31,85 @@ from training.landmarks_targets import (
     jitter,
     map_loss,
 )
+from training.loop import LoopConfig, Steps, Update, ema_of
 
-_log = logging.getLogger(__name__)
+BANK = 700
+"""Backgrounds in stock."""
+RENEWED = 250
+"""Steps after which all of them are new."""
+WARM = 150
+"""Steps in which the learning rate comes up."""
 
 
 @dataclass(frozen=True)
-class TrainConfig:
-    """One run. `minutes` of processor time over every continuation; `crops` a step for the refiner."""
+class SceneData:
+    """The portraits whose heads make the scenes, and the folder where turned heads are kept."""
 
+    portraits: str = "../shared/portraits"
+    split: str = "train"
     seed: int = 7
-    minutes: float = 24.0
-    batch: int = 16
-    crops: int = 48
-    rate: float = 2.5e-3
-    decay: float = 0.02
-    ema: float = 0.998
+    turned: str = "runs/turned"
     scenes: SceneConfig = field(default_factory=SceneConfig)
+
+
+@dataclass(frozen=True)
+class LandmarksTraining:
+    """Everything that a run depends on; `crops` a step are shown to the refiner."""
+
+    loop: LoopConfig
+    data: SceneData = field(default_factory=SceneData)
     network: LandmarksConfig = field(default_factory=LandmarksConfig)
+    crops: int = 48
+    learning_rate: float = 2.5e-3
+    decay: float = 0.02
 
 
-def read_config(path: Path) -> TrainConfig:
-    """A run's config from TOML."""
-    data = tomllib.loads(path.read_text("utf-8"))
-    scenes = SceneConfig(**data.pop("scenes", {}))
-    network: dict[str, Any] = data.pop("network", {})
-    network = {key: tuple(value) if isinstance(value, list) else value for key, value in network.items()}
-    return TrainConfig(scenes=scenes, network=LandmarksConfig(**network), **data)
+def open_heads(data: SceneData) -> SceneData:
+    """The same with the turned heads made, which takes minutes the first time.
+
+    Raises `TrainingError` where there is no folder of portraits.
+    """
+    portraits = Path(data.portraits.removeprefix("portraits:"))
+    if not (portraits / "manifest.csv").is_file():
+        raise TrainingError(f"There is no portraits folder at {portraits}: it lacks manifest.csv.")
+    data = dataclasses.replace(data, portraits=str(portraits))
+    _cast(data)
+    return data
 
 
-class SceneStream(IterableDataset[Batch]):
-    """Endless batches, drawn in a worker process; scene k of a run is always the same."""
+def _cast(data: SceneData) -> Cast:
+    return load_cast(Path(data.portraits), data.split, Path(data.turned))
 
-    def __init__(self, portraits: Path, cache: Path, config: TrainConfig, start: int) -> None:
-        self._portraits, self._cache, self._config, self._start = portraits, cache, config, start
 
-    def __iter__(self) -> Iterator[Batch]:
-        cv2.setNumThreads(1)
-        torch.set_num_threads(1)
-        cast = load_cast(self._portraits, "train", self._cache)
-        maker = SceneMaker(cast, self._config.scenes, seed=self._config.seed + self._start)
-        index = self._start
-        while True:
-            rng = np.random.default_rng((self._config.seed, index))
-            yield collate([maker.make(rng) for _ in range(self._config.batch)])
-            index += 1
+class SceneBatches(Dataset[dict[str, Tensor]]):
+    """Item `step` is the batch of that step, each scene a function of seed, step and place alone.
+
+    Of several processes, number `part[0]` of `part[1]` gets its share of every batch.
+    """
+
+    part: tuple[int, int] = (0, 1)
+
+    def __init__(self, data: SceneData, config: SceneData, batch: int, resolution: int) -> None:
+        self.data, self.batch = data, batch
+        self.config = dataclasses.replace(config.scenes, side=resolution)
+        self.cast: Cast | None = None
+        self._maker: tuple[int, SceneMaker] | None = None
+
+    def __getitem__(self, step: int) -> dict[str, Tensor]:
+        index, count = self.part
+        share = range(index * self.batch // count, (index + 1) * self.batch // count)
+        maker, seed = self._maker_at(step), self.data.seed
+        scenes = [maker.copied().make(np.random.default_rng((seed, step, place))) for place in share]
+        return dict(vars(collate(scenes)))
+
+    def _maker_at(self, step: int) -> SceneMaker:
+        """The maker with the backgrounds of that time, made in the process that draws."""
+        if self.cast is None:
+            self.cast = _cast(self.data)
+        block = step // RENEWED
+        if self._maker is None or self._maker[0] != block:
+            self._maker = block, SceneMaker(self.cast, self.config, BANK, seed=self.data.seed + block)
+        return self._maker[1]
 
 
 def collate(scenes: Sequence[Scene]) -> Batch:
@@ -103,84 +126,44 @@ def collate(scenes: Sequence[Scene]) -> Batch:
     return Batch(image.contiguous(), points, seen, state)
 
 
-class Trainer:
-    """Network, its running average, optimiser, and the clock that the schedule follows."""
+class LandmarksTask:
+    """Finder and refiner in one descent; the learning rate falls as a cosine over the whole run."""
 
-    def __init__(self, config: TrainConfig, out: Path) -> None:
-        torch.manual_seed(config.seed)
-        self.config, self.out = config, out
-        self.network = Landmarks(config.network)
-        # torch's type stubs leave this overload out.
-        self.network.to(memory_format=torch.channels_last)  # pyright: ignore[reportCallIssue]
-        self.average = AveragedModel(
-            self.network, multi_avg_fn=get_ema_multi_avg_fn(config.ema), use_buffers=True
-        )
+    def __init__(self, config: LandmarksTraining, device: torch.device) -> None:
+        self.config, self.device = config, device
+        self.network = place(Landmarks(config.network), device)
+        self.ema = ema_of(self.network, config.loop.ema_decay)
         self.optimiser = torch.optim.AdamW(
-            self.network.parameters(), lr=config.rate, weight_decay=config.decay
-        )
-        self._parts = (self.network.finder, self.network.refiner)
-        self.step_count, self.spent = 0, 0.0
-        if self._checkpoint.exists():
-            self._restore()
-
-    @property
-    def _checkpoint(self) -> Path:
-        return self.out / "checkpoint.pt"
-
-    def _restore(self) -> None:
-        state: dict[str, Any] = torch.load(self._checkpoint, weights_only=True)
-        self.network.load_state_dict(state["network"])
-        self.average.load_state_dict(state["average"])
-        self.optimiser.load_state_dict(state["optimiser"])
-        self.step_count, self.spent = state["step"], state["spent"]
-
-    def save(self) -> None:
-        """Checkpoint, and the averaged weights as they are now."""
-        self.out.mkdir(parents=True, exist_ok=True)
-        state = {
-            "network": self.network.state_dict(),
-            "average": self.average.state_dict(),
-            "optimiser": self.optimiser.state_dict(),
-            "step": self.step_count,
-            "spent": self.spent,
-        }
-        with atomic_file(self._checkpoint) as file:
-            torch.save(state, file)
-        weights = {
-            name: value.half() if value.is_floating_point() else value
-            for name, value in self.average.module.state_dict().items()
-        }
-        save_file(
-            {name: value.contiguous() for name, value in weights.items()}, self.out / "landmarks.safetensors"
-        )
-        (self.out / "landmarks.json").write_text(
-            json.dumps(dataclasses.asdict(self.config.network), indent=1)
+            self.network.parameters(), lr=config.learning_rate, weight_decay=config.decay
         )
 
-    @property
-    def progress(self) -> float:
-        """Share of the time budget that is spent."""
-        return self.spent / (60 * self.config.minutes)
+    def modules(self) -> Mapping[str, nn.Module]:
+        return {"landmarks": self.network, "landmarks_ema": self.ema}
 
-    def step(self, batch: Batch) -> dict[str, float]:
-        """One update; returns the losses."""
-        batch = dataclasses.replace(batch, image=_normalised(batch.image))
-        warm = min(1.0, (self.step_count + 1) / 150)
-        rate = self.config.rate * warm * (0.5 * (1 + math.cos(math.pi * min(1.0, self.progress))) + 0.004)
+    def optimisers(self) -> Mapping[str, Optimizer]:
+        return {"landmarks": self.optimiser}
+
+    def average(self) -> None:
+        self.ema.update_parameters(self.network)
+
+    def rate(self, step: int) -> float:
+        """The learning rate at a step."""
+        falling = 0.5 * (1 + math.cos(math.pi * step / self.config.loop.steps)) + 0.004
+        return self.config.learning_rate * min(1.0, (step + 1) / WARM) * falling
+
+    def step(self, batch: dict[str, Tensor], step: int) -> Steps:
+        scenes = Batch(**to_device(batch, self.device))
+        scenes = dataclasses.replace(scenes, image=_normalised(scenes.image))
+        rate = self.rate(step)
         for group in self.optimiser.param_groups:
             group["lr"] = rate
-        with torch.autocast("cpu", dtype=torch.bfloat16):
-            outputs = self.network(batch.image)
-        score, points = finder_loss(outputs, batch)
-        refined = self._refiner_losses(outputs, batch)
-        loss = score + 4.0 * points + _weighted(refined)
-        self.optimiser.zero_grad()
-        loss.backward()
-        norms = [torch.nn.utils.clip_grad_norm_(part.parameters(), 5.0) for part in self._parts]
-        self.optimiser.step()
-        self.average.update_parameters(self.network)
-        self.step_count += 1
-        losses = {"score": score, "points": points, **refined, "norm": norms[0], "r_norm": norms[1]}
+        with autocast(self.device, self.config.loop.precision):
+            outputs = self.network(scenes.image)
+        score, points = finder_loss(outputs, scenes)
+        refined = self._refiner_losses(outputs, scenes)
+        parts = self.network.finder, self.network.refiner
+        yield Update(self.optimiser, score + 4.0 * points + _weighted(refined), clipped=parts, clip=5.0)
+        losses = {"score": score, "points": points, **refined}
         return {"rate": rate, **{name: float(value.detach()) for name, value in losses.items()}}
 
     def _refiner_losses(self, outputs: list[Tensor], batch: Batch) -> dict[str, Tensor]:
@@ -191,26 +174,36 @@ class Trainer:
         false_owner, false_points = false_finds(outputs, batch, self.config.crops - wanted)
         frame = jitter(torch.cat([alignment(truth), alignment(false_points)]))
         image = crops(batch.image, torch.cat([chosen[:, 0], false_owner]), frame)
-        with torch.autocast("cpu", dtype=torch.bfloat16):
+        with autocast(self.device, self.config.loop.precision):
             out, maps = self.network.refiner.explained(image.contiguous(memory_format=torch.channels_last))
         faces, places = len(chosen), into_frame(truth, frame[: len(chosen)])
         error = (out[:faces, :10].reshape(-1, 5, 2) - places) * 4
         inside = ((places > 0) & (places < 1)).all(2, keepdim=True)
         weight = (0.3 + 0.7 * seen[..., None]) * inside
         point = (F.smooth_l1_loss(error, torch.zeros_like(error), beta=0.04, reduction="none") * weight).sum()
-        is_face = (torch.arange(len(out)) < faces).float()
-        face = F.binary_cross_entropy_with_logits(out[:, 10], is_face)
+        is_face = (torch.arange(len(out), device=self.device) < faces).float()
         # Sums divided by hand: a batch may have no face at all.
-        visible = F.binary_cross_entropy_with_logits(out[:faces, 11:], seen, reduction="sum") / max(
-            1, 5 * faces
-        )
-        located = map_loss(maps[:faces], places, seen)
+        visible = F.binary_cross_entropy_with_logits(out[:faces, 11:], seen, reduction="sum")
         return {
             "r_points": 4 * point / max(1, 10 * faces),
-            "r_maps": located,
-            "r_face": face,
-            "r_seen": visible,
+            "r_maps": map_loss(maps[:faces], places, seen),
+            "r_face": F.binary_cross_entropy_with_logits(out[:, 10], is_face),
+            "r_seen": visible / max(1, 5 * faces),
         }
+
+    @torch.no_grad()
+    def sample(self, batch: dict[str, Tensor]) -> NDArray[np.uint8]:
+        """Scenes with the points that are found in them."""
+        network = self.ema.module.eval()
+        assert isinstance(network, Landmarks)
+        detector, drawn = FaceDetector(network, self.device), []
+        for image in batch["image"][:8].permute(0, 2, 3, 1).cpu().numpy():
+            canvas = np.ascontiguousarray(image)
+            for face in detector.detect(image):
+                for x, y in face.points.points:
+                    cv2.circle(canvas, (round(x), round(y)), 2, (0, 255, 0), -1)
+            drawn.append(canvas)
+        return grid([np.stack(drawn)])
 
 
 def _weighted(refined: dict[str, Tensor]) -> Tensor:
@@ -220,54 +213,3 @@ def _weighted(refined: dict[str, Tensor]) -> Tensor:
 
 def _normalised(image: Tensor) -> Tensor:
     return image.float().div_(127.5).sub_(1).contiguous(memory_format=torch.channels_last)
-
-
-def train(config: TrainConfig, portraits: Path, out: Path, save_every: float = 180.0) -> None:
-    """Run until the config's minutes are spent, logging to `out`/log.jsonl."""
-    trainer = Trainer(config, out)
-    out.mkdir(parents=True, exist_ok=True)
-    stream = SceneStream(portraits, out / "cache", config, trainer.step_count)
-    loader = DataLoader(
-        stream, batch_size=None, num_workers=1, prefetch_factor=4, multiprocessing_context="spawn"
-    )
-    sums: dict[str, float] = {}
-    last_save, before = time.monotonic(), time.process_time()
-    with (out / "log.jsonl").open("a") as log:
-        for batch in loader:
-            for name, value in trainer.step(batch).items():
-                sums[name] = sums.get(name, 0.0) + value / 50
-            now, used = time.monotonic(), time.process_time()
-            trainer.spent += used - before
-            before = used
-            if trainer.step_count % 50 == 0:
-                line = {"step": trainer.step_count, "seconds": round(trainer.spent, 1), **sums}
-                log.write(json.dumps({key: round(value, 5) for key, value in line.items()}) + "\n")
-                log.flush()
-                _log.info("%s", line)
-                sums = {}
-            if now - last_save > save_every or trainer.progress >= 1:
-                trainer.save()
-                last_save = now
-            if trainer.progress >= 1:
-                return
-
-
-def main(argv: Sequence[str] | None = None) -> int:
-    """Command line."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("config", type=Path)
-    parser.add_argument("--portraits", type=Path, default=Path("../shared/portraits"))
-    parser.add_argument("--out", type=Path, default=Path("runs/landmarks"))
-    parser.add_argument("--minutes", type=float, help="instead of the config's")
-    options = parser.parse_args(argv)
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
-    torch.set_num_threads(int(os.environ.get("OMP_NUM_THREADS", "1")))
-    config = read_config(options.config)
-    if options.minutes is not None:
-        config = dataclasses.replace(config, minutes=options.minutes)
-    train(config, options.portraits, options.out)
-    return 0
-
-
-if __name__ == "__main__":
-    raise SystemExit(main())

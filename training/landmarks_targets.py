@@ -44,7 +44,7 @@ def finder_loss(outputs: list[Tensor], batch: Batch) -> tuple[Tensor, Tensor]:
     for out, stride, (low, high) in zip(outputs, STRIDES, SIZE_RANGE, strict=True):
         n, _, height, width = out.shape
         flat = out.float().flatten(2).transpose(1, 2)
-        centres = cell_centres(height, width, stride)
+        centres = cell_centres(height, width, stride).to(out.device)
         away = (centres[None, :, None] - middle[:, None]).norm(dim=-1)
         radius = (0.35 * size).clamp_min(0.4 * stride)[:, None]
         heat = torch.exp(-0.5 * (away / radius) ** 2)
@@ -90,11 +90,11 @@ def jitter(frame: Tensor) -> Tensor:
     """Alignments (N, 3, 2) displaced: half as the finder errs, half as a first look of the refiner does."""
     n = len(frame)
     half = frame[:, 1].norm(dim=1, keepdim=True)
-    rough = (torch.rand(n, 1) < 0.5).float()
-    centre = frame[:, 0] + torch.randn(n, 2) * (0.05 + 0.08 * rough) * half
+    rough = (torch.rand(n, 1) < 0.5).float().to(frame.device)
+    centre = frame[:, 0] + torch.randn(n, 2).to(frame.device) * (0.05 + 0.08 * rough) * half
     rough = rough[:, 0]
-    angle = torch.randn(n) * 0.1 + rough * (torch.rand(n) - 0.5) * 2.2
-    scale = torch.exp(torch.randn(n) * (0.08 + 0.17 * rough))
+    angle = torch.randn(n).to(frame.device) * 0.1 + rough * (torch.rand(n).to(frame.device) - 0.5) * 2.2
+    scale = torch.exp(torch.randn(n).to(frame.device) * (0.08 + 0.17 * rough))
     c, s = angle.cos() * scale, angle.sin() * scale
     x = torch.stack([c * frame[:, 1, 0] - s * frame[:, 1, 1], s * frame[:, 1, 0] + c * frame[:, 1, 1]], 1)
     return torch.stack([centre, x, torch.stack([-x[:, 1], x[:, 0]], 1)], 1)
@@ -111,7 +111,7 @@ def into_frame(points: Tensor, frame: Tensor) -> Tensor:
 def crops(image: Tensor, owner: Tensor, frame: Tensor) -> Tensor:
     """Aligned crops (K, 3, 80, 80): of picture `owner[k]`, by `frame[k]`; shrunk first where large."""
     side = image.shape[-1]
-    result = torch.zeros(len(owner), 3, REFINER_SIDE, REFINER_SIDE)
+    result = torch.zeros(len(owner), 3, REFINER_SIDE, REFINER_SIDE, device=image.device)
     ratio = frame[:, 1].norm(dim=1) * 2 / REFINER_SIDE
     level = ratio.log2().round().clamp(0, 3).int()
     for depth in range(4):
@@ -136,7 +136,7 @@ def false_finds(outputs: list[Tensor], batch: Batch, count: int) -> tuple[Tensor
     for out, stride in zip(outputs, STRIDES, strict=True):
         n, _, height, width = out.shape
         flat = out.detach().float().flatten(2).transpose(1, 2)
-        centres = cell_centres(height, width, stride)
+        centres = cell_centres(height, width, stride).to(out.device)
         found = centres[:, None] + flat[..., 1:].reshape(n, -1, 5, 2) * 2 * stride
         near = (found.mean(2)[:, :, None] - middle[:, None]).norm(dim=-1) < 1.2 * size[:, None]
         near |= (centres[None, :, None] - middle[:, None]).norm(dim=-1) < 1.5 * size[:, None]
@@ -144,7 +144,7 @@ def false_finds(outputs: list[Tensor], batch: Batch, count: int) -> tuple[Tensor
         best, index = score.topk(min(3, score.shape[1]), dim=1)
         scores.append(best.flatten())
         points.append(found.gather(1, index[..., None, None].expand(-1, -1, 5, 2)).flatten(0, 1))
-        owners.append(torch.arange(n)[:, None].expand_as(best).flatten())
+        owners.append(torch.arange(n, device=out.device)[:, None].expand_as(best).flatten())
     order = torch.cat(scores).argsort(descending=True)[:count]
     return torch.cat(owners)[order], torch.cat(points)[order]
 
@@ -152,7 +152,7 @@ def false_finds(outputs: list[Tensor], batch: Batch, count: int) -> tuple[Tensor
 def map_loss(maps: Tensor, points: Tensor, seen: Tensor) -> Tensor:
     """Cross entropy of the refiner's maps (N, 5, S, S) with a small blur around each point (N, 5, 2)."""
     side = maps.shape[-1]
-    centres = (torch.arange(side) + 0.5) / side
+    centres = (torch.arange(side, device=maps.device) + 0.5) / side
     across = torch.exp(-0.5 * ((centres - points[..., :1]) * side / 0.9) ** 2)
     down = torch.exp(-0.5 * ((centres - points[..., 1:]) * side / 0.9) ** 2)
     wanted = down[..., :, None] * across[..., None, :]

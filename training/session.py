@@ -18,9 +18,10 @@ from training.baselines.stargan_v2 import StarGanTask, StarGanTraining
 from training.checkpoints import has_checkpoint
 from training.classifier import BalancedBatches, ClassifierTask, ClassifierTraining
 from training.common import TrainingError, load_config
-from training.data.batches import Cache, CacheBatches, loader
+from training.data.batches import Cache, CacheBatches, DataConfig, loader
 from training.data.pairs import PairBatches
 from training.estimate import measure
+from training.landmarks import LandmarksTask, LandmarksTraining, SceneBatches, open_heads
 from training.loop import Stage, check_batches, run
 from training.parser import ParserTask, ParserTraining
 from training.processes import Processes
@@ -32,13 +33,23 @@ CONFIGS = Path(__file__).parent / "configs"
 SETTINGS = "settings.json"
 
 
+def _opened_cache(data: DataConfig) -> Cache:
+    return open_cache(Path(data.cache), data.split)
+
+
 @dataclass(frozen=True)
 class Model:
-    """What trains under a name: the type of its settings, its task, the kind of batches it wants."""
+    """What trains under a name: the type of its settings, its task, the kind of batches it wants.
+
+    `open` gives what batches are drawn from, after the settings' `data`; `source` is the setting there that
+    says where it is.
+    """
 
     settings: type[Any]
     task: type[Any]
-    batches: type[CacheBatches]
+    batches: type[CacheBatches] | type[SceneBatches]
+    open: Callable[[Any], Any] = _opened_cache
+    source: str = "cache"
 
 
 MODELS: Mapping[str, Model] = {
@@ -47,9 +58,9 @@ MODELS: Mapping[str, Model] = {
     "sem": Model(SemTraining, SemTask, PairBatches),
     "classifier": Model(ClassifierTraining, ClassifierTask, BalancedBatches),
     "stargan_v2": Model(StarGanTraining, StarGanTask, CacheBatches),
+    "landmarks": Model(LandmarksTraining, LandmarksTask, SceneBatches, open_heads, "portraits"),
 }
-LANDMARKS = "landmarks"
-NAMES = (*MODELS, LANDMARKS)
+NAMES = tuple(MODELS)
 
 
 @dataclass(frozen=True)
@@ -102,7 +113,7 @@ def read_settings(order: Order) -> Any:
     path = find_config(order.model, order.config)
     overrides = list(order.overrides)
     if order.data is not None:
-        overrides.append(f"data.cache={json.dumps(order.data)}")
+        overrides.append(f"data.{MODELS[order.model].source}={json.dumps(order.data)}")
     try:
         return load_config(MODELS[order.model].settings, path, overrides)
     except (ValueError, TypeError) as error:
@@ -111,10 +122,8 @@ def read_settings(order: Order) -> Any:
 
 def train(order: Order) -> str:
     """Train, or go on; returns what to tell at the end. Raises `TrainingError` for what a person can mend."""
-    if order.model == LANDMARKS:
-        return _train_landmarks(order)
     settings, model = read_settings(order), MODELS[order.model]
-    cache = open_cache(Path(settings.data.cache), settings.data.split)
+    source = model.open(settings.data)
     processes = Processes.join()
     try:
         check_batches(settings.loop, processes)
@@ -122,7 +131,7 @@ def train(order: Order) -> str:
             _prepare_folder(order, settings)
         torch.manual_seed(settings.data.seed)
         task = model.task(settings, processes.device)
-        batches = _batches(model, settings, cache, processes)
+        batches = _batches(model, settings, source, processes)
         done = run(
             task,
             settings.loop,
@@ -139,10 +148,10 @@ def train(order: Order) -> str:
 
 
 def _batches(
-    model: Model, settings: Any, cache: Cache, processes: Processes
+    model: Model, settings: Any, source: Any, processes: Processes
 ) -> Callable[[Stage, int, int], Iterator[dict[str, Tensor]]]:
     def batches(stage: Stage, start: int, stop: int) -> Iterator[dict[str, Tensor]]:
-        data = model.batches(cache, settings.data, stage.batch, stage.resolution)
+        data = model.batches(source, settings.data, stage.batch, stage.resolution)
         data.part = (processes.rank, processes.count)
         return iter(loader(data, start, stop))
 
@@ -202,27 +211,3 @@ def _prepare_folder(order: Order, settings: Any) -> None:
     if before.exists() and before.read_text(encoding="utf-8") != text:
         log.warning("The settings differ from those that %s started with.", folder)
     before.write_text(text, encoding="utf-8")
-
-
-def _train_landmarks(order: Order) -> str:
-    """The landmark network draws its own scenes from a folder of portraits, in one process."""
-    from training import landmarks
-
-    path = find_config(LANDMARKS, order.config)
-    try:
-        config = load_config(landmarks.TrainConfig, path, order.overrides)
-    except (ValueError, TypeError) as error:
-        raise TrainingError(f"The settings do not fit landmarks ({path.name}): {error}") from error
-    if order.minutes is not None:
-        config = dataclasses.replace(config, minutes=order.minutes)
-    portraits = Path((order.data or "../shared/portraits").removeprefix("portraits:"))
-    if not (portraits / "manifest.csv").is_file():
-        raise TrainingError(f"There is no portraits folder at {portraits}: it lacks manifest.csv.")
-    out = order.run_folder
-    if order.resume is True and not (out / "checkpoint.pt").exists():
-        raise TrainingError(f"There is no run to resume in {out}.")
-    if order.resume is False and (out / "checkpoint.pt").exists():
-        raise TrainingError(f"There is a run in {out} already; name another folder with --run.")
-    log.info("Estimate: %s min of processor time.", config.minutes)
-    landmarks.train(config, portraits, out)
-    return f"landmarks: {config.minutes:g} minutes done"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from app.dialogs.pack_box import PackBox
 from app.dialogs.setting_rows import add_line, make_editor, new_form, rows_of
 from app.files import sample_portraits
 from app.renderer import Renderer
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from core.render.device import FoundDevice
 
 _DEVICE = "engine.device"
+_PACK = "engine.pack"
 _NO_GRAPHICS = mark(
     "No graphics card that can compute was found, so the processor does the work. "
     "Edits look the same; they take longer."
@@ -27,7 +29,7 @@ _NO_GRAPHICS = mark(
 
 
 class EnginePage(QWidget):
-    """Device, precision, test. All that torch is asked is asked on the engine's thread."""
+    """Device, precision, model pack, test. All that torch is asked is asked on the engine's thread."""
 
     def __init__(
         self,
@@ -42,6 +44,7 @@ class EnginePage(QWidget):
         self._testing = False
         self.device = QComboBox()
         self.device.activated.connect(self._on_device)
+        self.pack = PackBox(settings)
         self.state = _text(tr("What the engine does now"))
         self.test = QPushButton(tr("&Test"))
         self.test.setToolTip(tr("Put eyeglasses on a sample portrait and measure how long it takes"))
@@ -63,13 +66,13 @@ class EnginePage(QWidget):
     def _lay_out(self) -> None:
         form = new_form()
         for row in rows_of("Engine"):
-            if row.key == _DEVICE:
-                self.device.setAccessibleName(tr(row.title))
-                self.device.setObjectName(row.key)
-                self.device.setToolTip(tr(row.tip))
-                add_line(form, row, self.device)
-            else:
-                add_line(form, row, make_editor(row, self._settings))
+            own = {_DEVICE: self.device, _PACK: self.pack}.get(row.key)
+            if own is not None:
+                own.setAccessibleName(tr(row.title))
+                own.setAccessibleDescription(tr(row.tip))
+                own.setObjectName(row.key)
+                own.setToolTip(own.toolTip() or tr(row.tip))
+            add_line(form, row, own if own is not None else make_editor(row, self._settings))
         heading = QLabel(tr("Test"))
         heading.setProperty("heading", True)
         what = QLabel(
@@ -106,6 +109,7 @@ class EnginePage(QWidget):
             self._renderer.ask(DEVICES, FindDevices())
         else:
             self.stop()
+        self.pack.refresh()
         self._show_state("")
         self._refresh()
 
@@ -136,7 +140,8 @@ class EnginePage(QWidget):
                 sentences.append(tr(_NO_GRAPHICS))
             elif self._settings[_DEVICE] not in ("auto", *(device.key for device in self._devices)):
                 sentences.append(tr("The device that was chosen is not here."))
-            self.state.setText(" ".join(sentences))
+            sentences.append(getattr(self._renderer.engine, "notice", ""))
+            self.state.setText(" ".join(filter(None, sentences)))
 
     def _refresh(self) -> None:
         """The devices to choose from, and what can be pressed."""

@@ -27,6 +27,8 @@ SEED_TRIES = 6
 """How many seeds an edit that shows nothing tries, its own included."""
 
 _AVERAGED = 512
+_STRIDE = 7919
+"""Between seeds that are tried, so that neighbours among a person's seeds do not all end at the same one."""
 _HALF = 0.5
 _MOST_RAISED = 4.0
 _NO_HEAD = (Label.BACKGROUND, Label.HAIR)
@@ -77,7 +79,7 @@ class SmileSem:
         """The first of the attempts that shows what was asked for. Where none does, an accessory stays away,
         and of everything else the first attempt is better than nothing."""
         first: LabelMap | None = None
-        for attempt, source in enumerate(_attempts(edit.source)):
+        for attempt, source in enumerate(_attempts(edit.source, rule)):
             code = self._code(source, own, edit.attribute, edit.present)
             changed = self._changed(layout.label_map, own, edit, code, rule)
             if _shows(changed, edit, rule):
@@ -189,18 +191,24 @@ def _shows(changed: LabelMap, edit: SetAttribute, rule: Rule) -> bool:
     return present_attributes(changed)[edit.attribute] == edit.present
 
 
-def _attempts(source: Source) -> Iterator[Source]:
-    """The source itself, then seeds that follow from it in a fixed order."""
+def _attempts(source: Source, rule: Rule) -> Iterator[Source]:
+    """The source itself, then seeds that follow from it in a fixed order.
+
+    Hair or a fringe like somebody else's is theirs, however little shows; a face without eyeglasses has none
+    to give.
+    """
     yield source
+    if rule.told and not isinstance(source, Seed):
+        return
     first = source if isinstance(source, Seed) else Seed(-1)
     for offset in range(1, SEED_TRIES):
-        yield replace(first, seed=first.seed + offset)
+        yield replace(first, seed=first.seed + offset * _STRIDE)
 
 
 def _other_seed(edit: SetAttribute) -> str:
     title = attribute(edit.attribute).title
     if isinstance(edit.source, Seed):
-        return f"{title}: this seed shows nothing on this face, so the next one that does is used."
+        return f"{title}: this seed shows nothing on this face, so another one that does is used."
     return f"{title}: the source shows nothing on this face, so a random shape is used."
 
 

@@ -38,8 +38,8 @@ def import_(
 ) -> None:
     """Make a model pack of released weights: SMILE (SEM G, F, S; SYN; classifiers) and BiSeNet.
 
-    G, F and S of SEM come in one call. What the files lack is borrowed from the pack that ships. Edits use
-    the pack with `--pack NAME`.
+    G, F and S of SEM come in one call. What the files lack is borrowed from the pack that ships. Commands
+    edit with the pack by `--pack NAME`, the window when it is chosen in Preferences > Engine.
     """
     with errors():
         from core.packs.importing import make_pack, recognise_files

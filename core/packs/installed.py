@@ -7,7 +7,7 @@ from pathlib import Path
 
 from core.errors import PackError
 from core.packs.descriptor import DESCRIPTOR_FILE
-from core.packs.pack import BUNDLED_PACKS, CARD_FILE, Pack, pack_folders
+from core.packs.pack import BUNDLED_PACKS, CARD_FILE, DEFAULT_PACK, Pack, pack_folders
 
 WEIGHTS_SUFFIX = ".safetensors"
 
@@ -25,6 +25,20 @@ class InstalledPack:
     @property
     def name(self) -> str:
         return self.folder.name
+
+    @property
+    def ships_as_default(self) -> bool:
+        return self.bundled and self.name == DEFAULT_PACK
+
+    @property
+    def can_edit(self) -> bool:
+        """Whether it has or borrows all that edits need. Weights are not looked at."""
+        try:
+            if self.pack is not None:
+                self.pack.require_editing()
+        except PackError:
+            return False
+        return self.pack is not None
 
 
 def installed_packs() -> tuple[InstalledPack, ...]:

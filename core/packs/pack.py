@@ -34,6 +34,11 @@ CARD_FILE = "MODEL_CARD.md"
 LIBRARY_FOLDER = "packs"
 _TOGETHER = ("sem_", "syn_")
 """Networks that were trained with one another: a pack has all of such a family or borrows all of it."""
+EDITING_ROLES = (
+    "landmarks", "parser", "sem_generator", "sem_mapping", "sem_style", "syn_generator", "syn_mapping",
+    "syn_style",
+)  # fmt: skip
+"""The networks that an edit may need."""
 
 
 class Pack:
@@ -142,6 +147,17 @@ class Pack:
     def directions(self) -> Mapping[str, DirectionEntry]:
         """The named directions, in the order in which a person should meet them."""
         return self.lender("syn_generator").descriptor.directions
+
+    def require_editing(self) -> None:
+        """Raises `PackError` unless the pack brings networks that edit, and has or borrows the others.
+
+        One of classifiers alone borrows all that edits, and would only be its lender under another name.
+        """
+        if self.roles.isdisjoint(EDITING_ROLES):
+            raise PackError(f"The model pack {self.name} holds nothing that edits photos.")
+        for role in EDITING_ROLES:
+            if role not in self.lender(role).roles:
+                raise PackError(f"The model pack {self.name} has no network for “{role}”.")
 
     def verify(self) -> None:
         """Check every file against its hash. Raises `PackError` at the first that differs."""

@@ -29,8 +29,10 @@ class Engine:
     first needed. When a graphics device runs out of memory the engine goes on on the CPU and says so.
     """
 
-    def __init__(self, pack: Pack, device: DeviceChoice | None = None) -> None:
+    def __init__(self, pack: Pack, device: DeviceChoice | None = None, notice: str = "") -> None:
+        """`notice` is what a person should know of how this engine came to be, if anything."""
         self.pack = pack
+        self.notice = notice
         self._networks = Networks(pack, device)
         self._stages = Stages(self._networks)
         self._drift = DriftMeter()

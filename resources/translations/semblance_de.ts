@@ -484,6 +484,10 @@ Alles wird auf diesem Computer berechnet; kein Bild verlässt ihn.&lt;/p&gt;
         <translation>Bitte einen Ordner für die Ergebnisse wählen.</translation>
     </message>
     <message>
+        <source>Choose a model pack</source>
+        <translation>Modellpaket wählen</translation>
+    </message>
+    <message>
         <source>Choose the file of a recipe.</source>
         <translation>Bitte eine Rezeptdatei wählen.</translation>
     </message>
@@ -1026,6 +1030,10 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
         <translation>In Gebrauch: {device}.</translation>
     </message>
     <message>
+        <source>In {folder}</source>
+        <translation>In {folder}</translation>
+    </message>
+    <message>
         <source>It changes the skin and its light, and no outlines.</source>
         <translation>Ändert die Haut und ihr Licht, aber keine Umrisse.</translation>
     </message>
@@ -1112,6 +1120,10 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
     <message>
         <source>Licence</source>
         <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Licence: {licence}</source>
+        <translation>Lizenz: {licence}</translation>
     </message>
     <message>
         <source>Light</source>
@@ -1208,6 +1220,10 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
     <message>
         <source>Messages</source>
         <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Model pack</source>
+        <translation>Modellpaket</translation>
     </message>
     <message>
         <source>Models are missing</source>
@@ -2038,12 +2054,24 @@ Der folgende Bericht hilft, den Fehler zu beheben. Er enthält kein Bild und kei
         <translation>Das Modellpaket kann dies nicht ändern</translation>
     </message>
     <message>
+        <source>The model pack “{pack}” cannot be used, so the one that ships with Semblance is used. {why}</source>
+        <translation>Das Modellpaket „{pack}“ lässt sich nicht verwenden; das mitgelieferte von Semblance wird verwendet. {why}</translation>
+    </message>
+    <message>
+        <source>The model pack “{pack}” is no longer here, so the one that ships with Semblance is used.</source>
+        <translation>Das Modellpaket „{pack}“ ist nicht mehr da; das mitgelieferte von Semblance wird verwendet.</translation>
+    </message>
+    <message>
         <source>The models are being loaded…</source>
         <translation>Die Modelle werden geladen …</translation>
     </message>
     <message>
         <source>The models could not be loaded.</source>
         <translation>Die Modelle konnten nicht geladen werden.</translation>
+    </message>
+    <message>
+        <source>The one that ships with Semblance</source>
+        <translation>Das mitgelieferte von Semblance</translation>
     </message>
     <message>
         <source>The open photo has no edits yet. Make some, or choose a recipe.</source>
@@ -2272,6 +2300,10 @@ Der folgende Bericht hilft, den Fehler zu beheben. Er enthält kein Bild und kei
     <message>
         <source>What do you want to do?</source>
         <translation>Was soll geschehen?</translation>
+    </message>
+    <message>
+        <source>What draws the edits; others than the one that ships are imported first</source>
+        <translation>Was die Bearbeitungen zeichnet; andere als das mitgelieferte werden erst importiert</translation>
     </message>
     <message>
         <source>What is painted on one side of the face is painted on the other as well</source>
@@ -2616,6 +2648,14 @@ Es bleibt auf diesem Computer.</translation>
         <translation>{name} bearbeitet</translation>
     </message>
     <message>
+        <source>{pack}, which cannot be used</source>
+        <translation>{pack}, das sich nicht verwenden lässt</translation>
+    </message>
+    <message>
+        <source>{pack}, which is not here</source>
+        <translation>{pack}, das nicht da ist</translation>
+    </message>
+    <message>
         <source>{percent} % of the crop</source>
         <translation>{percent} % des Ausschnitts</translation>
     </message>
@@ -2630,6 +2670,10 @@ Es bleibt auf diesem Computer.</translation>
     <message>
         <source>{title} (compared with)</source>
         <translation>{title} (Vergleich)</translation>
+    </message>
+    <message>
+        <source>{title} (ships with Semblance)</source>
+        <translation>{title} (mitgeliefert)</translation>
     </message>
     <message>
         <source>{title} is now a reference.</source>

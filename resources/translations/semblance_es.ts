@@ -484,6 +484,10 @@ Todo se calcula en este equipo; ninguna imagen sale de él.&lt;/p&gt;
         <translation>Elegir una carpeta para los resultados.</translation>
     </message>
     <message>
+        <source>Choose a model pack</source>
+        <translation>Elegir un paquete de modelos</translation>
+    </message>
+    <message>
         <source>Choose the file of a recipe.</source>
         <translation>Elegir el archivo de una receta.</translation>
     </message>
@@ -1026,6 +1030,10 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
         <translation>En uso: {device}.</translation>
     </message>
     <message>
+        <source>In {folder}</source>
+        <translation>En {folder}</translation>
+    </message>
+    <message>
         <source>It changes the skin and its light, and no outlines.</source>
         <translation>Cambia la piel y su luz, pero no los contornos.</translation>
     </message>
@@ -1112,6 +1120,10 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
     <message>
         <source>Licence</source>
         <translation>Licencia</translation>
+    </message>
+    <message>
+        <source>Licence: {licence}</source>
+        <translation>Licencia: {licence}</translation>
     </message>
     <message>
         <source>Light</source>
@@ -1208,6 +1220,10 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
     <message>
         <source>Messages</source>
         <translation>Mensajes</translation>
+    </message>
+    <message>
+        <source>Model pack</source>
+        <translation>Paquete de modelos</translation>
     </message>
     <message>
         <source>Models are missing</source>
@@ -2038,12 +2054,24 @@ El informe siguiente ayuda a corregir el error. No contiene ninguna imagen ni no
         <translation>El paquete de modelos no puede cambiar esto</translation>
     </message>
     <message>
+        <source>The model pack “{pack}” cannot be used, so the one that ships with Semblance is used. {why}</source>
+        <translation>El paquete de modelos «{pack}» no se puede usar, así que se usa el incluido con Semblance. {why}</translation>
+    </message>
+    <message>
+        <source>The model pack “{pack}” is no longer here, so the one that ships with Semblance is used.</source>
+        <translation>El paquete de modelos «{pack}» ya no está disponible, así que se usa el incluido con Semblance.</translation>
+    </message>
+    <message>
         <source>The models are being loaded…</source>
         <translation>Cargando los modelos…</translation>
     </message>
     <message>
         <source>The models could not be loaded.</source>
         <translation>No se pudieron cargar los modelos.</translation>
+    </message>
+    <message>
+        <source>The one that ships with Semblance</source>
+        <translation>El incluido con Semblance</translation>
     </message>
     <message>
         <source>The open photo has no edits yet. Make some, or choose a recipe.</source>
@@ -2272,6 +2300,10 @@ El informe siguiente ayuda a corregir el error. No contiene ninguna imagen ni no
     <message>
         <source>What do you want to do?</source>
         <translation>¿Qué se quiere hacer?</translation>
+    </message>
+    <message>
+        <source>What draws the edits; others than the one that ships are imported first</source>
+        <translation>Lo que dibuja las ediciones; los paquetes que no vienen incluidos se importan antes</translation>
     </message>
     <message>
         <source>What is painted on one side of the face is painted on the other as well</source>
@@ -2616,6 +2648,14 @@ Se queda en este equipo.</translation>
         <translation>{name} editada</translation>
     </message>
     <message>
+        <source>{pack}, which cannot be used</source>
+        <translation>{pack}, que no se puede usar</translation>
+    </message>
+    <message>
+        <source>{pack}, which is not here</source>
+        <translation>{pack}, que no está disponible</translation>
+    </message>
+    <message>
         <source>{percent} % of the crop</source>
         <translation>{percent} % del recorte</translation>
     </message>
@@ -2630,6 +2670,10 @@ Se queda en este equipo.</translation>
     <message>
         <source>{title} (compared with)</source>
         <translation>{title} (comparada)</translation>
+    </message>
+    <message>
+        <source>{title} (ships with Semblance)</source>
+        <translation>{title} (incluido con Semblance)</translation>
     </message>
     <message>
         <source>{title} is now a reference.</source>

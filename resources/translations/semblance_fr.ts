@@ -484,6 +484,10 @@ Tout est calculé sur cet ordinateur&#xa0;; aucune image ne le quitte.&lt;/p&gt;
         <translation>Choisir un dossier pour les résultats.</translation>
     </message>
     <message>
+        <source>Choose a model pack</source>
+        <translation>Choisir un pack de modèles</translation>
+    </message>
+    <message>
         <source>Choose the file of a recipe.</source>
         <translation>Choisir le fichier d’une recette.</translation>
     </message>
@@ -1026,6 +1030,10 @@ Ce qu’il donne est au choix&#xa0;: cheveux, lunettes, lèvres…</translation>
         <translation>En service&#xa0;: {device}.</translation>
     </message>
     <message>
+        <source>In {folder}</source>
+        <translation>Dans {folder}</translation>
+    </message>
+    <message>
         <source>It changes the skin and its light, and no outlines.</source>
         <translation>Change la peau et sa lumière, mais pas les contours.</translation>
     </message>
@@ -1112,6 +1120,10 @@ Ce qu’il donne est au choix&#xa0;: cheveux, lunettes, lèvres…</translation>
     <message>
         <source>Licence</source>
         <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Licence: {licence}</source>
+        <translation>Licence&#xa0;: {licence}</translation>
     </message>
     <message>
         <source>Light</source>
@@ -1208,6 +1220,10 @@ Ce qu’il donne est au choix&#xa0;: cheveux, lunettes, lèvres…</translation>
     <message>
         <source>Messages</source>
         <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Model pack</source>
+        <translation>Pack de modèles</translation>
     </message>
     <message>
         <source>Models are missing</source>
@@ -2038,12 +2054,24 @@ Le rapport ci-dessous aide à corriger l’erreur. Il ne contient ni image ni no
         <translation>Le pack de modèles ne peut pas changer ceci</translation>
     </message>
     <message>
+        <source>The model pack “{pack}” cannot be used, so the one that ships with Semblance is used. {why}</source>
+        <translation>Le pack de modèles «&#xa0;{pack}&#xa0;» est inutilisable&#xa0;; celui fourni avec Semblance est utilisé. {why}</translation>
+    </message>
+    <message>
+        <source>The model pack “{pack}” is no longer here, so the one that ships with Semblance is used.</source>
+        <translation>Le pack de modèles «&#xa0;{pack}&#xa0;» n’est plus présent&#xa0;; celui fourni avec Semblance est utilisé.</translation>
+    </message>
+    <message>
         <source>The models are being loaded…</source>
         <translation>Chargement des modèles en cours…</translation>
     </message>
     <message>
         <source>The models could not be loaded.</source>
         <translation>Les modèles n’ont pas pu être chargés.</translation>
+    </message>
+    <message>
+        <source>The one that ships with Semblance</source>
+        <translation>Celui fourni avec Semblance</translation>
     </message>
     <message>
         <source>The open photo has no edits yet. Make some, or choose a recipe.</source>
@@ -2272,6 +2300,10 @@ Le rapport ci-dessous aide à corriger l’erreur. Il ne contient ni image ni no
     <message>
         <source>What do you want to do?</source>
         <translation>Que faut-il faire&#xa0;?</translation>
+    </message>
+    <message>
+        <source>What draws the edits; others than the one that ships are imported first</source>
+        <translation>Ce qui dessine les modifications&#xa0;; les packs non fournis s’importent d’abord</translation>
     </message>
     <message>
         <source>What is painted on one side of the face is painted on the other as well</source>
@@ -2616,6 +2648,14 @@ Elle reste sur cet ordinateur.</translation>
         <translation>{name} modifié</translation>
     </message>
     <message>
+        <source>{pack}, which cannot be used</source>
+        <translation>{pack}, qui est inutilisable</translation>
+    </message>
+    <message>
+        <source>{pack}, which is not here</source>
+        <translation>{pack}, qui n’est pas présent</translation>
+    </message>
+    <message>
         <source>{percent} % of the crop</source>
         <translation>{percent}&#xa0;% du cadrage</translation>
     </message>
@@ -2630,6 +2670,10 @@ Elle reste sur cet ordinateur.</translation>
     <message>
         <source>{title} (compared with)</source>
         <translation>{title} (comparé)</translation>
+    </message>
+    <message>
+        <source>{title} (ships with Semblance)</source>
+        <translation>{title} (fourni avec Semblance)</translation>
     </message>
     <message>
         <source>{title} is now a reference.</source>

@@ -484,6 +484,10 @@ Everything is computed on this computer; no picture leaves it.&lt;/p&gt;
         <translation>結果の保存先フォルダーを選択してください。</translation>
     </message>
     <message>
+        <source>Choose a model pack</source>
+        <translation>モデルパックを選択</translation>
+    </message>
+    <message>
         <source>Choose the file of a recipe.</source>
         <translation>レシピのファイルを選択してください。</translation>
     </message>
@@ -1026,6 +1030,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>使用中: {device}。</translation>
     </message>
     <message>
+        <source>In {folder}</source>
+        <translation>場所: {folder}</translation>
+    </message>
+    <message>
         <source>It changes the skin and its light, and no outlines.</source>
         <translation>肌とその明るさを変えますが、輪郭は変えません。</translation>
     </message>
@@ -1112,6 +1120,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
     <message>
         <source>Licence</source>
         <translation>ライセンス</translation>
+    </message>
+    <message>
+        <source>Licence: {licence}</source>
+        <translation>ライセンス: {licence}</translation>
     </message>
     <message>
         <source>Light</source>
@@ -1208,6 +1220,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
     <message>
         <source>Messages</source>
         <translation>メッセージ</translation>
+    </message>
+    <message>
+        <source>Model pack</source>
+        <translation>モデルパック</translation>
     </message>
     <message>
         <source>Models are missing</source>
@@ -2038,12 +2054,24 @@ The report below helps to mend it. It holds no picture and no folder names.</sou
         <translation>このモデルパックでは変更できません</translation>
     </message>
     <message>
+        <source>The model pack “{pack}” cannot be used, so the one that ships with Semblance is used. {why}</source>
+        <translation>モデルパック「{pack}」は使用できないため、Semblance に付属のものを使用します。{why}</translation>
+    </message>
+    <message>
+        <source>The model pack “{pack}” is no longer here, so the one that ships with Semblance is used.</source>
+        <translation>モデルパック「{pack}」が見つからないため、Semblance に付属のものを使用します。</translation>
+    </message>
+    <message>
         <source>The models are being loaded…</source>
         <translation>モデルを読み込んでいます…</translation>
     </message>
     <message>
         <source>The models could not be loaded.</source>
         <translation>モデルを読み込めませんでした。</translation>
+    </message>
+    <message>
+        <source>The one that ships with Semblance</source>
+        <translation>Semblance に付属のもの</translation>
     </message>
     <message>
         <source>The open photo has no edits yet. Make some, or choose a recipe.</source>
@@ -2272,6 +2300,10 @@ The report below helps to mend it. It holds no picture and no folder names.</sou
     <message>
         <source>What do you want to do?</source>
         <translation>何をしますか？</translation>
+    </message>
+    <message>
+        <source>What draws the edits; others than the one that ships are imported first</source>
+        <translation>編集結果を描くモデル。付属以外のものは先にインポートします</translation>
     </message>
     <message>
         <source>What is painted on one side of the face is painted on the other as well</source>
@@ -2616,6 +2648,14 @@ It stays on this computer.</source>
         <translation>{name} 編集済み</translation>
     </message>
     <message>
+        <source>{pack}, which cannot be used</source>
+        <translation>{pack} (使用できません)</translation>
+    </message>
+    <message>
+        <source>{pack}, which is not here</source>
+        <translation>{pack} (見つかりません)</translation>
+    </message>
+    <message>
         <source>{percent} % of the crop</source>
         <translation>切り抜きの {percent} %</translation>
     </message>
@@ -2630,6 +2670,10 @@ It stays on this computer.</source>
     <message>
         <source>{title} (compared with)</source>
         <translation>{title} (比較対象)</translation>
+    </message>
+    <message>
+        <source>{title} (ships with Semblance)</source>
+        <translation>{title} (Semblance に付属)</translation>
     </message>
     <message>
         <source>{title} is now a reference.</source>

@@ -484,6 +484,10 @@ Everything is computed on this computer; no picture leaves it.&lt;/p&gt;
         <translation>选择保存结果的文件夹。</translation>
     </message>
     <message>
+        <source>Choose a model pack</source>
+        <translation>选择模型包</translation>
+    </message>
+    <message>
         <source>Choose the file of a recipe.</source>
         <translation>选择配方文件。</translation>
     </message>
@@ -1026,6 +1030,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>正在使用：{device}。</translation>
     </message>
     <message>
+        <source>In {folder}</source>
+        <translation>位于 {folder}</translation>
+    </message>
+    <message>
         <source>It changes the skin and its light, and no outlines.</source>
         <translation>改变皮肤及其光线，不改变轮廓。</translation>
     </message>
@@ -1112,6 +1120,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
     <message>
         <source>Licence</source>
         <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Licence: {licence}</source>
+        <translation>许可证：{licence}</translation>
     </message>
     <message>
         <source>Light</source>
@@ -1208,6 +1220,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
     <message>
         <source>Messages</source>
         <translation>消息</translation>
+    </message>
+    <message>
+        <source>Model pack</source>
+        <translation>模型包</translation>
     </message>
     <message>
         <source>Models are missing</source>
@@ -2038,12 +2054,24 @@ The report below helps to mend it. It holds no picture and no folder names.</sou
         <translation>模型包无法更改此项</translation>
     </message>
     <message>
+        <source>The model pack “{pack}” cannot be used, so the one that ships with Semblance is used. {why}</source>
+        <translation>无法使用模型包“{pack}”，因此改用 Semblance 自带的模型包。{why}</translation>
+    </message>
+    <message>
+        <source>The model pack “{pack}” is no longer here, so the one that ships with Semblance is used.</source>
+        <translation>模型包“{pack}”已不存在，因此改用 Semblance 自带的模型包。</translation>
+    </message>
+    <message>
         <source>The models are being loaded…</source>
         <translation>正在加载模型…</translation>
     </message>
     <message>
         <source>The models could not be loaded.</source>
         <translation>无法加载模型。</translation>
+    </message>
+    <message>
+        <source>The one that ships with Semblance</source>
+        <translation>Semblance 自带的模型包</translation>
     </message>
     <message>
         <source>The open photo has no edits yet. Make some, or choose a recipe.</source>
@@ -2272,6 +2300,10 @@ The report below helps to mend it. It holds no picture and no folder names.</sou
     <message>
         <source>What do you want to do?</source>
         <translation>要做什么？</translation>
+    </message>
+    <message>
+        <source>What draws the edits; others than the one that ships are imported first</source>
+        <translation>用于绘制编辑结果的模型；自带之外的模型包需先导入</translation>
     </message>
     <message>
         <source>What is painted on one side of the face is painted on the other as well</source>
@@ -2616,6 +2648,14 @@ It stays on this computer.</source>
         <translation>{name} 已编辑</translation>
     </message>
     <message>
+        <source>{pack}, which cannot be used</source>
+        <translation>{pack}（无法使用）</translation>
+    </message>
+    <message>
+        <source>{pack}, which is not here</source>
+        <translation>{pack}（不可用）</translation>
+    </message>
+    <message>
         <source>{percent} % of the crop</source>
         <translation>裁剪图的 {percent}%</translation>
     </message>
@@ -2630,6 +2670,10 @@ It stays on this computer.</source>
     <message>
         <source>{title} (compared with)</source>
         <translation>{title}（对比对象）</translation>
+    </message>
+    <message>
+        <source>{title} (ships with Semblance)</source>
+        <translation>{title}（Semblance 自带）</translation>
     </message>
     <message>
         <source>{title} is now a reference.</source>

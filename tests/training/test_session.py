@@ -124,16 +124,11 @@ def test_a_damaged_cache_is_refused(cache: Path) -> None:
 
 @pytest.mark.parametrize("model", NAMES)
 def test_every_configuration_that_comes_along_loads(model: str) -> None:
-    from training.landmarks import TrainConfig
-
     names = config_names(model)
     assert names
     assert find_config(model, None) == next(iter(names.values()))
     for name in names:
-        if model == "landmarks":
-            assert load_config(TrainConfig, names[name]).minutes > 0
-        else:
-            assert read_settings(Order(model, name)).loop.steps > 0
+        assert read_settings(Order(model, name)).loop.steps > 0
 
 
 def test_a_file_may_lie_over_another(tmp_path: Path) -> None:
@@ -144,12 +139,6 @@ def test_a_file_may_lie_over_another(tmp_path: Path) -> None:
     config = load_config(ParserTraining, tmp_path / "top.toml", ["data.cache=some/where-1"])
     assert (config.learning_rate, config.loop.log_every, config.loop.steps) == (1.0, 9, 3)
     assert config.data.cache == "some/where-1"
-
-
-def test_landmarks_need_a_portraits_folder(tmp_path: Path) -> None:
-    result = CliRunner().invoke(app, ["train", "landmarks", "--data", str(tmp_path)])
-    assert result.exit_code == 1
-    assert "manifest.csv" in result.output
 
 
 def test_prepare_from_the_command_line(cache: Path, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import string
 from collections.abc import Callable, Sequence
 
@@ -181,6 +182,12 @@ class Bank:
 
     def _fresh(self, rng: np.random.Generator) -> Image:
         return self._sources[int(rng.choice(len(self._sources), p=self._weights))](rng)
+
+    def copied(self) -> Bank:
+        """The same stock, to be renewed apart from this one."""
+        bank = copy.copy(self)
+        bank._images = list(self._images)
+        return bank
 
     def draw(self, rng: np.random.Generator) -> Image:
         """One picture (SIDE, SIDE, 3) uint8, cut and recoloured anew."""

@@ -149,7 +149,7 @@ class CacheBatches(Dataset[dict[str, Tensor]]):
         }
 
 
-def loader(data: CacheBatches, start: int, stop: int) -> DataLoader[dict[str, Tensor]]:
+def loader(data: Dataset[dict[str, Tensor]], start: int, stop: int) -> DataLoader[dict[str, Tensor]]:
     """Batches of the steps start..stop-1, prepared ahead in one process of their own.
 
     That process starts afresh: forked off threads that others hold, OpenCV waits for them for ever.

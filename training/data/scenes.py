@@ -6,6 +6,7 @@ their background cut away, and the same heads turned aside (`training.data.turni
 
 from __future__ import annotations
 
+import copy
 import csv
 from dataclasses import dataclass
 from pathlib import Path
@@ -90,7 +91,8 @@ class Cast:
 
 def load_cast(portraits: Path, split: str, cache: Path, per_head: int = 3) -> Cast:
     """The heads of `split`, turned heads computed once (about 0.05 s each) and kept in `cache`."""
-    rows = [row for row in csv.DictReader((portraits / "manifest.csv").open()) if row["split"] == split]
+    with (portraits / "manifest.csv").open(newline="", encoding="utf-8") as file:
+        rows = [row for row in csv.DictReader(file) if row["split"] == split]
     images = np.stack([_read(portraits / "images" / f"{row['id']}.jpg", cv2.IMREAD_COLOR) for row in rows])
     labels = np.stack(
         [_read(portraits / "labels" / f"{row['id']}.png", cv2.IMREAD_GRAYSCALE) for row in rows]
@@ -171,6 +173,12 @@ class SceneMaker:
         if not self._pictures:
             weights[1] = 0.0
         self._bank = Bank(sources, weights, bank_size, np.random.default_rng(seed))
+
+    def copied(self) -> SceneMaker:
+        """The same maker; what it draws leaves the backgrounds of this one as they are."""
+        maker = copy.copy(self)
+        maker._bank = self._bank.copied()
+        return maker
 
     def make(self, rng: np.random.Generator) -> Scene:
         """One scene."""

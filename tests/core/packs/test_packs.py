@@ -3,6 +3,7 @@ from __future__ import annotations
 import hashlib
 import json
 import pickle
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -194,3 +195,14 @@ def test_directions_are_stored_in_place_of_those_that_are_there(folder: Path):
     after.verify()
     again = add_directions(after, tensors, {"temper": entry})
     assert list(again.directions) == ["temper"]
+
+
+@pytest.mark.parametrize(
+    ("kept", "words"),
+    [(("parser",), "no network for “landmarks”"), ((), "holds nothing that edits")],
+)
+def test_what_cannot_edit_says_why(folder: Path, kept: tuple[str, ...], words: str):
+    whole = Pack.open(folder)
+    networks = {role: entry for role, entry in whole.descriptor.networks.items() if role in kept}
+    with pytest.raises(PackError, match=words):
+        Pack(folder, replace(whole.descriptor, networks=networks)).require_editing()
