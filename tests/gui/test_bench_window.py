@@ -21,7 +21,7 @@ def test_waiting_leaves_no_event_loop_behind() -> None:
     before = _event_loops()
     for _ in range(5):
         wait_until(lambda: True)
-    assert _event_loops() == before
+    assert _event_loops() <= before  # those of other tests may end meanwhile
 
 
 @pytest.mark.usefixtures("qapp")
