@@ -1,4 +1,7 @@
-"""`python -m app [PHOTO [REFERENCE ...]]`: opens the editor; `--selftest` edits a sample and ends."""
+"""`python -m app [PHOTO [REFERENCE ...]]`: opens the editor; `--selftest` edits a sample and ends.
+
+`edit`, `batch` and `swap` are the command line's: who installed the program has no other way to them.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ import sys
 import threading
 from pathlib import Path
 from types import TracebackType
+from typing import NoReturn
 
 os.environ.setdefault("QT_API", "pyside6")
 
@@ -23,6 +27,7 @@ from app.theme import app_icon, apply_theme
 from app.translate import install
 
 _log = logging.getLogger(__name__)
+_COMMANDS = ("edit", "batch", "swap")
 
 
 class _Faults(QObject):
@@ -46,8 +51,20 @@ class _Faults(QObject):
             self._on_main(args.exc_type, args.exc_value, args.exc_traceback)
 
 
+def run_command(argv: list[str]) -> NoReturn:
+    """A command without a window and without a display; ends the process with the command's exit code."""
+    from core.cli import app
+    from core.console import run_group
+
+    sys.argv[1:] = argv
+    run_group(app)
+    sys.exit(0)
+
+
 def main(argv: list[str]) -> int:
     """Run the editor; `argv` are the arguments without the program's name: a photo, then references."""
+    if argv[:1] and argv[0] in _COMMANDS:
+        run_command(argv)
     prepare_interpreter()
     start_logging()
     if "--selftest" in argv:
