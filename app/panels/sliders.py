@@ -78,15 +78,13 @@ class DirectionRow(QWidget):
         self.slider = MiddleSlider(title)
         self.slider.valueChanged.connect(self._on_value)
         self.slider.sliderReleased.connect(self.left)
-        less, more = QLabel(tr(entry.less)), QLabel(tr(entry.more))
+        self.ends = less, more = QLabel(tr(entry.less)), QLabel(tr(entry.more))
         less.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.reset = make_button(name=tr("{what}: as in the photo", what=title), size=14)
         self.reset.setToolTip(tr("As in the photo"))
         self.reset.clicked.connect(self._on_reset)
         for column, widget in enumerate((less, self.slider, more, self.reset)):
             grid.addWidget(widget, 0, column)
-        for column in (0, 2):
-            grid.setColumnMinimumWidth(column, 92)
         grid.setColumnStretch(1, 1)
         self._weak = tr(entry.weak) if entry.weak else ""
         self.show_amount(0)
@@ -150,6 +148,10 @@ class SlidersPanel(QWidget):
             self._column.insertWidget(place, row)
             row.moved.connect(self._session.set_direction)
             row.left.connect(self._session.seal)
+        for side in range(2):  # the sliders stand one below the other in every language
+            width = max((row.ends[side].sizeHint().width() for row in self.rows.values()), default=0)
+            for row in self.rows.values():
+                row.ends[side].setFixedWidth(width)
         self.refresh_icons()
         self.refresh()
 

@@ -84,6 +84,12 @@ def test_what_is_weak_is_said_and_ends_are_named(age: DirectionRow) -> None:
     assert age.slider.accessibleName() == "Age"
 
 
+def test_sliders_stand_one_below_the_other(qtbot: QtBot, opened: MainWindow) -> None:
+    qtbot.waitUntil(lambda: opened.sliders.rows["age"].slider.width() > 50)
+    rows = opened.sliders.rows.values()
+    assert len({(row.slider.x(), row.slider.width()) for row in rows}) == 1
+
+
 def test_a_pack_without_directions_says_so(opened: MainWindow) -> None:
     assert not opened.sliders.none.isVisible()
     opened.sliders.offer({})
