@@ -285,7 +285,7 @@ class MainWindow(Frame):
 
     @Slot()
     def about(self) -> None:
-        pack = getattr(self.session.renderer.engine, "pack", None)
+        pack = self.session.renderer.pack
         words = (
             tr(
                 "Models: {title} {version}, {licence}.",

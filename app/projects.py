@@ -155,7 +155,7 @@ class Projects(QObject):
     @Slot()
     def _check_pack(self) -> None:
         """Say it when the project was made with other models than those that render it now."""
-        pack = getattr(self._session.renderer.engine, "pack", None)
+        pack = self._session.renderer.pack
         self._session.withdrawn.emit("pack")
         if pack is None or self._session.pack is None:
             return

@@ -39,6 +39,7 @@ from core.render.preview import Preview
 
 if TYPE_CHECKING:
     from core.face import Face
+    from core.packs.pack import Pack
     from core.photo import Photo, SaveOptions
 
 _DETAIL_DELAY = 350  # ms of rest before the full-resolution view is rendered
@@ -155,6 +156,11 @@ class Renderer(QObject):
         networks = getattr(self.engine, "networks", None)
         if networks is not None:
             networks.considerate = room
+
+    @property
+    def pack(self) -> Pack | None:
+        """What the engine renders with; None while it loads, or where it has no such thing."""
+        return getattr(self.engine, "pack", None)
 
     # what the document asks for
     def show(self, document: Document | None) -> None:

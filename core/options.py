@@ -21,7 +21,7 @@ from core.document.edits import (
     SetAttribute,
     SetRegionStyle,
     Source,
-)  # fmt: skip
+)
 from core.errors import EditError
 from core.labels import GROUPS
 from core.photo import Photo, load_photo

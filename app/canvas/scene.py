@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, TypeVar
 from weakref import WeakKeyDictionary
 
 import numpy as np
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QImage, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QImage, QPainter, QPen, QPolygonF, QTransform
 
 from app.canvas import layers
 from app.canvas.geometry import CROP, corners
@@ -144,19 +144,21 @@ class Scene:
 
     def _paint_crops(self, painter: QPainter, image_of: Callable[[Preview], QImage]) -> None:
         """An image of each edited face, where the face is."""
-        session = self._canvas.session
-        for index, face in enumerate(session.faces):
-            preview = session.renderer.preview(index)
-            if preview is not None:
-                layers.paint_crop(painter, image_of(preview), layers.qtransform(face.transform))
+        for preview, place in self._edited():
+            layers.paint_crop(painter, image_of(preview), place)
 
     def _paint_outlines(self, painter: QPainter) -> None:
         """A line around what the edits touch, on every face."""
+        for preview, place in self._edited():
+            layers.paint_outlines(painter, _outlines(preview), place)
+
+    def _edited(self) -> Iterator[tuple[Preview, QTransform]]:
+        """The edited faces, and where each lies in the photo."""
         session = self._canvas.session
         for index, face in enumerate(session.faces):
             preview = session.renderer.preview(index)
             if preview is not None:
-                layers.paint_outlines(painter, _outlines(preview), layers.qtransform(face.transform))
+                yield preview, layers.qtransform(face.transform)
 
     def _paint_overlay(self, painter: QPainter) -> None:
         state, paint, face = self._canvas.state, self._canvas.paint, self._canvas.session.face

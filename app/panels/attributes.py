@@ -218,7 +218,7 @@ class AttributesPanel(QWidget):
 
     @Slot()
     def _on_engine(self) -> None:
-        pack = getattr(self._session.renderer.engine, "pack", None)
+        pack = self._session.renderer.pack
         if pack is None:
             return
         for name, row in self.rows.items():

@@ -133,7 +133,7 @@ class SlidersPanel(QWidget):
 
     @Slot()
     def _on_engine(self) -> None:
-        pack = getattr(self._session.renderer.engine, "pack", None)
+        pack = self._session.renderer.pack
         if pack is not None:
             self.offer(pack.directions)
 

@@ -148,7 +148,8 @@ class SmileSem:
         change = _parts_with(wanted & (redrawn != own.redrawn), wanted, redrawn, rule.speck)
         result = np.where(change, redrawn, label_map)
         if change.any() and allowed[Label.HAIR, Label.BACKGROUND]:
-            result = _without_tufts(label_map, result)
+            bald = edit.attribute == "hair" and not edit.present
+            result = _without_tufts(label_map, result, everywhere=bald)
         if rule.region is not None and not edit.present and edit.strength >= _HALF:
             result = _without(rule.region, label_map, result, logits, allowed)
         return result
@@ -211,9 +212,15 @@ def _other_seed(edit: SetAttribute) -> str:
     return f"{title}: the source shows nothing on this face, so a random shape is used."
 
 
-def _without_tufts(before: LabelMap, after: LabelMap) -> LabelMap:
-    """Hair that an edit left hanging in the air goes with the rest."""
+def _without_tufts(before: LabelMap, after: LabelMap, everywhere: bool) -> LabelMap:
+    """Hair that an edit left hanging in the air goes with the rest.
+
+    What hung there before is mostly a parser's mistake about the background; an edit touches it only where
+    hair has to go `everywhere`.
+    """
     loose = loose_hair(after)
+    if not everywhere:
+        loose &= ~loose_hair(before)
     behind = np.where(before == Label.HAIR, np.uint8(Label.BACKGROUND), before)
     return np.where(loose, behind, after).astype(np.uint8)
 

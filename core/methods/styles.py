@@ -170,8 +170,7 @@ class RegionStyler:
             if brows and rows.size:
                 away = np.square(styles[rows][:, brows] - own.codes[brows]).sum(axis=(1, 2))
                 near = rows[np.argsort(away, kind="stable")[:_ALIKE]]
-                rng = np.random.default_rng((source.seed, 1000 + int(label)))
-                return styles[near[rng.integers(near.size)], label]
+                return _one_of(styles, near, source.seed, label)
         return self._code(source, label, own, notices)
 
     def _truncated(self, source: Seed, label: Label) -> Array:
@@ -206,16 +205,21 @@ class RegionStyler:
     def _random_code(self, seed: int, label: Label, typical_first: bool = False) -> Array:
         """A style drawn by seed: of a real picture for accessories and fallbacks where the pack has such,
         since they carry more than what the mapping invents; otherwise from the mapping."""
-        rng = np.random.default_rng((seed, 1000 + int(label)))
         if self._typical is not None and (typical_first or label in ACCESSORY_LABELS):
             styles, valid = self._typical
             rows = np.flatnonzero(valid[:, label])
             if rows.size:
-                return styles[rows[rng.integers(rows.size)], label]
+                return _one_of(styles, rows, seed, label)
         z = np.random.default_rng((seed, 999)).standard_normal(
             (NUM_LABELS, self._networks.syn_latent), np.float32
         )
         return self._networks.syn_random(z)[label]
+
+
+def _one_of(styles: Array, rows: NDArray[np.intp], seed: int, label: Label) -> Array:
+    """The label's code in one of those rows of styles (K, 19, D), drawn by seed."""
+    rng = np.random.default_rng((seed, 1000 + int(label)))
+    return styles[rows[rng.integers(rows.size)], label]
 
 
 def _step(

@@ -15,7 +15,8 @@ from torch.nn import functional as F
 from core.models.layers import Blur, EqualConv2d, leaky
 
 if TYPE_CHECKING:
-    from core.models.smile_syn import Regions, SynConfig
+    from core.models.sac import Regions
+    from core.models.smile_syn import SynConfig
 
 
 class SpadeNorm(nn.Module):
@@ -72,7 +73,7 @@ class PlainPicture(nn.Module):
 
 
 class SpadeLayers:
-    """Makes the layers of one resolution, as `core.models.smile_syn.SacLayers` does."""
+    """Makes the layers of one resolution, as `core.models.sac.SacLayers` does."""
 
     def __init__(self, config: SynConfig, last: bool) -> None:
         self.labels = config.labels

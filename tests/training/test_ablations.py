@@ -11,6 +11,7 @@ import torch
 from torch import Tensor
 
 from core.models.adain import AdainBlock
+from core.models.sac import SacConv
 from core.models.smile_sem import (
     DecoderBlock,
     SemConfig,
@@ -19,7 +20,7 @@ from core.models.smile_sem import (
     SemMapping,
     SemStyleEncoder,
 )
-from core.models.smile_syn import SacConv, SynConfig, SynGenerator, SynMapping, SynStyleEncoder
+from core.models.smile_syn import SynConfig, SynGenerator, SynMapping, SynStyleEncoder
 from core.models.spade import SpadeConv
 from core.packs import write_pack
 from tests.training.tiny import tiny_batch, tiny_task

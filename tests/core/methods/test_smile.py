@@ -284,6 +284,14 @@ def test_hair_that_is_left_in_the_air_goes_with_the_rest():
     assert (layout.label_map[20:30] == Label.BACKGROUND).all()
 
 
+def test_what_hung_in_the_air_before_is_left_alone_by_edits_of_other_things():
+    own = face()
+    own[100:130, 20:30] = Label.HAIR  # a parser's mistake about the background
+    layout = sem(PerfectSem()).set_attribute(Layout.of(own), on("hat"))
+    assert (layout.label_map == Label.HAT).any()
+    assert (layout.label_map[100:130, 20:30] == Label.HAIR).all()
+
+
 def test_a_fringe_like_somebody_elses_is_not_replaced_by_chance():
     networks = PerfectSem()
     layout = sem(networks).set_attribute(Layout.of(face()), on("bangs", source=Reference("her")))

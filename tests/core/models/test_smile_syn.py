@@ -7,14 +7,8 @@ import torch
 from torch.nn import functional as F
 
 from core.models.layers import one_hot, region_mean
-from core.models.smile_syn import (
-    SynConfig,
-    SynGenerator,
-    SynMapping,
-    SynStyleEncoder,
-    demodulation,
-    paint,
-)
+from core.models.sac import demodulation, paint
+from core.models.smile_syn import SynConfig, SynGenerator, SynMapping, SynStyleEncoder
 
 TINY = SynConfig(
     style_dim=8, channels=(8, 8, 8, 8), mask_hidden=(4, 4, 4, 4), entry_channels=8, layer_channels=4,

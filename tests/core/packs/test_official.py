@@ -16,8 +16,9 @@ from core.attributes import attribute_index
 from core.labels import BISENET_ORDER, Label
 from core.models.bisenet import BiSeNet
 from core.models.layers import one_hot
+from core.models.sac import StyledGamma
 from core.models.smile_sem import SemGenerator, SemMapping, SemStyleEncoder
-from core.models.smile_syn import StyledGamma, SynGenerator, SynMapping, SynStyleEncoder
+from core.models.smile_syn import SynGenerator, SynMapping, SynStyleEncoder
 from core.packs.convert import attribute_network, bisenet_network, sem_networks, syn_networks
 from core.packs.official import OFFICIAL_HEADS, State, check_blurs, our_head, recognise
 from tests.core.packs import official_reference as reference
