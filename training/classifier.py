@@ -37,8 +37,10 @@ class ClassifierTraining:
 class BalancedBatches(CacheBatches):
     """Batches in which every state of every attribute is asked for equally often.
 
-    Half of each state comes from portraits as they are: real hats are few beside drawn ones. A sample's
-    `weights` make up for what asking for one attribute does to the others.
+    Half of each state comes from portraits as they are: real hats are few beside drawn ones. A portrait that
+    something was drawn on may come together with the same one without it (`paired_share`): all that tells the
+    two apart is what is to be seen. A sample's `weights` make up for what asking for one attribute does to
+    the others.
     """
 
     def __init__(self, cache: Cache, config: DataConfig, batch: int, resolution: int) -> None:
@@ -54,9 +56,12 @@ class BalancedBatches(CacheBatches):
         self.weights = state_weights(cache.attributes, self.pools)
 
     def rows(self, rng: np.random.Generator) -> NDArray[np.int64]:
-        return np.array(
-            [rng.choice(self.pools[int(rng.integers(len(self.pools)))]) for _ in range(self.batch)]
-        )
+        found: list[int] = []
+        while len(found) < self.batch:
+            row = int(rng.choice(self.pools[int(rng.integers(len(self.pools)))]))
+            bare = int(self.cache.source_row[row])
+            found += [row, bare] if bare != row and rng.random() < self.config.paired_share else [row]
+        return np.array(found[: self.batch])
 
     def sample(self, row: int, rng: np.random.Generator) -> dict[str, Tensor]:
         return {**super().sample(row, rng), "weights": torch.from_numpy(self.weights[row])}

@@ -141,7 +141,7 @@ def export_judge(
     from training.export import trained_judge
 
     judge = _told(lambda: write(trained_judge(run), data, limit))
-    typer.echo(f"stored the judge of {'layouts' if judge.sees_layouts else 'pictures'}")
+    typer.echo(f"stored in {judge.home}")
 
 
 @app.command()

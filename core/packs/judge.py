@@ -1,4 +1,4 @@
-"""The attribute classifiers that ship: they judge packs, and their features tell how far a face has moved."""
+"""The attribute classifiers that ship: two judge packs, features of a third tell how far a face has moved."""
 
 from __future__ import annotations
 
@@ -11,11 +11,15 @@ from core.errors import PackError
 if TYPE_CHECKING:
     from core.models.classifier import Classifier
 
-JUDGE = Path(__file__).resolve().parents[2] / "resources" / "judge"
-LAYOUT_JUDGE = JUDGE / "layouts"
+_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "judge"
+FEATURES = _FOLDER / "features"
+"""Sees a whole picture at once: what it makes of it compares pictures, and faces before and after."""
+
+PICTURE_JUDGE = _FOLDER / "pictures"
+LAYOUT_JUDGE = _FOLDER / "layouts"
 
 
-def open_judge(folder: Path = JUDGE) -> Classifier:
+def open_judge(folder: Path) -> Classifier:
     """The classifier stored in a folder, in fp32 and for use. Raises `PackError` where there is none."""
     from safetensors.torch import load_file  # pyright: ignore[reportUnknownVariableType] - PathLike lacks its type
 

@@ -7,7 +7,6 @@ resampled; `core.render.paste` lays the patch over it at any resolution.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,10 +15,19 @@ from core.labels import GROUPS, NUM_LABELS, Label
 from core.methods.layout import labelled
 from core.methods.rules import LAYERED
 from core.opencv import cv2
+from core.render.filters import (
+    Area,
+    Image,
+    Mask,
+    blur,
+    distance_inside,
+    image,
+    masked_blur,
+    pull_push,
+    smooth_step,
+)
+from core.render.hair import Moved, with_own_hair
 
-Image = NDArray[np.float32]
-Mask = NDArray[np.float32]
-Area = NDArray[np.bool_]
 LabelMap = NDArray[np.uint8]
 
 FEATHER = 3.0
@@ -34,7 +42,6 @@ HAIRLINE_REACH = 5
 """The same on the skin, where the hair's shadow ends."""
 _LEVELS = 4
 _FEWEST_KNOWN = 400
-_HAIR_SIGMA, _STRAND, _STRONGEST = 4.0, 11, 28.0  # px, px, levels
 _MATCH_SIGMA, _SMALLER = 14.0, 4
 _OUTLINE_SIGMA = 1.2
 _CARRIES_SIGMA = 1.5
@@ -49,7 +56,8 @@ class Patch:
 
     `difference` (S, S, 3) and premultiplied `colour` (S, S, 3) in levels 0..255, `replaced`, `alpha` and
     `touched` (S, S) in 0..1, all float32. `detail` is what the photo has beyond crop resolution; where
-    pixels are replaced it belongs to what was there before. Outside `touched` > 0 everything is zero.
+    pixels are replaced it belongs to what was there before, unless `moved` says that detail of another place
+    shows there. Outside `touched` > 0 everything is zero.
     """
 
     difference: Image
@@ -57,6 +65,7 @@ class Patch:
     alpha: Mask
     colour: Image
     touched: Mask
+    moved: Moved | None = None
 
     @classmethod
     def empty(cls, size: int) -> Patch:
@@ -105,18 +114,18 @@ def compose(scene: Scene) -> Patch:
     """The change that the edits make to the crop."""
     picture = scene.crop
     touched = np.zeros(scene.parsed.shape, np.float32)
-    replaced = np.zeros_like(touched)
+    replaced, moved = np.zeros_like(touched), None
     if scene.drawn is not None and scene.drawn_own is not None and scene.restyled:
         picture, reach = _restyle(scene, picture, scene.drawn, scene.drawn_own)
         touched = np.maximum(touched, reach)
     if scene.drawn is not None:
         replaced = replaced_mask(scene)
         if replaced.any():
-            picture, reach = _replace(scene, picture, scene.drawn, replaced)
+            picture, reach, moved = _replace(scene, picture, scene.drawn, replaced)
             touched = np.maximum(touched, reach)
     alpha, colour = _accessories(scene)
     touched = np.maximum(touched, _reach(alpha > 0, FEATHER))
-    return _faded(scene, picture - scene.crop, replaced, alpha, colour, touched)
+    return _faded(scene, Patch(picture - scene.crop, replaced, alpha, colour, touched, moved))
 
 
 def apply_at_crop_size(crop: NDArray[np.uint8], patch: Patch) -> NDArray[np.uint8]:
@@ -126,18 +135,17 @@ def apply_at_crop_size(crop: NDArray[np.uint8], patch: Patch) -> NDArray[np.uint
     return np.where(patch.touched[..., None] > 0, edited, crop)
 
 
-def _faded(
-    scene: Scene, difference: Image, replaced: Mask, alpha: Mask, colour: Image, touched: Mask
-) -> Patch:
+def _faded(scene: Scene, patch: Patch) -> Patch:
     """Bring everything to zero where the crop ends inside the photo, and outside the touched pixels."""
-    fade = np.where(touched > 0, scene.fade, np.float32(0))
-    deep = fade[..., None]
+    fade = np.where(patch.touched > 0, scene.fade, np.float32(0))
+    deep, moved = fade[..., None], patch.moved
     return Patch(
-        (difference * deep).astype(np.float32),
-        replaced * fade,
-        alpha * fade,
-        (colour * deep).astype(np.float32),
-        (touched * fade).astype(np.float32),
+        image(patch.difference * deep),
+        patch.replaced * fade,
+        patch.alpha * fade,
+        image(patch.colour * deep),
+        image(patch.touched * fade),
+        None if moved is None else Moved(moved.field, moved.weight * fade),
     )
 
 
@@ -149,7 +157,7 @@ def _restyle(scene: Scene, picture: Image, drawn: Image, drawn_own: Image) -> tu
         return picture, np.zeros(scene.parsed.shape, np.float32)
     mask = soft_mask(region, FEATHER)
     difference = masked_blur(drawn - drawn_own, region, _CARRIES_SIGMA)
-    return _image(picture + difference * mask[..., None]), mask
+    return image(picture + difference * mask[..., None]), mask
 
 
 def replaced_mask(scene: Scene) -> Mask:
@@ -159,7 +167,7 @@ def replaced_mask(scene: Scene) -> Mask:
     if scene.renewed is not None:
         glasses_off &= ~scene.renewed
     others = changed & ~glasses_off
-    others |= _strays(scene, changed)
+    others |= _strays(scene, changed) | _old_hairline(scene, changed)
     feather = FEATHER if scene.softness is None else FEATHER + scene.softness
     mask = _outward(others, feather) if others.any() else np.zeros(changed.shape, np.float32)
     if glasses_off.any():
@@ -172,6 +180,12 @@ def _strays(scene: Scene, changed: Area) -> Area:
     gone = changed & (scene.parsed == Label.HAIR) & (scene.beneath != Label.HAIR)
     behind = _dilated(gone, STRAY_REACH) & (scene.beneath == Label.BACKGROUND)
     return behind | (_dilated(gone, HAIRLINE_REACH) & (scene.beneath == Label.SKIN))
+
+
+def _old_hairline(scene: Scene, changed: Area) -> Area:
+    """Hair beside hair that came: the skin that shone through where it ended."""
+    came = changed & (scene.beneath == Label.HAIR) & (scene.parsed != Label.HAIR)
+    return _dilated(came, HAIRLINE_REACH) & (scene.beneath == Label.HAIR)
 
 
 def eyeglasses_mask(region: Area, opacity: Mask) -> Mask:
@@ -201,17 +215,17 @@ def _frame(region: Area, opacity: Mask) -> Area:
     return opaque & np.isin(parts, joined)
 
 
-def _replace(scene: Scene, picture: Image, drawn: Image, mask: Mask) -> tuple[Image, Mask]:
+def _replace(scene: Scene, picture: Image, drawn: Image, mask: Mask) -> tuple[Image, Mask, Moved | None]:
     """Blend drawn pixels in: colours matched region by region, seams evened out by a Laplacian pyramid."""
     matched = drawn + colour_offset(scene, picture, drawn, mask)
     matched = _with_own_background(scene, picture, matched, mask)
-    matched = _with_own_hair(scene, picture, matched, mask)
+    matched, moved = with_own_hair(scene, picture, matched, mask)
     matched = _with_soft_outline(scene, matched)
     # The pyramid must see nothing of what goes: its coarse levels would bring the shade of a thin frame back.
-    below = _image(picture + (matched - picture) * mask[..., None])
+    below = image(picture + (matched - picture) * mask[..., None])
     blended = pyramid_blend(below, matched, mask)
     reach = _outward(mask > 0, SEAM_REACH)
-    return _image(picture + (blended - picture) * reach[..., None]), reach
+    return image(picture + (blended - picture) * reach[..., None]), reach, moved
 
 
 def _with_own_background(scene: Scene, picture: Image, matched: Image, mask: Mask) -> Image:
@@ -224,53 +238,12 @@ def _with_own_background(scene: Scene, picture: Image, matched: Image, mask: Mas
     return np.where((shown & (mask > 0))[..., None], pull_push(picture, known), matched).astype(np.float32)
 
 
-def _with_own_hair(scene: Scene, picture: Image, matched: Image, mask: Mask) -> Image:
-    """New hair in its own style has the colour of the photo's own hair nearby, and strands as strong.
-
-    The generator draws hair of about the right colour, and specks where strands should be; beside real hair
-    both show. What it draws is drawn out downwards, as hair falls.
-    """
-    new = (scene.beneath == Label.HAIR) & (mask > 0)
-    known = (scene.parsed == Label.HAIR) & (scene.beneath == Label.HAIR) & (mask <= 0)
-    known = cv2.erode(known.astype(np.uint8), np.ones((5, 5), np.uint8)) > 0
-    if Label.HAIR in scene.restyled or np.count_nonzero(known) < _FEWEST_KNOWN or not new.any():
-        return matched
-    own = masked_blur(picture, known, _HAIR_SIGMA)
-    hair = scene.beneath == Label.HAIR
-    strands = _image((matched - masked_blur(matched, hair, _HAIR_SIGMA)).mean(axis=2) * hair)
-    strands = _image(cv2.blur(strands, (1, _STRAND)))
-    gain = _root_mean_square((picture - own)[known]) / max(_root_mean_square(strands[new]), 1e-3)
-    detail = np.clip(gain * strands, -_STRONGEST, _STRONGEST)[..., None]
-    return np.where(new[..., None], pull_push(own, known) + detail, matched).astype(np.float32)
-
-
 def _with_soft_outline(scene: Scene, matched: Image) -> Image:
     """The outline of another's head is as soft as a lens draws it: its labels know only whole pixels."""
     if scene.renewed is None:
         return matched
     band = _dilated(scene.renewed, 1) & _dilated(~scene.renewed, 2)
-    return np.where(band[..., None], _blur(matched, _OUTLINE_SIGMA), matched).astype(np.float32)
-
-
-def _root_mean_square(values: NDArray[np.float32]) -> float:
-    return float(np.sqrt(np.mean(np.square(values))))
-
-
-def pull_push(values: Image, known: Area) -> Image:
-    """Values `(S, S, C)` carried smoothly from `known` pixels to all others, through a pyramid of means
-    (Gortler et al. 1996, section 3.6)."""
-    weight = known.astype(np.float32)
-    if min(known.shape) <= 2 or known.all():
-        total = max(float(weight.sum()), 1e-6)
-        mean = (values * weight[..., None]).sum(axis=(0, 1)) / total
-        return _image(np.where(known[..., None], values, mean))
-    half = (known.shape[1] // 2, known.shape[0] // 2)
-    small_weight = _image(cv2.resize(weight, half, interpolation=cv2.INTER_AREA))
-    sums = _image(cv2.resize(values * weight[..., None], half, interpolation=cv2.INTER_AREA))
-    means = sums / np.maximum(small_weight, 1e-6)[..., None]
-    coarse = pull_push(_image(means), small_weight > 0)
-    full = _image(cv2.resize(coarse, known.shape[::-1], interpolation=cv2.INTER_LINEAR))
-    return _image(np.where(known[..., None], values, full))
+    return np.where(band[..., None], blur(matched, _OUTLINE_SIGMA), matched).astype(np.float32)
 
 
 def colour_offset(scene: Scene, picture: Image, drawn: Image, mask: Mask) -> Image:
@@ -303,8 +276,8 @@ def spread(values: Image, support: Area, sigma: float) -> Image:
     height, width = support.shape
     both = np.concatenate([(values - mean) * weight, weight], axis=2)
     small = cv2.resize(both, (width // _SMALLER, height // _SMALLER), interpolation=cv2.INTER_AREA)
-    near = _image(cv2.resize(_blur(small, sigma / _SMALLER), (width, height)))
-    return _image(mean + near[..., :3] / (near[..., 3:] + 0.02))
+    near = image(cv2.resize(blur(small, sigma / _SMALLER), (width, height)))
+    return image(mean + near[..., :3] / (near[..., 3:] + 0.02))
 
 
 def pyramid_blend(below: Image, above: Image, mask: Mask) -> Image:
@@ -313,14 +286,14 @@ def pyramid_blend(below: Image, above: Image, mask: Mask) -> Image:
     bands: list[Image] = []
     for _ in range(_LEVELS):
         size = (fine_below.shape[1], fine_below.shape[0])
-        small_below, small_above = _image(cv2.pyrDown(fine_below)), _image(cv2.pyrDown(fine_above))
+        small_below, small_above = image(cv2.pyrDown(fine_below)), image(cv2.pyrDown(fine_above))
         band_below = fine_below - cv2.pyrUp(small_below, dstsize=size)
         band_above = fine_above - cv2.pyrUp(small_above, dstsize=size)
-        bands.append(_image(band_below + (band_above - band_below) * weight[..., None]))
-        fine_below, fine_above, weight = small_below, small_above, _image(cv2.pyrDown(weight))
-    result = _image(fine_below + (fine_above - fine_below) * weight[..., None])
+        bands.append(image(band_below + (band_above - band_below) * weight[..., None]))
+        fine_below, fine_above, weight = small_below, small_above, image(cv2.pyrDown(weight))
+    result = image(fine_below + (fine_above - fine_below) * weight[..., None])
     for band in reversed(bands):
-        result = _image(cv2.pyrUp(result, dstsize=(band.shape[1], band.shape[0])) + band)
+        result = image(cv2.pyrUp(result, dstsize=(band.shape[1], band.shape[0])) + band)
     return result
 
 
@@ -341,50 +314,22 @@ def _accessories(scene: Scene) -> tuple[Mask, Image]:
 
 def soft_mask(area: Area, feather: float) -> Mask:
     """1 inside the area, 0 outside, with a smooth step of `feather` pixels centred on its border."""
-    signed = _distance_inside(area) - _distance_inside(~area)
-    return _smooth_step(signed / feather + 0.5)
+    signed = distance_inside(area) - distance_inside(~area)
+    return smooth_step(signed / feather + 0.5)
 
 
 def _outward(area: Area, feather: float | Mask) -> Mask:
     """1 in the area, falling smoothly to exactly 0 at `feather` pixels from it, everywhere or by place."""
-    return _smooth_step(1 - _distance_inside(~area) / feather)
+    return smooth_step(1 - distance_inside(~area) / feather)
 
 
 def _reach(area: Area, feather: float) -> Mask:
     return _outward(area, feather) if area.any() else np.zeros(area.shape, np.float32)
 
 
-def _distance_inside(area: Area) -> NDArray[np.float32]:
-    """Distance of every pixel of the area to the nearest pixel outside it; 0 outside."""
-    if area.all():
-        return np.full(area.shape, 1e6, np.float32)
-    distance = cv2.distanceTransform(area.astype(np.uint8), cv2.DIST_L2, cv2.DIST_MASK_PRECISE)
-    return np.asarray(distance, np.float32)
-
-
-def _smooth_step(x: NDArray[np.float32]) -> Mask:
-    t = np.clip(x, 0, 1)
-    return (t * t * (3 - 2 * t)).astype(np.float32)
-
-
 def _dilated(area: Area, radius: int) -> Area:
     kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * radius + 1, 2 * radius + 1))
     return cv2.dilate(area.astype(np.uint8), kernel) > 0
-
-
-def masked_blur(values: Image, area: Area, sigma: float) -> Image:
-    """Gaussian blur that takes nothing from outside the area."""
-    weight = area.astype(np.float32)
-    total = np.maximum(_blur(weight, sigma), 1e-3)
-    return _image(_blur(values * weight[..., None], sigma) / total[..., None])
-
-
-def _blur(values: NDArray[Any], sigma: float) -> NDArray[np.float32]:
-    return np.asarray(cv2.GaussianBlur(values, (0, 0), sigma), np.float32)
-
-
-def _image(values: NDArray[Any]) -> Image:
-    return np.asarray(values, np.float32)
 
 
 def _kinds() -> NDArray[np.uint8]:

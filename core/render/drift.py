@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.attributes import ATTRIBUTES
-from core.packs.judge import open_judge
+from core.packs.judge import FEATURES, open_judge
 from core.render.preview import Preview
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class DriftMeter:
     def _features(self, crop: NDArray[np.uint8]) -> NDArray[np.float64]:
         import torch
 
-        network = self._network = self._network or open_judge()
+        network = self._network = self._network or open_judge(FEATURES)
         with torch.inference_mode():
             seen = torch.tensor(crop).permute(2, 0, 1)[None].float() / 127.5 - 1
             features = np.asarray(network.pooled(network.maps(seen)[-1])[0].double(), np.float64)

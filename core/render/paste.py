@@ -22,7 +22,7 @@ _GRAIN_REACH = 2.0  # standard deviations of the skin's fine detail that count a
 
 @dataclass(frozen=True, eq=False)
 class Borrowed:
-    """Fine detail of another photo, for what a patch took from it at crop size.
+    """Fine detail of a photo, mostly another one, for what a patch took from it at crop size.
 
     `transform` (2, 3) takes that photo's crop to its own coordinates, `field` (256, 256, 2) says where in
     that crop a pixel of the receiving crop comes from, `weight` (256, 256) in 0..1 its detail's share.
@@ -83,9 +83,18 @@ def paste(photo: Photo, pixels: NDArray[Any], placement: Placement) -> None:
         return
     layers = _antialiased(placement)
     grain = _grain_limit(photo, placement) if placement.patch.replaced.any() else 0.0
-    sources = tuple(_Detail.of(each, placement.scale) for each in placement.borrowed if placement.scale > 1)
+    borrowed = (*placement.borrowed, *_own_detail(photo, placement)) if placement.scale > 1 else ()
+    sources = tuple(_Detail.of(each, placement.scale) for each in borrowed)
     for strip in box.strips():
         _paste_strip(photo, pixels, placement, layers, strip, grain, sources)
+
+
+def _own_detail(photo: Photo, placement: Placement) -> tuple[Borrowed, ...]:
+    """What the photo has beyond its crop, where the patch shows its own pixels at another place."""
+    moved = placement.patch.moved
+    if moved is None:
+        return ()
+    return (Borrowed(photo, placement.transform, placement.crop, moved.field, moved.weight),)
 
 
 def touched_box(placement: Placement, width: int, height: int) -> Box | None:
@@ -222,6 +231,7 @@ def _antialiased(placement: Placement) -> Patch:
         smooth(patch.alpha),
         smooth(patch.colour),
         patch.touched,
+        patch.moved,
     )
 
 

@@ -39,7 +39,11 @@ class AugmentConfig:
 
 @dataclass(frozen=True)
 class DataConfig:
-    """Which rows of the cache, in which mixture; `pairs` is the folder of composed layouts, for SEM."""
+    """Which rows of the cache, in which mixture; `pairs` is the folder of composed layouts, for SEM.
+
+    `paired_share` is of a classifier's batches: with so many of the portraits that something was drawn on
+    comes the same one without it.
+    """
 
     cache: str = "runs/cache_full"
     split: str = "train"
@@ -47,6 +51,7 @@ class DataConfig:
     accessory_share: float = 0.5
     pairs: str = ""
     composed_share: float = 0.5
+    paired_share: float = 0.0
     augment: AugmentConfig = field(default_factory=AugmentConfig)
 
 

@@ -19,7 +19,7 @@ from core.errors import EditError
 from core.labels import palette
 from core.models.classifier import Classifier
 from core.packs import Pack
-from core.packs.judge import JUDGE, LAYOUT_JUDGE
+from core.packs.judge import FEATURES
 from core.render.engine import Engine
 from core.render.networks import Networks
 from training.evaluation import basics
@@ -64,7 +64,7 @@ def evaluate(
     measured = _Measured(networks, portraits, report, out, quiet)
     measured.basics(wanted)
     if judges is not None:
-        report.yardsticks = by = open_yardsticks(Verdicts.open(), weights)
+        report.yardsticks = by = open_yardsticks(Verdicts.open(FEATURES), weights)
         others = read_portraits(source, "train" if split != "train" else "val", _REAL)
         if "synthesis" in wanted:
             measured.table_2(by, others)
@@ -164,11 +164,10 @@ def _table(judge: AttributeJudge, quiet: bool) -> AttributeTable:
 def export_judge(network: Classifier, data: str | Path, limit: int, folder: Path | None = None) -> Verdicts:
     """Set the classifier's decisions on training portraits of `data` and store it; returns it as stored.
 
-    `folder` is where `evaluate` looks for a judge of its kind by default.
+    `folder` is by default where `evaluate` looks for one of its kind.
     """
     verdicts = Verdicts(network)
-    if folder is None:
-        folder = LAYOUT_JUDGE if verdicts.sees_layouts else JUDGE
+    folder = folder or verdicts.home
     portraits = read_portraits(open_portraits(data), "train", limit)
     states = [[float(p.states.get(a.name, -1)) for a in ATTRIBUTES] for p in portraits]
     verdicts.calibrate(_seen_by(verdicts, portraits), np.array(states, np.float32))

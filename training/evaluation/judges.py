@@ -17,7 +17,7 @@ from core.labels import NUM_LABELS
 from core.models.layers import one_hot
 from core.models.mobilenet import AttributeNet
 from core.packs import open_pack
-from core.packs.judge import JUDGE, LAYOUT_JUDGE
+from core.packs.judge import LAYOUT_JUDGE, PICTURE_JUDGE
 from training.common import picture
 from training.evaluation.verdicts import Seen, Verdicts
 
@@ -88,7 +88,7 @@ def open_judges(place: str | None = None) -> Judges:
     Raises `PackError` where the pack has neither.
     """
     if place is None:
-        return Judges(Verdicts.open(JUDGE), Verdicts.open(LAYOUT_JUDGE))
+        return Judges(Verdicts.open(PICTURE_JUDGE), Verdicts.open(LAYOUT_JUDGE))
     pack = open_pack(place)
     if not pack.roles & {PICTURES, LAYOUTS}:
         raise PackError(
@@ -102,4 +102,4 @@ def open_judges(place: str | None = None) -> Judges:
         network = cast(AttributeNet, pack.build(role))
         return OfficialVerdicts(network, f"SMILE's classifier (pack {pack.name})")
 
-    return Judges(judge(PICTURES, JUDGE), judge(LAYOUTS, LAYOUT_JUDGE))
+    return Judges(judge(PICTURES, PICTURE_JUDGE), judge(LAYOUTS, LAYOUT_JUDGE))

@@ -17,7 +17,7 @@ from torch.nn import functional as F
 from core.labels import NUM_LABELS, flip_table
 from core.models.classifier import Classifier
 from core.models.layers import one_hot
-from core.packs.judge import JUDGE, open_judge
+from core.packs.judge import FEATURES, LAYOUT_JUDGE, PICTURE_JUDGE, open_judge
 from training.common import picture
 from training.evaluation.metrics import f1_of_both_states
 
@@ -40,7 +40,7 @@ class Verdicts:
         self._network = network.eval()
 
     @classmethod
-    def open(cls, folder: Path = JUDGE) -> Verdicts:
+    def open(cls, folder: Path) -> Verdicts:
         """The stored classifier. Raises `PackError` where there is none."""
         return cls(open_judge(folder))
 
@@ -87,6 +87,13 @@ class Verdicts:
         return total
 
     @property
+    def home(self) -> Path:
+        """Where `evaluate` looks for one of its kind."""
+        if self.sees_layouts:
+            return LAYOUT_JUDGE
+        return PICTURE_JUDGE if self._network.config.window_side else FEATURES
+
+    @property
     def sees_layouts(self) -> bool:
         """Whether it judges label maps and not pictures."""
         return self._network.config.channels == NUM_LABELS
@@ -114,7 +121,7 @@ def best_zero(logits: NDArray[np.float32], states: NDArray[np.float32], least: i
     return float(max(places, key=lambda place: (f1_of_both_states(values > place, truth), -abs(place))))
 
 
-def store(network: Classifier, folder: Path = JUDGE) -> None:
+def store(network: Classifier, folder: Path) -> None:
     """Write a trained classifier where `Verdicts.open` reads it, in fp16."""
     folder.mkdir(parents=True, exist_ok=True)
     state = {k: v.half() if v.is_floating_point() else v for k, v in network.state_dict().items()}

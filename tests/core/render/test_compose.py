@@ -17,9 +17,9 @@ from core.render.compose import (
     apply_at_crop_size,
     compose,
     eyeglasses_mask,
-    pull_push,
     pyramid_blend,
 )
+from core.render.filters import pull_push
 
 SIZE = 96
 ROWS, COLUMNS = np.mgrid[0:SIZE, 0:SIZE]

@@ -1,0 +1,143 @@
+"""New hair with the photo's own strands: what falls forward is the hair that was there, mirrored at its edge.
+
+The generator draws hair of about the right colour and a texture like cloth; beside real hair both show.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.labels import Label
+from core.opencv import cv2
+from core.render.filters import (
+    Area,
+    Image,
+    Mask,
+    blur,
+    distance_inside,
+    image,
+    lightness,
+    masked_blur,
+    pull_push,
+    smooth_step,
+)
+
+if TYPE_CHECKING:
+    from core.render.compose import Scene
+
+_FEWEST_KNOWN = 400
+_NEAR_EDGE, _DEEPER = 5, 9  # sides in crop pixels of what is taken off hair's edge
+_STRAND_SIGMA = 6.0  # crop pixels: what is finer counts as strands, what is coarser as colour
+_SHADE = 40.0  # levels by which new hair may be darker or lighter than the hair it is taken from
+_CONTRAST = 60.0  # levels within hair as it is drawn
+_EVEN_SIGMA = 2.5
+_SMALLER = 4
+_MARGIN, _LEAST_THICK, _STRETCH = 2.0, 8.0, 2.0
+_EDGE, _TIP, _TIPS_REACH = 3.0, 9, 2.5  # crop pixels
+
+
+@dataclass(frozen=True, eq=False)
+class Moved:
+    """Detail of the photo that shows elsewhere: for every pixel of the crop its place (x, y; pixel centres
+    at .5) in the same crop, `field` (S, S, 2), and how much of it shows, `weight` (S, S) in 0..1."""
+
+    field: NDArray[np.float32]
+    weight: Mask
+
+
+def with_own_hair(scene: Scene, picture: Image, matched: Image, mask: Mask) -> tuple[Image, Moved | None]:
+    """New hair where `mask` replaces the photo, out of the photo's own hair (`picture`), lit as it is drawn
+    (`matched`). What hangs below no hair is drawn, in the colour of the photo's."""
+    hair = scene.beneath == Label.HAIR
+    new = hair & (mask > 0)
+    known = _within(hair & (scene.parsed == Label.HAIR) & (mask <= 0), _NEAR_EDGE)
+    if not new.any() or np.count_nonzero(known) < _FEWEST_KNOWN:
+        return matched, None
+    around = (cv2.dilate(new.astype(np.uint8), np.ones((7, 7), np.uint8)) > 0) & (mask > 0)
+    field, falls = taken_from_above(known, around)
+    own = masked_blur(picture, known, _STRAND_SIGMA)
+    at = field - np.float32(0.5)
+    strands = image((picture - own) * known[..., None])
+    strands = image(cv2.remap(strands, at[..., 0], at[..., 1], cv2.INTER_LINEAR))
+    colour = _carried(own, _deep(known))
+    light = lightness(matched)
+    drawn = colour + np.clip(light - light[new].mean(), -_CONTRAST, _CONTRAST)[..., None]
+    taken = colour + _shade(matched, hair, known) + strands
+    share = blur(image(falls), _EVEN_SIGMA) / np.maximum(blur(image(around), _EVEN_SIGMA), 1e-3)
+    shown = drawn + (taken - drawn) * share[..., None]
+    behind = np.where(new[..., None], masked_blur(matched, ~hair, _EDGE), matched)
+    weight = image(_with_tips(hair, strands) * around)
+    return image(behind + (shown - behind) * weight[..., None]), Moved(field, weight * mask * image(share))
+
+
+def _shade(drawn: Image, hair: Area, known: Area) -> Image:
+    """How much lighter or darker (S, S, 1) hair is drawn than the known hair that its colour comes from."""
+    smooth = masked_blur(drawn, hair, _STRAND_SIGMA)
+    lighter = lightness(smooth - _carried(smooth, known))
+    return image(np.clip(lighter, -_SHADE, _SHADE))[..., None]
+
+
+def _carried(smooth: Image, known: Area) -> Image:
+    """As `pull_push`, of values that vary so slowly that a quarter of their size holds them."""
+    height, width = known.shape
+    small = (width // _SMALLER, height // _SMALLER)
+    weight = image(cv2.resize(image(known), small, interpolation=cv2.INTER_AREA))
+    sums = image(cv2.resize(image(smooth * known[..., None]), small, interpolation=cv2.INTER_AREA))
+    means = image(sums / np.maximum(weight, 1e-6)[..., None])
+    return image(cv2.resize(pull_push(means, weight > 0), (width, height), interpolation=cv2.INTER_LINEAR))
+
+
+def _within(area: Area, side: int) -> Area:
+    return cv2.erode(area.astype(np.uint8), np.ones((side, side), np.uint8)) > 0
+
+
+def _deep(known: Area) -> Area:
+    """The hair furthest from any edge, where no skin shines through, as far as there is enough of it."""
+    deep = _within(known, _DEEPER)
+    return deep if np.count_nonzero(deep) >= _FEWEST_KNOWN else known
+
+
+def _with_tips(hair: Area, strands: Image) -> Mask:
+    """1 in hair, 0 outside; where it ends below, as uneven as the strands that end there."""
+    ends = image(cv2.blur(lightness(strands), (1, _TIP)))
+    uneven = np.clip(ends / max(float(ends.std()), 1e-3), -1, 1) * _TIPS_REACH
+    inside = distance_inside(hair) - distance_inside(~hair)
+    downwards = np.clip(-blur(np.gradient(inside, axis=0), _EDGE), 0, 1)
+    return smooth_step(image((inside + uneven * downwards) / _EDGE + 0.5))
+
+
+def taken_from_above(known: Area, new: Area) -> tuple[NDArray[np.float32], Area]:
+    """For every pixel of `new` below known hair a place (x, y) in it, (S, S, 2), elsewhere the pixel itself;
+    and for which pixels there is one.
+
+    Hair falls, so a column of new pixels takes the column of hair above it, upside down from the edge where
+    they meet: strands go on without a break. Where that column is shorter it is stretched, then taken again
+    the other way round.
+    """
+    rows, columns = np.indices(known.shape, np.float32)
+    line = np.maximum.accumulate(np.where(known, rows, -1), axis=0)
+    thick = image(np.take_along_axis(_runs(known), line.clip(0).astype(np.intp), axis=0)) - _MARGIN
+    falls = new & (line >= 0) & (thick >= _LEAST_THICK)
+    below = np.where(falls, rows - line, 0)
+    stretch = np.clip(thick / below.max(axis=0).clip(1), 1 / _STRETCH, 1)
+    up = image(below + _there_and_back(below * stretch, thick.clip(1)))
+    up = masked_blur(np.stack([up, up], axis=-1), falls, _EVEN_SIGMA)[..., 0]
+    y = np.where(falls, (rows - up).clip(0, known.shape[0] - 1), rows)
+    falls &= known[(y + 0.5).astype(np.intp), columns.astype(np.intp)]
+    return np.stack([columns, np.where(falls, y, rows)], axis=-1) + np.float32(0.5), falls
+
+
+def _there_and_back(at: NDArray[np.float32], length: NDArray[np.float32]) -> Image:
+    """0 to `length` and back again, over and over."""
+    away = np.abs(np.mod(at, 2 * length) - length)
+    return image(length - away)
+
+
+def _runs(known: Area) -> NDArray[np.float32]:
+    """How many pixels of `known` lie on top of each other, up to and with every one."""
+    rows = np.indices(known.shape, np.float32)[0]
+    return rows - np.maximum.accumulate(np.where(known, np.float32(-1), rows), axis=0)
