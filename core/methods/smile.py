@@ -30,6 +30,8 @@ _AVERAGED = 512
 _STRIDE = 7919
 """Between seeds that are tried, so that neighbours among a person's seeds do not all end at the same one."""
 _HALF = 0.5
+_BROAD = 7
+"""Pixels that hair is at least wide where some is meant to be left."""
 _MOST_RAISED = 4.0
 
 
@@ -149,9 +151,11 @@ class SmileSem:
         result = np.where(change, redrawn, label_map)
         if change.any() and allowed[Label.HAIR, Label.BACKGROUND]:
             bald = edit.attribute == "hair" and not edit.present
+            if bald:
+                result = _without_threads(label_map, result, logits, allowed)
             result = _without_tufts(label_map, result, everywhere=bald)
         if rule.region is not None and not edit.present and edit.strength >= _HALF:
-            result = _without(rule.region, label_map, result, logits, allowed)
+            result = _without(rule.region, label_map == rule.region, result, logits, allowed)
         return result
 
 
@@ -225,11 +229,23 @@ def _without_tufts(before: LabelMap, after: LabelMap, everywhere: bool) -> Label
     return np.where(loose, behind, after).astype(np.uint8)
 
 
-def _without(
-    label: Label, before: LabelMap, after: LabelMap, logits: Array, allowed: NDArray[np.bool_]
+def _without_threads(
+    before: LabelMap, after: LabelMap, logits: Array, allowed: NDArray[np.bool_]
 ) -> LabelMap:
-    """Off means gone: every pixel of the label takes the likeliest of the labels it may become."""
-    area = before == label
+    """Hair of which next to nothing is left: a line along the old outline, or between two parts that went."""
+    left = after == Label.HAIR
+    broad = cv2.morphologyEx(left.astype(np.uint8), cv2.MORPH_OPEN, np.ones((_BROAD, _BROAD), np.uint8)) > 0
+    near = cv2.dilate((after != before).astype(np.uint8), np.ones((3, 3), np.uint8))
+    parts = np.asarray(cv2.connectedComponents((left & ~broad).astype(np.uint8), connectivity=8)[1], np.int32)
+    beside = np.bincount(parts[near > 0], minlength=int(parts.max()) + 1) > 0
+    beside[0] = False
+    return _without(Label.HAIR, beside[parts], after, logits, allowed)
+
+
+def _without(
+    label: Label, area: Area, after: LabelMap, logits: Array, allowed: NDArray[np.bool_]
+) -> LabelMap:
+    """Off means gone: every pixel of an area that shows the label takes the likeliest that it may become."""
     may_come = np.where(allowed[label][:, None], logits[:, area], -np.inf)
     result = after.copy()
     result[area] = may_come.argmax(axis=0)

@@ -36,10 +36,11 @@ SEAM_REACH = 12.0
 """Crop pixels around new ones in which low frequencies are evened out."""
 SHADOW_REACH = 14.0
 """Crop pixels around a new accessory in which it may cast a shadow."""
-STRAY_REACH = 5
+STRAY_REACH = 8
 """Crop pixels beyond the edge of removed hair in which stray strands go with it."""
-HAIRLINE_REACH = 5
+HAIRLINE_REACH = 9
 """The same on the skin, where the hair's shadow ends."""
+_OLD_HAIRLINE = 5
 _LEVELS = 4
 _FEWEST_KNOWN = 400
 _MATCH_SIGMA, _SMALLER = 14.0, 4
@@ -185,7 +186,7 @@ def _strays(scene: Scene, changed: Area) -> Area:
 def _old_hairline(scene: Scene, changed: Area) -> Area:
     """Hair beside hair that came: the skin that shone through where it ended."""
     came = changed & (scene.beneath == Label.HAIR) & (scene.parsed != Label.HAIR)
-    return _dilated(came, HAIRLINE_REACH) & (scene.beneath == Label.HAIR)
+    return _dilated(came, _OLD_HAIRLINE) & (scene.beneath == Label.HAIR)
 
 
 def eyeglasses_mask(region: Area, opacity: Mask) -> Mask:
@@ -220,7 +221,7 @@ def _replace(scene: Scene, picture: Image, drawn: Image, mask: Mask) -> tuple[Im
     matched = drawn + colour_offset(scene, picture, drawn, mask)
     matched = _with_own_background(scene, picture, matched, mask)
     matched, moved = with_own_hair(scene, picture, matched, mask)
-    matched = _with_soft_outline(scene, matched)
+    matched = _with_soft_outlines(scene, matched)
     # The pyramid must see nothing of what goes: its coarse levels would bring the shade of a thin frame back.
     below = image(picture + (matched - picture) * mask[..., None])
     blended = pyramid_blend(below, matched, mask)
@@ -238,12 +239,19 @@ def _with_own_background(scene: Scene, picture: Image, matched: Image, mask: Mas
     return np.where((shown & (mask > 0))[..., None], pull_push(picture, known), matched).astype(np.float32)
 
 
-def _with_soft_outline(scene: Scene, matched: Image) -> Image:
-    """The outline of another's head is as soft as a lens draws it: its labels know only whole pixels."""
-    if scene.renewed is None:
-        return matched
-    band = _dilated(scene.renewed, 1) & _dilated(~scene.renewed, 2)
+def _with_soft_outlines(scene: Scene, matched: Image) -> Image:
+    """New outlines are as soft as a lens draws them: labels know only whole pixels. Hair ends in strands."""
+    band = _outlines(scene.beneath) & _dilated(scene.parsed != scene.beneath, 1)
+    band &= ~_dilated(scene.beneath == Label.HAIR, 1)
+    if scene.renewed is not None:  # another's head
+        band |= _dilated(scene.renewed, 1) & _dilated(~scene.renewed, 2)
     return np.where(band[..., None], blur(matched, _OUTLINE_SIGMA), matched).astype(np.float32)
+
+
+def _outlines(label_map: LabelMap) -> Area:
+    """Pixels at which one label meets another, on both sides."""
+    around = np.ones((3, 3), np.uint8)
+    return np.asarray(cv2.dilate(label_map, around) != cv2.erode(label_map, around), np.bool_)
 
 
 def colour_offset(scene: Scene, picture: Image, drawn: Image, mask: Mask) -> Image:
