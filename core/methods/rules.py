@@ -36,9 +36,10 @@ class Rule:
     `layered` regions are laid over what is there (its label stays known beneath); others take its place.
     `told` says that a label map tells whether the attribute shows, though it has no region of its own.
     `renews` are regions that the edit draws anew even where their outlines stay: another's skin is another
-    skin. `certain` pixels of the region are the least that asking for it brings: where exactly a small thing
-    hangs is open, no pixel of it may be likelier than skin, and together they are sure. `enough` is how many
-    pixels of the region make it visible; `speck` the fewest pixels that a connected change may have.
+    skin. `certain` pixels of the region are the least that asking for it brings on each side of the face:
+    where exactly a small thing hangs is open, no pixel of it may be likelier than skin, and together they are
+    sure. `enough` is how many pixels of the region make it visible; `speck` the fewest pixels that a
+    connected change may have.
     """
 
     pairs: tuple[tuple[Labels, Labels], ...]
@@ -83,7 +84,7 @@ RULES: Mapping[str, Rule] = {
         region=Label.EAR_R,
         layered=True,
         enough=MIN_EARRING,
-        certain=90,
+        certain=40,
         speck=3,
     ),
     # More or less hair: only the border between hair and what it may cover moves; eyes, nose and mouth stay.

@@ -33,6 +33,8 @@ _HALF = 0.5
 _BROAD = 7
 """Pixels that hair is at least wide where some is meant to be left."""
 _MOST_RAISED = 4.0
+_PLACE_SIGMA, _MOST_TIMES, _ROUND = 2.0, 3, 1.5
+"""Pixels over which a place is likely, how many times the fewest pixels are the most, how far from round."""
 
 
 class SemNetworks(Protocol):
@@ -144,7 +146,8 @@ class SmileSem:
         logits = self._networks.sem_logits(label_map, styles[None])[0]
         allowed = allowed_changes(rule)
         if rule.certain and rule.region is not None and edit.present:
-            logits = _raised(logits, rule.region, allowed[label_map, rule.region], rule.certain)
+            may_come = allowed[label_map, rule.region]
+            logits = _settled(logits, rule.region, may_come, rule.certain, _middle(label_map))
         redrawn = best_label(logits)
         wanted = (redrawn != label_map) & allowed[label_map, redrawn]
         change = _parts_with(wanted & (redrawn != own.redrawn), wanted, redrawn, rule.speck)
@@ -159,15 +162,42 @@ class SmileSem:
         return result
 
 
-def _raised(logits: Array, label: Label, allowed: Area, fewest: int) -> Array:
-    """Logits with one label's raised, by `_MOST_RAISED` at most, until `fewest` allowed pixels take it."""
-    others = np.delete(logits, label, axis=0).max(axis=0)
-    gaps = np.sort((logits[label] - others)[allowed])[::-1]
-    if gaps.size < fewest:
-        return logits
-    raised = logits.copy()
-    raised[label] += np.float32(np.clip(-gaps[fewest - 1], 0, _MOST_RAISED))
-    return raised
+def _settled(logits: Array, label: Label, allowed: Area, fewest: int, middle: float) -> Array:
+    """Logits whose likeliest pixels of a small label lie close together, on each side of the face.
+
+    SEM knows about where an earring hangs, and smears it over all those places. On each side of the column
+    `middle` it is gathered around the likeliest of them: as many pixels as there are, `fewest` at least.
+    """
+    others: Array = np.delete(logits, label, axis=0).max(axis=0)
+    gap: Array = logits[label] - others
+    blurred = np.asarray(cv2.GaussianBlur(gap, (0, 0), _PLACE_SIGMA), np.float32)
+    likely = np.where(allowed, blurred, -np.inf)
+    columns = np.indices(gap.shape, np.float32)[1]
+    taken = np.zeros(gap.shape, np.bool_)
+    for side in (columns < middle, columns >= middle):
+        count = int(np.clip(np.count_nonzero(side & allowed & (gap > 0)), fewest, _MOST_TIMES * fewest))
+        taken |= _gathered(np.where(side, likely, -np.inf), count)
+    settled = logits.copy()
+    settled[label] = np.where(taken, others + 1, np.minimum(logits[label], others - 1))
+    return settled
+
+
+def _gathered(likely: NDArray[np.floating], count: int) -> Area:
+    """The `count` likeliest pixels near the likeliest one; none where even that is unlikely."""
+    row, column = divmod(int(likely.argmax()), likely.shape[1])
+    if likely[row, column] < -_MOST_RAISED:
+        return np.zeros(likely.shape, np.bool_)
+    rows, columns = (np.arange(length, dtype=np.float32) for length in likely.shape)
+    away = np.hypot(rows[:, None] - row, columns - column)
+    near = np.where(away <= _ROUND * np.sqrt(count / np.pi), likely, -np.inf)
+    least = float(np.partition(near, -count, axis=None)[-count])
+    return (near >= least) & np.isfinite(near)
+
+
+def _middle(label_map: LabelMap) -> float:
+    """The column of the nose, or of the crop's middle where none is seen."""
+    columns = np.nonzero(label_map == Label.NOSE)[1]
+    return float(columns.mean()) if columns.size else label_map.shape[1] / 2
 
 
 def _parts_with(seed: Area, wanted: Area, redrawn: LabelMap, fewest: int) -> Area:

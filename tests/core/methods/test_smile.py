@@ -11,9 +11,10 @@ from core.document.edits import Blend, Own, Reference, Seed, SetAttribute
 from core.labels import NUM_LABELS, Label
 from core.methods.layout import LabelMap, Layout
 from core.methods.presence import present_attributes
+from core.methods.rules import RULES
 from core.methods.smile import Array, SmileSem
 
-GLASSES, HAT = attribute_index("eyeglasses"), attribute_index("hat")
+GLASSES, HAT, EARRINGS = (attribute_index(name) for name in ("eyeglasses", "hat", "earrings"))
 BOX = np.s_[100:140, 60:200]
 HAT_BOX = np.s_[10:70, 60:200]
 
@@ -282,6 +283,36 @@ def test_hair_that_is_left_in_the_air_goes_with_the_rest():
     layout = sem(ScissorsSem()).set_attribute(Layout.of(own), off)
     assert not (layout.label_map == Label.HAIR).any()
     assert (layout.label_map[20:30] == Label.BACKGROUND).all()
+
+
+class SmearedSem(PerfectSem):
+    """Thinks earrings as likely as not all along both sides of the neck, and nowhere surer than skin."""
+
+    def __init__(self, sides: tuple[slice, ...]) -> None:
+        super().__init__()
+        self._sides = sides
+
+    def sem_logits(self, label_map: LabelMap, styles: Array) -> Array:
+        logits = super().sem_logits(label_map, styles)
+        for drawn, style in zip(logits, styles, strict=True):
+            drawn[Label.EAR_R] = -9
+            for side in self._sides:
+                drawn[Label.EAR_R, 150:215, side] = 0.9 if style[EARRINGS, 0] > 0 else -9
+                drawn[Label.EAR_R, 160:166, side] += 0.05
+        return logits
+
+
+@pytest.mark.parametrize("sides", [(slice(70, 90), slice(170, 190)), (slice(70, 90),)])
+def test_earrings_are_gathered_where_they_are_likeliest_on_each_side(sides: tuple[slice, ...]):
+    layout = sem(SmearedSem(sides)).set_attribute(Layout.of(face()), on("earrings"))
+    worn = layout.label_map == Label.EAR_R
+    for side in sides:
+        rows, columns = np.nonzero(worn[:, side])
+        assert rows.size >= RULES["earrings"].certain
+        assert max(np.ptp(rows), np.ptp(columns)) <= 3 * np.sqrt(rows.size)
+        assert 155 < rows.mean() < 171
+        worn[:, side] = False
+    assert not worn.any()
 
 
 def test_what_hung_in_the_air_before_is_left_alone_by_edits_of_other_things():
