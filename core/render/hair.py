@@ -53,11 +53,14 @@ def with_own_hair(scene: Scene, picture: Image, matched: Image, mask: Mask) -> t
     """New hair where `mask` replaces the photo, out of the photo's own hair (`picture`), lit as it is drawn
     (`matched`). What hangs below no hair is drawn, in the colour of the photo's."""
     hair = scene.beneath == Label.HAIR
-    new = hair & (mask > 0)
+    replaced = mask > 0
+    if scene.renewed is not None:  # another's hair is not this one's
+        replaced &= ~scene.renewed
+    new = hair & replaced
     known = _within(hair & (scene.parsed == Label.HAIR) & (mask <= 0), _NEAR_EDGE)
     if not new.any() or np.count_nonzero(known) < _FEWEST_KNOWN:
         return matched, None
-    around = (cv2.dilate(new.astype(np.uint8), np.ones((7, 7), np.uint8)) > 0) & (mask > 0)
+    around = (cv2.dilate(new.astype(np.uint8), np.ones((7, 7), np.uint8)) > 0) & replaced
     field, falls = taken_from_above(known, around)
     own = masked_blur(picture, known, _STRAND_SIGMA)
     at = field - np.float32(0.5)

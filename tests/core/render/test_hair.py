@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
@@ -62,6 +64,16 @@ def test_new_hair_is_taken_from_above_hair_wherever_it_lies(
     assert (y[falls] < ROWS[falls]).all()
     assert (x == COLUMNS).all()
     assert (y[~falls] == ROWS[~falls]).all()
+
+
+def test_the_hair_of_a_swapped_head_stays_as_it_came():
+    picture = striped(ROWS, COLUMNS, HAIRLINE, 8)
+    mine = head(picture)
+    theirs = replace(mine, renewed=(ROWS >= HAIRLINE) & (FRINGE > ROWS))
+    middle = np.s_[HAIRLINE + 6 : FRINGE - 6, 12:84]
+    for scene, drawn in ((mine, False), (theirs, True)):
+        out = apply_at_crop_size(picture.astype(np.uint8), compose(scene))[middle].astype(float)
+        assert (np.abs(out - 200).max() <= 2) == drawn
 
 
 def test_at_full_size_new_hair_has_the_photos_fine_strands():
