@@ -30,6 +30,8 @@ _AVERAGED = 512
 _STRIDE = 7919
 """Between seeds that are tried, so that neighbours among a person's seeds do not all end at the same one."""
 _HALF = 0.5
+_LITTLE_HAIR = 0.03
+"""Share of the crop that hair takes on a head that has none to speak of."""
 _BROAD = 7
 """Pixels that hair is at least wide where some is meant to be left."""
 _MOST_RAISED = 4.0
@@ -148,18 +150,34 @@ class SmileSem:
         if rule.certain and rule.region is not None and edit.present:
             may_come = allowed[label_map, rule.region]
             logits = _settled(logits, rule.region, may_come, rule.certain, _middle(label_map))
+        bald = edit.attribute == "hair" and not edit.present
+        if bald and edit.strength > _HALF:
+            hair = label_map == Label.HAIR
+            most = hair.mean() + (_LITTLE_HAIR - hair.mean()) * (edit.strength - _HALF) / (1 - _HALF)
+            logits = _lowered(logits, Label.HAIR, hair, most)
         redrawn = best_label(logits)
         wanted = (redrawn != label_map) & allowed[label_map, redrawn]
         change = _parts_with(wanted & (redrawn != own.redrawn), wanted, redrawn, rule.speck)
         result = np.where(change, redrawn, label_map)
         if change.any() and allowed[Label.HAIR, Label.BACKGROUND]:
-            bald = edit.attribute == "hair" and not edit.present
             if bald:
                 result = _without_threads(label_map, result, logits, allowed)
             result = _without_tufts(label_map, result, everywhere=bald)
         if rule.region is not None and not edit.present and edit.strength >= _HALF:
             result = _without(rule.region, label_map == rule.region, result, logits, allowed)
         return result
+
+
+def _lowered(logits: Array, label: Label, area: Area, most: float) -> Array:
+    """Logits with one label lowered, by `_MOST_RAISED` at most, until a share `most` of the crop keeps it."""
+    others: Array = np.delete(logits, label, axis=0).max(axis=0)
+    gaps = np.sort((logits[label] - others)[area])[::-1]
+    kept = int(most * area.size)
+    if gaps.size <= kept:
+        return logits
+    lowered = logits.copy()
+    lowered[label] -= np.float32(np.clip(gaps[kept], 0, _MOST_RAISED))
+    return lowered
 
 
 def _settled(logits: Array, label: Label, allowed: Area, fewest: int, middle: float) -> Array:

@@ -368,8 +368,8 @@ Alles wird auf diesem Computer berechnet; kein Bild verlässt ihn.&lt;/p&gt;
         <translation>Pony</translation>
     </message>
     <message>
-        <source>Bangs are thin on many faces.</source>
-        <translation>Ein Pony fällt bei vielen Gesichtern dünn aus.</translation>
+        <source>Bangs hang as a straight fringe; where hair is thin they are drawn coarsely.</source>
+        <translation>Ein Pony fällt gerade herab; wo das Haar dünn ist, wird er grob gezeichnet.</translation>
     </message>
     <message>
         <source>Batch</source>
@@ -714,8 +714,8 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
         <translation>Ohrringe</translation>
     </message>
     <message>
-        <source>Earrings are drawn small and soft, and some faces get none.</source>
-        <translation>Ohrringe werden klein und weich, und manche Gesichter bekommen keine.</translation>
+        <source>Earrings are small, and those in the photo stay.</source>
+        <translation>Ohrringe sind klein, und die auf dem Foto bleiben.</translation>
     </message>
     <message>
         <source>Edits</source>
@@ -1150,8 +1150,8 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
         <translation>Gesperrt: wird nicht übermalt</translation>
     </message>
     <message>
-        <source>Long hair that is taken away leaves pieces, and new hair is drawn in coarse strands.</source>
-        <translation>Von langem Haar bleiben Reste stehen, und neues Haar hat grobe Strähnen.</translation>
+        <source>Long hair that is taken away leaves pieces, and hair that grows beside the face is drawn in coarse strands.</source>
+        <translation>Von langem Haar, das entfernt wird, bleiben Stücke stehen, und Haar, das neben dem Gesicht wächst, ist in groben Strähnen gezeichnet.</translation>
     </message>
     <message>
         <source>Longest side</source>

@@ -368,8 +368,8 @@ Todo se calcula en este equipo; ninguna imagen sale de él.&lt;/p&gt;
         <translation>Flequillo</translation>
     </message>
     <message>
-        <source>Bangs are thin on many faces.</source>
-        <translation>El flequillo queda ralo en muchos rostros.</translation>
+        <source>Bangs hang as a straight fringe; where hair is thin they are drawn coarsely.</source>
+        <translation>El flequillo cae recto; donde el pelo es escaso, se dibuja de forma tosca.</translation>
     </message>
     <message>
         <source>Batch</source>
@@ -714,8 +714,8 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
         <translation>Pendientes</translation>
     </message>
     <message>
-        <source>Earrings are drawn small and soft, and some faces get none.</source>
-        <translation>Los pendientes salen pequeños y difusos, y en algunos rostros no aparecen.</translation>
+        <source>Earrings are small, and those in the photo stay.</source>
+        <translation>Los pendientes son pequeños, y los de la foto se quedan.</translation>
     </message>
     <message>
         <source>Edits</source>
@@ -1150,8 +1150,8 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
         <translation>Bloqueado: no se pinta encima</translation>
     </message>
     <message>
-        <source>Long hair that is taken away leaves pieces, and new hair is drawn in coarse strands.</source>
-        <translation>Al quitar pelo largo quedan restos, y el pelo nuevo se dibuja en mechones gruesos.</translation>
+        <source>Long hair that is taken away leaves pieces, and hair that grows beside the face is drawn in coarse strands.</source>
+        <translation>Del pelo largo que se quita quedan trozos, y el pelo que crece junto a la cara se dibuja en mechones gruesos.</translation>
     </message>
     <message>
         <source>Longest side</source>

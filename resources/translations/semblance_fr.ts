@@ -368,8 +368,8 @@ Tout est calculé sur cet ordinateur&#xa0;; aucune image ne le quitte.&lt;/p&gt;
         <translation>Frange</translation>
     </message>
     <message>
-        <source>Bangs are thin on many faces.</source>
-        <translation>La frange est clairsemée sur de nombreux visages.</translation>
+        <source>Bangs hang as a straight fringe; where hair is thin they are drawn coarsely.</source>
+        <translation>La frange tombe droit ; là où les cheveux sont clairsemés, elle est dessinée grossièrement.</translation>
     </message>
     <message>
         <source>Batch</source>
@@ -714,8 +714,8 @@ Ce qu’il donne est au choix&#xa0;: cheveux, lunettes, lèvres…</translation>
         <translation>Boucles d’oreilles</translation>
     </message>
     <message>
-        <source>Earrings are drawn small and soft, and some faces get none.</source>
-        <translation>Les boucles d’oreilles sont petites et floues, et certains visages n’en reçoivent pas.</translation>
+        <source>Earrings are small, and those in the photo stay.</source>
+        <translation>Les boucles d’oreilles sont petites, et celles de la photo restent.</translation>
     </message>
     <message>
         <source>Edits</source>
@@ -1150,8 +1150,8 @@ Ce qu’il donne est au choix&#xa0;: cheveux, lunettes, lèvres…</translation>
         <translation>Verrouillé&#xa0;: protégé de la peinture</translation>
     </message>
     <message>
-        <source>Long hair that is taken away leaves pieces, and new hair is drawn in coarse strands.</source>
-        <translation>Les cheveux longs que l’on retire laissent des restes, et les nouveaux ont des mèches grossières.</translation>
+        <source>Long hair that is taken away leaves pieces, and hair that grows beside the face is drawn in coarse strands.</source>
+        <translation>Des cheveux longs que l’on enlève, il reste des morceaux, et ceux qui poussent à côté du visage sont dessinés en grosses mèches.</translation>
     </message>
     <message>
         <source>Longest side</source>

@@ -368,8 +368,8 @@ Everything is computed on this computer; no picture leaves it.&lt;/p&gt;
         <translation>前髪</translation>
     </message>
     <message>
-        <source>Bangs are thin on many faces.</source>
-        <translation>多くの顔で、前髪は薄くなります。</translation>
+        <source>Bangs hang as a straight fringe; where hair is thin they are drawn coarsely.</source>
+        <translation>前髪はまっすぐに下り、髪の薄いところでは粗く描かれます。</translation>
     </message>
     <message>
         <source>Batch</source>
@@ -714,8 +714,8 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>イヤリング</translation>
     </message>
     <message>
-        <source>Earrings are drawn small and soft, and some faces get none.</source>
-        <translation>イヤリングは小さくぼやけて描かれ、顔によっては描かれません。</translation>
+        <source>Earrings are small, and those in the photo stay.</source>
+        <translation>イヤリングは小さく、写真に写っているものはそのまま残ります。</translation>
     </message>
     <message>
         <source>Edits</source>
@@ -1150,8 +1150,8 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>ロック中: 上から塗られません</translation>
     </message>
     <message>
-        <source>Long hair that is taken away leaves pieces, and new hair is drawn in coarse strands.</source>
-        <translation>長い髪を消すと一部が残り、新しい髪は粗い束で描かれます。</translation>
+        <source>Long hair that is taken away leaves pieces, and hair that grows beside the face is drawn in coarse strands.</source>
+        <translation>長い髪を取り除くと一部が残り、顔の横に伸びる髪は粗い束で描かれます。</translation>
     </message>
     <message>
         <source>Longest side</source>

@@ -368,8 +368,8 @@ Everything is computed on this computer; no picture leaves it.&lt;/p&gt;
         <translation>刘海</translation>
     </message>
     <message>
-        <source>Bangs are thin on many faces.</source>
-        <translation>在许多人脸上，刘海会显得稀薄。</translation>
+        <source>Bangs hang as a straight fringe; where hair is thin they are drawn coarsely.</source>
+        <translation>刘海是平直的；头发稀少处画得粗糙。</translation>
     </message>
     <message>
         <source>Batch</source>
@@ -714,8 +714,8 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>耳环</translation>
     </message>
     <message>
-        <source>Earrings are drawn small and soft, and some faces get none.</source>
-        <translation>耳环画得小而柔和，有些人脸上不会出现。</translation>
+        <source>Earrings are small, and those in the photo stay.</source>
+        <translation>耳环很小，照片中原有的耳环会保留。</translation>
     </message>
     <message>
         <source>Edits</source>
@@ -1150,8 +1150,8 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>已锁定：绘制时不会被覆盖</translation>
     </message>
     <message>
-        <source>Long hair that is taken away leaves pieces, and new hair is drawn in coarse strands.</source>
-        <translation>去掉长发会留下残余，新头发画得较粗糙。</translation>
+        <source>Long hair that is taken away leaves pieces, and hair that grows beside the face is drawn in coarse strands.</source>
+        <translation>去掉长发时会留下碎块，脸旁新长出的头发会画成粗糙的发束。</translation>
     </message>
     <message>
         <source>Longest side</source>

@@ -285,6 +285,34 @@ def test_hair_that_is_left_in_the_air_goes_with_the_rest():
     assert (layout.label_map[20:30] == Label.BACKGROUND).all()
 
 
+class ReluctantSem(ScissorsSem):
+    """Thinks hair still a little likelier than skin, the less so the higher it is."""
+
+    def sem_logits(self, label_map: LabelMap, styles: Array) -> Array:
+        logits = super().sem_logits(label_map, styles)
+        if styles[0, attribute_index("hair"), 0] < 0:
+            rows = np.linspace(0.99, 0.1, 40, dtype=np.float32)[:, None]
+            logits[0, Label.SKIN, 40:80, 60:200] = rows
+        return logits
+
+
+def test_hair_that_is_taken_away_leaves_little_more_of_it_with_less_strength():
+    off = [SetAttribute(attribute="hair", present=False, strength=s) for s in (0.5, 0.75, 1.0)]
+    maps = [sem(ReluctantSem()).set_attribute(Layout.of(face()), edit).label_map for edit in off]
+    shares = [float((label_map == Label.HAIR).mean()) for label_map in maps]
+    assert shares[0] == (face() == Label.HAIR).mean()
+    assert shares[0] > shares[1] > shares[2]
+    assert shares[2] <= 0.031
+
+
+def test_no_thread_of_hair_is_left_where_the_rest_went():
+    own = face()
+    own[80:200, 120:123] = Label.HAIR  # as thin as this, and joined to what goes
+    off = SetAttribute(attribute="hair", present=False)
+    layout = sem(ScissorsSem()).set_attribute(Layout.of(own), off)
+    assert not (layout.label_map[80:200] == Label.HAIR).any()
+
+
 class SmearedSem(PerfectSem):
     """Thinks earrings as likely as not all along both sides of the neck, and nowhere surer than skin."""
 
