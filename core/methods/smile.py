@@ -89,7 +89,7 @@ class SmileSem:
             changed = self._changed(layout.label_map, own, edit, code, rule)
             if _shows(changed, edit, rule):
                 layout = _apply(layout, changed, rule, source, edit)
-                return layout.with_notice(_other_seed(edit)) if attempt else layout
+                return layout.with_notice(_other_seed(edit, source)) if attempt else layout
             first = changed if first is None else first
         if rule.region is None and first is not None and (first != layout.label_map).any():
             return _apply(layout, first, rule, edit.source, edit)
@@ -246,21 +246,23 @@ def _shows(changed: LabelMap, edit: SetAttribute, rule: Rule) -> bool:
 def _attempts(source: Source, rule: Rule) -> Iterator[Source]:
     """The source itself, then seeds that follow from it in a fixed order.
 
-    Hair or a fringe like somebody else's is theirs, however little shows; a face without eyeglasses has none
-    to give.
+    A fringe like somebody else's stays half theirs: with a seed in its place everybody's would be the same. A
+    face without eyeglasses has none to give.
     """
     yield source
-    if rule.told and not isinstance(source, Seed):
-        return
+    mixed = rule.told and not isinstance(source, Seed)
     first = source if isinstance(source, Seed) else Seed(-1)
     for offset in range(1, SEED_TRIES):
-        yield replace(first, seed=first.seed + offset * _STRIDE)
+        seed = replace(first, seed=first.seed + offset * _STRIDE)
+        yield Blend(source, seed, _HALF) if mixed else seed
 
 
-def _other_seed(edit: SetAttribute) -> str:
+def _other_seed(edit: SetAttribute, used: Source) -> str:
     title = attribute(edit.attribute).title
     if isinstance(edit.source, Seed):
         return f"{title}: this seed shows nothing on this face, so another one that does is used."
+    if isinstance(used, Blend):
+        return f"{title}: the source shows nothing on this face, so a random shape is mixed into it."
     return f"{title}: the source shows nothing on this face, so a random shape is used."
 
 

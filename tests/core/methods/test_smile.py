@@ -351,8 +351,28 @@ def test_what_hung_in_the_air_before_is_left_alone_by_edits_of_other_things():
     assert (layout.label_map[100:130, 20:30] == Label.HAIR).all()
 
 
-def test_a_fringe_like_somebody_elses_is_not_replaced_by_chance():
+def test_a_fringe_like_somebody_elses_is_mixed_with_chance_only_where_it_shows_nothing():
     networks = PerfectSem()
     layout = sem(networks).set_attribute(Layout.of(face()), on("bangs", source=Reference("her")))
-    assert networks.calls == 1 + 1
-    assert "nothing appeared" in layout.notices[0]
+    assert networks.calls == 1 + 6
+    assert "other seeds did not help" in layout.notices[0]
+
+    class Hers(ShySem):
+        def sem_styles(self, label_map: LabelMap) -> Array:
+            return self._slots(0.5)  # a seed that shows nothing takes it to below 0, one that does above
+
+    source = Reference("her")
+    theirs = sem(Hers()).set_attribute(Layout.of(face()), on("bangs", source=source))
+    assert not theirs.notices
+    assert theirs.brought.get(Label.HAIR, source) == source
+
+    shy = sem(ShyStyles()).set_attribute(Layout.of(face()), on("bangs", source=source))
+    assert present_attributes(shy.label_map)["bangs"]
+    assert "mixed into it" in shy.notices[0]
+
+
+class ShyStyles(ShySem):
+    """As `ShySem`; what S reads off a face shows nothing by itself."""
+
+    def sem_styles(self, label_map: LabelMap) -> Array:
+        return self._slots(-0.5)
