@@ -128,7 +128,7 @@ class Control(QObject):
         renderer = self._window.session.renderer
         if renderer.engine_state != "ready":
             return
-        notice = getattr(renderer.engine, "notice", "")
+        notice = renderer.notice
         if notice == self._notice:
             return
         self._notice = notice

@@ -162,6 +162,11 @@ class Renderer(QObject):
         """What the engine renders with; None while it loads, or where it has no such thing."""
         return getattr(self.engine, "pack", None)
 
+    @property
+    def notice(self) -> str:
+        """What a person should know of how the engine came to be, if anything."""
+        return getattr(self.engine, "notice", "")
+
     # what the document asks for
     def show(self, document: Document | None) -> None:
         """Follow the document: analyse what is new, render what changed, drop what is gone."""

@@ -140,7 +140,7 @@ class EnginePage(QWidget):
                 sentences.append(tr(_NO_GRAPHICS))
             elif self._settings[_DEVICE] not in ("auto", *(device.key for device in self._devices)):
                 sentences.append(tr("The device that was chosen is not here."))
-            sentences.append(getattr(self._renderer.engine, "notice", ""))
+            sentences.append(self._renderer.notice)
             self.state.setText(" ".join(filter(None, sentences)))
 
     def _refresh(self) -> None:

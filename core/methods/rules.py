@@ -39,7 +39,8 @@ class Rule:
     skin. `certain` pixels of the region are the least that asking for it brings on each side of the face:
     where exactly a small thing hangs is open, no pixel of it may be likelier than skin, and together they are
     sure. `enough` is how many pixels of the region make it visible; `speck` the fewest pixels that a
-    connected change may have.
+    connected change may have. `sheds` is a label that goes when the attribute does, down to the share
+    `leaves` of the crop: bald heads have some hair.
     """
 
     pairs: tuple[tuple[Labels, Labels], ...]
@@ -50,6 +51,8 @@ class Rule:
     enough: int = 0
     certain: int = 0
     speck: int = 12
+    sheds: Label | None = None
+    leaves: float = 0.0
 
 
 RULES: Mapping[str, Rule] = {
@@ -88,7 +91,7 @@ RULES: Mapping[str, Rule] = {
         speck=3,
     ),
     # More or less hair: only the border between hair and what it may cover moves; eyes, nose and mouth stay.
-    "hair": Rule(((_HAIR, _AROUND_HAIR), (_AROUND_HAIR, _HAIR)), told=True),
+    "hair": Rule(((_HAIR, _AROUND_HAIR), (_AROUND_HAIR, _HAIR)), told=True, sheds=Label.HAIR, leaves=0.03),
     # A fringe covers forehead and brows, and gives them back; nothing beside the face changes.
     "bangs": Rule(
         (

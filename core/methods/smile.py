@@ -30,10 +30,8 @@ _AVERAGED = 512
 _STRIDE = 7919
 """Between seeds that are tried, so that neighbours among a person's seeds do not all end at the same one."""
 _HALF = 0.5
-_LITTLE_HAIR = 0.03
-"""Share of the crop that hair takes on a head that has none to speak of."""
 _BROAD = 7
-"""Pixels that hair is at least wide where some is meant to be left."""
+"""Pixels that what an edit sheds is at least wide where some is meant to be left."""
 _MOST_RAISED = 4.0
 _PLACE_SIGMA, _MOST_TIMES, _ROUND = 2.0, 3, 1.5
 """Pixels over which a place is likely, how many times the fewest pixels are the most, how far from round."""
@@ -150,19 +148,20 @@ class SmileSem:
         if rule.certain and rule.region is not None and edit.present:
             may_come = allowed[label_map, rule.region]
             logits = _settled(logits, rule.region, may_come, rule.certain, _middle(label_map))
-        bald = edit.attribute == "hair" and not edit.present
-        if bald and edit.strength > _HALF:
-            hair = label_map == Label.HAIR
-            most = hair.mean() + (_LITTLE_HAIR - hair.mean()) * (edit.strength - _HALF) / (1 - _HALF)
-            logits = _lowered(logits, Label.HAIR, hair, most)
+        shed = None if edit.present else rule.sheds
+        if shed is not None and edit.strength > _HALF:
+            area = label_map == shed
+            share = area.mean()
+            most = share + (rule.leaves - share) * (edit.strength - _HALF) / (1 - _HALF)
+            logits = _lowered(logits, shed, area, most)
         redrawn = best_label(logits)
         wanted = (redrawn != label_map) & allowed[label_map, redrawn]
         change = _parts_with(wanted & (redrawn != own.redrawn), wanted, redrawn, rule.speck)
         result = np.where(change, redrawn, label_map)
         if change.any() and allowed[Label.HAIR, Label.BACKGROUND]:
-            if bald:
-                result = _without_threads(label_map, result, logits, allowed)
-            result = _without_tufts(label_map, result, everywhere=bald)
+            if shed is not None:
+                result = _without_threads(shed, label_map, result, logits, allowed)
+            result = _without_tufts(label_map, result, everywhere=shed is not None)
         if rule.region is not None and not edit.present and edit.strength >= _HALF:
             result = _without(rule.region, label_map == rule.region, result, logits, allowed)
         return result
@@ -170,8 +169,7 @@ class SmileSem:
 
 def _lowered(logits: Array, label: Label, area: Area, most: float) -> Array:
     """Logits with one label lowered, by `_MOST_RAISED` at most, until a share `most` of the crop keeps it."""
-    others: Array = np.delete(logits, label, axis=0).max(axis=0)
-    gaps = np.sort((logits[label] - others)[area])[::-1]
+    gaps = np.sort((logits[label] - _next_best(logits, label))[area])[::-1]
     kept = int(most * area.size)
     if gaps.size <= kept:
         return logits
@@ -186,7 +184,7 @@ def _settled(logits: Array, label: Label, allowed: Area, fewest: int, middle: fl
     SEM knows about where an earring hangs, and smears it over all those places. On each side of the column
     `middle` it is gathered around the likeliest of them: as many pixels as there are, `fewest` at least.
     """
-    others: Array = np.delete(logits, label, axis=0).max(axis=0)
+    others = _next_best(logits, label)
     gap: Array = logits[label] - others
     blurred = np.asarray(cv2.GaussianBlur(gap, (0, 0), _PLACE_SIGMA), np.float32)
     likely = np.where(allowed, blurred, -np.inf)
@@ -198,6 +196,12 @@ def _settled(logits: Array, label: Label, allowed: Area, fewest: int, middle: fl
     settled = logits.copy()
     settled[label] = np.where(taken, others + 1, np.minimum(logits[label], others - 1))
     return settled
+
+
+def _next_best(logits: Array, label: Label) -> Array:
+    """The logit (H, W) of the likeliest of all other labels."""
+    others: Array = np.delete(logits, label, axis=0).max(axis=0)
+    return others
 
 
 def _gathered(likely: NDArray[np.floating], count: int) -> Area:
@@ -280,16 +284,16 @@ def _without_tufts(before: LabelMap, after: LabelMap, everywhere: bool) -> Label
 
 
 def _without_threads(
-    before: LabelMap, after: LabelMap, logits: Array, allowed: NDArray[np.bool_]
+    label: Label, before: LabelMap, after: LabelMap, logits: Array, allowed: NDArray[np.bool_]
 ) -> LabelMap:
-    """Hair of which next to nothing is left: a line along the old outline, or between two parts that went."""
-    left = after == Label.HAIR
+    """What is left as a thread goes too: a line along the old outline, or between two parts that went."""
+    left = after == label
     broad = cv2.morphologyEx(left.astype(np.uint8), cv2.MORPH_OPEN, np.ones((_BROAD, _BROAD), np.uint8)) > 0
     near = cv2.dilate((after != before).astype(np.uint8), np.ones((3, 3), np.uint8))
     parts = np.asarray(cv2.connectedComponents((left & ~broad).astype(np.uint8), connectivity=8)[1], np.int32)
     beside = np.bincount(parts[near > 0], minlength=int(parts.max()) + 1) > 0
     beside[0] = False
-    return _without(Label.HAIR, beside[parts], after, logits, allowed)
+    return _without(label, beside[parts], after, logits, allowed)
 
 
 def _without(

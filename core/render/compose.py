@@ -24,6 +24,7 @@ from core.render.filters import (
     image,
     masked_blur,
     pull_push,
+    signed_distance,
     smooth_step,
 )
 from core.render.hair import Moved, with_own_hair
@@ -245,6 +246,8 @@ def _with_soft_outlines(scene: Scene, matched: Image) -> Image:
     band &= ~_dilated(scene.beneath == Label.HAIR, 1)
     if scene.renewed is not None:  # another's head
         band |= _dilated(scene.renewed, 1) & _dilated(~scene.renewed, 2)
+    if not band.any():
+        return matched
     return np.where(band[..., None], blur(matched, _OUTLINE_SIGMA), matched).astype(np.float32)
 
 
@@ -322,8 +325,7 @@ def _accessories(scene: Scene) -> tuple[Mask, Image]:
 
 def soft_mask(area: Area, feather: float) -> Mask:
     """1 inside the area, 0 outside, with a smooth step of `feather` pixels centred on its border."""
-    signed = distance_inside(area) - distance_inside(~area)
-    return smooth_step(signed / feather + 0.5)
+    return smooth_step(signed_distance(area) / feather + 0.5)
 
 
 def _outward(area: Area, feather: float | Mask) -> Mask:
@@ -336,6 +338,8 @@ def _reach(area: Area, feather: float) -> Mask:
 
 
 def _dilated(area: Area, radius: int) -> Area:
+    if not area.any():
+        return area
     kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * radius + 1, 2 * radius + 1))
     return cv2.dilate(area.astype(np.uint8), kernel) > 0
 

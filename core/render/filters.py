@@ -15,10 +15,12 @@ Area = NDArray[np.bool_]
 
 
 def masked_blur(values: Image, area: Area, sigma: float) -> Image:
-    """Gaussian blur that takes nothing from outside the area."""
+    """Gaussian blur of values `(S, S)` or `(S, S, C)` that takes nothing from outside the area."""
     weight = area.astype(np.float32)
     total = np.maximum(blur(weight, sigma), 1e-3)
-    return image(blur(values * weight[..., None], sigma) / total[..., None])
+    if values.ndim == 3:
+        weight, total = weight[..., None], total[..., None]
+    return image(blur(values * weight, sigma) / total)
 
 
 def blur(values: NDArray[Any], sigma: float) -> NDArray[np.float32]:
@@ -57,6 +59,11 @@ def distance_inside(area: Area) -> NDArray[np.float32]:
         return np.full(area.shape, 1e6, np.float32)
     distance = cv2.distanceTransform(area.astype(np.uint8), cv2.DIST_L2, cv2.DIST_MASK_PRECISE)
     return np.asarray(distance, np.float32)
+
+
+def signed_distance(area: Area) -> NDArray[np.float32]:
+    """Distance to the area's border: positive inside, negative outside."""
+    return distance_inside(area) - distance_inside(~area)
 
 
 def smooth_step(x: NDArray[np.float32]) -> Mask:

@@ -18,11 +18,11 @@ from core.render.filters import (
     Image,
     Mask,
     blur,
-    distance_inside,
     image,
     lightness,
     masked_blur,
     pull_push,
+    signed_distance,
     smooth_step,
 )
 
@@ -70,11 +70,11 @@ def with_own_hair(scene: Scene, picture: Image, matched: Image, mask: Mask) -> t
     light = lightness(matched)
     drawn = colour + np.clip(light - light[new].mean(), -_CONTRAST, _CONTRAST)[..., None]
     taken = colour + _shade(matched, hair, known) + strands
-    share = blur(image(falls), _EVEN_SIGMA) / np.maximum(blur(image(around), _EVEN_SIGMA), 1e-3)
+    share = masked_blur(image(falls), around, _EVEN_SIGMA)
     shown = drawn + (taken - drawn) * share[..., None]
     behind = np.where(new[..., None], masked_blur(matched, ~hair, _EDGE), matched)
     weight = image(_with_tips(hair, strands) * around)
-    return image(behind + (shown - behind) * weight[..., None]), Moved(field, weight * mask * image(share))
+    return image(behind + (shown - behind) * weight[..., None]), Moved(field, weight * mask * share)
 
 
 def _shade(drawn: Image, hair: Area, known: Area) -> Image:
@@ -108,7 +108,7 @@ def _with_tips(hair: Area, strands: Image) -> Mask:
     """1 in hair, 0 outside; where it ends below, as uneven as the strands that end there."""
     ends = image(cv2.blur(lightness(strands), (1, _TIP)))
     uneven = np.clip(ends / max(float(ends.std()), 1e-3), -1, 1) * _TIPS_REACH
-    inside = distance_inside(hair) - distance_inside(~hair)
+    inside = signed_distance(hair)
     downwards = np.clip(-blur(np.gradient(inside, axis=0), _EDGE), 0, 1)
     return smooth_step(image((inside + uneven * downwards) / _EDGE + 0.5))
 
@@ -128,7 +128,7 @@ def taken_from_above(known: Area, new: Area) -> tuple[NDArray[np.float32], Area]
     below = np.where(falls, rows - line, 0)
     stretch = np.clip(thick / below.max(axis=0).clip(1), 1 / _STRETCH, 1)
     up = image(below + _there_and_back(below * stretch, thick.clip(1)))
-    up = masked_blur(np.stack([up, up], axis=-1), falls, _EVEN_SIGMA)[..., 0]
+    up = masked_blur(up, falls, _EVEN_SIGMA)
     y = np.where(falls, (rows - up).clip(0, known.shape[0] - 1), rows)
     falls &= known[(y + 0.5).astype(np.intp), columns.astype(np.intp)]
     return np.stack([columns, np.where(falls, y, rows)], axis=-1) + np.float32(0.5), falls

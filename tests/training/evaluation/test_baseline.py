@@ -126,7 +126,8 @@ def test_a_generator_that_changes_nothing_is_seen_through(
 ) -> None:
     monkeypatch.setattr(attributes, "DIVERSITY_RESULTS", 2)
     editor = BaselineEditor(run, networks)
-    editor.g, editor.side = Echo(), 256  # type: ignore[assignment]  # a generator of pictures all the same
+    monkeypatch.setattr(editor, "g", Echo())
+    monkeypatch.setattr(editor, "side", 256)
     judge = _judge(editor, networks, portraits)
     for guide in attributes.GUIDES:
         row = judge.row("eyeglasses", guide)
