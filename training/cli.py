@@ -68,18 +68,20 @@ def prepare(
     data: Annotated[str, typer.Option(help="KIND:FOLDER; " + KINDS_HELP)],
     out: Annotated[Path, typer.Option(help="folder of the training cache to write")],
     variants: Annotated[int, typer.Option(help="rows with drawn accessories for a portrait")] = 3,
+    earrings: Annotated[int, typer.Option(help="further rows with earrings for a portrait")] = 0,
+    hairdos: Annotated[int, typer.Option(help="rows with somebody else's hair, for classifiers")] = 0,
     limit: Annotated[int | None, typer.Option(help="the first so many pictures alone")] = None,
     workers: Annotated[int, typer.Option(help="processes")] = 1,
     pack: Annotated[Path | None, typer.Option(help="pack that parses where there are no label maps")] = None,
 ) -> None:
     """Write the training cache that `train --data` reads, from a data set in its published layout."""
-    from training.data.prepare import write_cache
+    from training.data.prepare import More, write_cache
 
     def write() -> int:
         if (out / "index.csv").exists():
             raise TrainingError(f"There is a training cache in {out} already; name another folder.")
         source = open_dataset(data, pack, limit)
-        return write_cache(source, out, variants=variants, workers=workers)
+        return write_cache(source, out, variants=variants, more=More(earrings, hairdos), workers=workers)
 
     rows = _told(write)
     typer.echo(f"{rows} rows in {out}")

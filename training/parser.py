@@ -13,6 +13,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 from torch.optim import Optimizer
 
+from core.attributes import attribute_index
 from core.labels import IGNORE, NUM_LABELS, Label
 from core.models.parser import Parser, ParserConfig
 from training.common import autocast, coloured, grid, layer, picture, place, to_bytes, to_device
@@ -24,9 +25,17 @@ _RARE = (Label.L_EYE, Label.R_EYE, Label.L_BROW, Label.R_BROW, Label.L_EAR, Labe
          Label.MOUTH, Label.U_LIP, Label.L_LIP, Label.EAR_R, Label.HAT, Label.NECK_L)  # fmt: skip
 
 
+_EARRINGS = attribute_index("earrings")
+SUREST_PIXELS = 12
+"""Of a picture of 256: the least of an earring that a portrait must show."""
+
+
 @dataclass(frozen=True)
 class ParserTraining:
-    """Everything that a parser run depends on."""
+    """Everything that a parser run depends on.
+
+    `presence_weight` is of earrings that a portrait is known to wear and that its labels do not show.
+    """
 
     loop: LoopConfig
     data: DataConfig = field(default_factory=DataConfig)
@@ -34,10 +43,11 @@ class ParserTraining:
     learning_rate: float = 2e-3
     weight_decay: float = 1e-4
     opacity_weight: float = 1.0
+    presence_weight: float = 0.0
 
 
 class ParserTask:
-    """Cross-entropy, Dice, and binary cross-entropy of the opacity where it is known."""
+    """Cross-entropy, Dice, binary cross-entropy of the opacity where it is known, and earrings' presence."""
 
     def __init__(self, config: ParserTraining, device: torch.device) -> None:
         self.config, self.device = config, device
@@ -66,17 +76,18 @@ class ParserTask:
     def step(self, batch: dict[str, Tensor], step: int) -> Steps:
         self._schedule(step)
         batch = to_device(batch, self.device)
-        labels = batch["label"].long()
         with autocast(self.device, self.config.loop.precision):
             logits = self.network(picture(batch["rgb"]))
-        segment = segmentation(
-            logits[:, :NUM_LABELS], labels.where(labels < NUM_LABELS, IGNORE), self.class_weights
-        )
+        parts, config = logits[:, :NUM_LABELS], self.config
+        overlooked = _overlooked(batch)
+        segment = segmentation(parts, _certain_labels(batch, parts, overlooked), self.class_weights)
         opacity = self._opacity_loss(logits[:, NUM_LABELS], batch)
-        yield Update(
-            self.optimiser, segment + self.config.opacity_weight * opacity, clipped=(self.network,), clip=5.0
-        )
-        return {"segmentation": segment.item(), "opacity": opacity.item()}
+        loss, scalars = segment + config.opacity_weight * opacity, dict[str, float]()
+        if config.presence_weight and overlooked.any():
+            presence = presence_loss(parts[overlooked], Label.EAR_R)
+            loss, scalars = loss + config.presence_weight * presence, {"presence": presence.item()}
+        yield Update(self.optimiser, loss, clipped=(self.network,), clip=5.0)
+        return {"segmentation": segment.item(), "opacity": opacity.item(), **scalars}
 
     def average(self) -> None:
         self.ema.update_parameters(self.network)
@@ -98,3 +109,28 @@ class ParserTask:
         opacity = torch.sigmoid(logits[:, NUM_LABELS:]).expand(-1, 3, -1, -1) * 2 - 1
         found = logits[:, :NUM_LABELS].argmax(dim=1)
         return grid([to_bytes(rgb), coloured(batch["label"]), coloured(found), to_bytes(opacity)])
+
+
+def _overlooked(batch: dict[str, Tensor]) -> Tensor:
+    """`(N,)` bool: portraits known to wear earrings that their label maps do not show."""
+    shown = (batch["label"] == Label.EAR_R).flatten(1).any(dim=1)
+    return (batch["attributes"][:, _EARRINGS] == 1) & ~shown
+
+
+def _certain_labels(batch: dict[str, Tensor], logits: Tensor, overlooked: Tensor) -> Tensor:
+    """The labels without what is unknown, and without what the network takes for an overlooked earring."""
+    labels = batch["label"].long()
+    found = (logits.argmax(dim=1) == Label.EAR_R) & overlooked.view(-1, 1, 1)
+    return labels.where((labels < NUM_LABELS) & ~found, IGNORE)
+
+
+def presence_loss(logits: Tensor, label: Label) -> Tensor:
+    """Minus the log-probability of a label at its surest pixels; logits `(N, C, H, W)`.
+
+    Multiple-instance learning (as Pinheiro & Collobert 2015, with a mean over the surest few pixels): it is
+    known that the pictures show the label, and not where.
+    """
+    height, width = logits.shape[2:]
+    surest = max(SUREST_PIXELS * height * width // 256**2, 1)
+    log_p = logits.float().log_softmax(dim=1)[:, label].flatten(1)
+    return -log_p.topk(surest, dim=1).values.mean()

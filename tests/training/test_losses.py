@@ -7,7 +7,9 @@ import pytest
 import torch
 from skimage.metrics import structural_similarity
 
+from core.labels import NUM_LABELS, Label
 from training.losses import structure_distance, texture_distance
+from training.parser import presence_loss
 
 
 def _pair(noise: float) -> tuple[torch.Tensor, torch.Tensor]:
@@ -36,3 +38,13 @@ def test_texture_costs_blur_and_noise_but_not_phase() -> None:
     assert float(texture_distance(a, a, weight)) == 0
     assert costs["blur"] > 5 * costs["move"]
     assert float(texture_distance(a, noisy, weight)) > 0
+
+
+def test_presence_asks_for_a_few_sure_pixels_and_no_more() -> None:
+    logits = torch.zeros(1, NUM_LABELS, 256, 256)
+    nowhere = float(presence_loss(logits, Label.EAR_R))
+    logits[:, Label.EAR_R, 100:104, 50:53] = 20.0
+    assert nowhere == pytest.approx(np.log(NUM_LABELS), rel=1e-4)
+    assert float(presence_loss(logits, Label.EAR_R)) == pytest.approx(0.0, abs=1e-4)
+    logits[:, Label.EAR_R, 100:102] = -20.0
+    assert float(presence_loss(logits, Label.EAR_R)) > 1.0

@@ -27,8 +27,8 @@ _BROWS = {
 }
 _FITTED = (10, 127, 356, 234, 454, 152, 54, 284, 21, 251, 67, 297)
 """Mesh points on the outline of the face, where hair begins: two heads are laid over each other by them."""
-_FEATURES = (Label.NOSE, Label.L_EYE, Label.R_EYE, Label.MOUTH, Label.U_LIP, Label.L_LIP, Label.EYE_G)
-_FACE = (*_FEATURES, Label.SKIN, Label.L_BROW, Label.R_BROW, Label.L_EAR, Label.R_EAR)
+FEATURES = (Label.NOSE, Label.L_EYE, Label.R_EYE, Label.MOUTH, Label.U_LIP, Label.L_LIP, Label.EYE_G)
+_FACE = (*FEATURES, Label.SKIN, Label.L_BROW, Label.R_BROW, Label.L_EAR, Label.R_EAR)
 _BODY = (Label.BACKGROUND, Label.CLOTH, Label.NECK, Label.NECK_L)
 _SKULL_CENTRE, _SKULL_RADII = np.array([0.0, -20.0, 75.0]), np.array([76.0, 88.0, 95.0])
 """An ellipsoid through forehead, temples and crown, head units (see `accessories.head`)."""
@@ -91,7 +91,7 @@ def shaved(sitter: Sitter, ring: float = 0.0) -> LabelMap:
 def with_hair_of(sitter: Sitter, other: Sitter) -> LabelMap:
     """The layout with the other's hair, laid over the shaved head by the outlines of the two faces."""
     result = shaved(sitter)
-    hair = _warped(other.hair, _fit(other.head, sitter.head)) & ~np.isin(result, _FEATURES)
+    hair = _warped(other.hair, fit_outlines(other.head, sitter.head)) & ~np.isin(result, FEATURES)
     result[hair] = Label.HAIR
     return result
 
@@ -109,7 +109,7 @@ def without_bangs(sitter: Sitter) -> LabelMap:
 
 def with_bangs_of(sitter: Sitter, other: Sitter) -> LabelMap:
     """The layout with the other's fringe, joined to the sitter's own hair."""
-    fringe = _warped(other.hair & _forehead(other.head), _fit(other.head, sitter.head))
+    fringe = _warped(other.hair & _forehead(other.head), fit_outlines(other.head, sitter.head))
     return _with_fringe(sitter, fringe & _forehead(sitter.head))
 
 
@@ -135,7 +135,7 @@ def _with_fringe(sitter: Sitter, fringe: Area) -> LabelMap:
     hairline = np.where(sitter.hair, rows, fringe.shape[0]).min(axis=0)
     joined = (rows <= lowest) & (rows >= hairline) & _forehead(sitter.head)
     result = sitter.label_map.copy()
-    result[(fringe | joined) & ~np.isin(result, _FEATURES) & ~np.isin(result, _BODY)] = Label.HAIR
+    result[(fringe | joined) & ~np.isin(result, FEATURES) & ~np.isin(result, _BODY)] = Label.HAIR
     return result
 
 
@@ -153,7 +153,7 @@ def with_face_of(sitter: Sitter, other: Sitter, hair: bool) -> LabelMap:
         near = filled(sitter.label_map, old, (*_BODY, Label.HAIR))
         result = np.where(near == Label.HAIR, near, result).astype(np.uint8)
     result = np.where(face != 255, face, result).astype(np.uint8)
-    new_hair = _warped(other.hair, matrix) if hair else own_hair & ~np.isin(result, _FEATURES)
+    new_hair = _warped(other.hair, matrix) if hair else own_hair & ~np.isin(result, FEATURES)
     result[new_hair] = Label.HAIR
     # Accessories are attributes of their own, and stay.
     worn = np.isin(sitter.label_map, (Label.EYE_G, Label.EAR_R))
@@ -223,7 +223,7 @@ def _polygon(points: NDArray[np.floating], shape: tuple[int, ...]) -> Area:
     return area > 0
 
 
-def _fit(source: Head, target: Head) -> NDArray[np.float64]:
+def fit_outlines(source: Head, target: Head) -> NDArray[np.float64]:
     """Affine (2, 3) that lays one face's outline over the other's."""
     points = list(_FITTED)
     return _affine(source.project(source.mesh[points]), target.project(target.mesh[points]))

@@ -33,6 +33,9 @@ from training.common import TrainingError
 from training.data.accessories import Composite, draw_earrings, draw_eyeglasses, draw_hat
 from training.data.accessories.layer import stack
 from training.data.datasets import DataSet, as_seen
+from training.data.datasets.entries import UNKNOWN
+from training.data.hairdos import Sitting, alike, with_hairdo
+from training.data.layouts import Sitter
 from training.data.portraits import PortraitEntry, Portraits
 
 SIZE = 256
@@ -45,6 +48,8 @@ DRAW: Mapping[str, Callable[..., Composite | None]] = {
 }  # fmt: skip
 ORDER = ("earrings", "eyeglasses", "hat")
 """What is put on first lies below what is put on later."""
+_TRIED = 12
+"""People that are asked for their hair."""
 _HAIR = {"0": "0", "1": "0", "2": "1", "-1": "-1"}
 
 
@@ -71,16 +76,39 @@ class Row:
     params: Mapping[str, object]
 
 
-def plan(entries: Sequence[PortraitEntry], variants: int, seed: int = 0) -> list[Job]:
-    """Every row: the plain portraits, then up to `variants` with accessories (fewer glasses for val).
+@dataclass(frozen=True)
+class More:
+    """Rows beyond the usual ones for each portrait of the training split.
+
+    With earrings, since the smallest things need the most examples; with another one's hair
+    (`training.data.hairdos`), for classifiers alone.
+    """
+
+    earrings: int = 0
+    hairdos: int = 0
+
+
+def plan(
+    entries: Sequence[PortraitEntry], variants: int, seed: int = 0, more: More | None = None
+) -> list[Job]:
+    """Every row: the plain portraits, then up to `variants` with accessories (fewer glasses for val), then
+    what there is to be `more` of.
 
     Nobody who wears a thing is given another of it, so such portraits have fewer rows.
     """
+    more = more or More()
     jobs = [Job(row, row, entry, "plain", seed) for row, entry in enumerate(entries)]
     for source_row, entry in enumerate(entries):
         rng = np.random.default_rng((seed, source_row))
         for kind in _variants(entry, variants, rng):
             jobs.append(Job(len(jobs), source_row, entry, kind, int(rng.integers(2**31))))
+    for source_row, entry in enumerate(entries):
+        if entry.split == "train":
+            rng = np.random.default_rng((seed, source_row, 1))
+            kinds = ["earrings"] * more.earrings * (not entry.wears("earrings"))
+            kinds += ["hairdo"] * more.hairdos * (not entry.wears("hat", "bangs"))
+            for kind in kinds:
+                jobs.append(Job(len(jobs), source_row, entry, kind, int(rng.integers(2**31))))
     return jobs
 
 
@@ -101,6 +129,10 @@ def make_row(portraits: DataSet, job: Job) -> Row:
     portrait, labels = portraits.image(job.entry.id), portraits.label_map(job.entry.id)
     job = replace(job, entry=as_seen(job.entry, labels))
     mesh, rng = portraits.mesh(job.entry.id), np.random.default_rng(job.seed)
+    if job.kind == "hairdo":
+        made = _in_other_hair(portraits, job, rng)
+        if made is not None:
+            return made
     for kind in (job.kind, *_instead(job)):
         worn = _wear(kind, portrait, labels, mesh, rng)
         if worn:
@@ -111,9 +143,35 @@ def make_row(portraits: DataSet, job: Job) -> Row:
     return Row(replace(job, kind="plain"), portrait, labels, empty, np.repeat(empty[..., None], 3, 2), {})
 
 
+def _in_other_hair(portraits: DataSet, job: Job, rng: np.random.Generator) -> Row | None:
+    """The portrait in the hair of another one, who as likely as not wears bangs; None where nobody fits.
+
+    Who it is and whether earrings are worn, such a picture does not show.
+    """
+    portrait, bangs = _sitting(portraits, job.entry), str(int(rng.random() < 0.5))
+    wanted = {"bangs": bangs, "hair_amount": "2", "hat": "0", "glasses": "0", "sunglasses": "0"}
+    givers = [e for e in portraits.entries if e.split == job.entry.split and e.id != job.entry.id
+              and wanted.items() <= e.attributes.items()]  # fmt: skip
+    for number in rng.permutation(len(givers))[:_TRIED]:
+        giver = _sitting(portraits, givers[number])
+        made = alike(portrait.sitter, giver.sitter) and with_hairdo(portrait, giver, rng.uniform(0.5, 1.0))
+        if made:
+            shown = {**job.entry.attributes, "bangs": bangs, "hair_amount": "2"}
+            shown |= {"male": UNKNOWN, "earrings": UNKNOWN}
+            job = replace(job, entry=replace(job.entry, attributes=shown))
+            empty = np.zeros((SIZE, SIZE, 4), np.uint8)
+            return Row(job, *made, empty[..., 0], empty[..., 1:], {"giver": givers[number].id})
+    return None
+
+
+def _sitting(portraits: DataSet, entry: PortraitEntry) -> Sitting:
+    sitter = Sitter.of(portraits.label_map(entry.id), portraits.mesh(entry.id))
+    return Sitting(portraits.image(entry.id), sitter)
+
+
 def _instead(job: Job) -> list[str]:
     """What else could be put on: another thing that the person does not wear yet."""
-    if job.kind == "plain":
+    if job.kind in ("plain", "hairdo"):
         return []
     wears = job.entry.wears
     free = {"earrings": not wears("earrings"), "hat": not wears("hat"),
@@ -127,7 +185,7 @@ def _wear(
 ) -> Composite | None:  # fmt: skip
     """The portrait with these things on; None where one of them has no place."""
     worn: Composite | None = None
-    for thing in sorted(kind.split("+"), key=ORDER.index) if kind != "plain" else ():
+    for thing in sorted(set(kind.split("+")) & set(ORDER), key=ORDER.index):
         below = (worn.image, worn.label_map) if worn else (portrait, labels)
         drawn = DRAW[thing](*below, mesh, rng)
         if drawn is None:
@@ -149,9 +207,9 @@ def index_line(row: Row) -> dict[str, object]:
         "eyeglasses": int("eyeglasses" in drawn or wears("glasses", "sunglasses")),
         "hair": _HAIR[attributes["hair_amount"]],
         "bangs": attributes["bangs"],
-        "earrings": int("earrings" in drawn or wears("earrings")),
+        "earrings": 1 if "earrings" in drawn else attributes["earrings"],
         "hat": int("hat" in drawn or wears("hat")),
-        "layer_known": int(not covered if job.kind != "plain" else not covered and not wears("earrings")),
+        "layer_known": int(not covered and (bool(drawn & set(ORDER)) or not wears("earrings"))),
         "params": json.dumps(row.params, sort_keys=True),
     }  # fmt: skip
 
@@ -170,14 +228,17 @@ def _work(job: Job) -> Row:
     return make_row(_portraits, job)
 
 
-def write_cache(source: DataSet | Path, out: Path, *, variants: int, workers: int = 1, seed: int = 0) -> int:
-    """Write the cache of a data set (a path is a portraits folder's); returns the number of rows.
+def write_cache(
+    source: DataSet | Path, out: Path, *, variants: int, more: More | None = None, workers: int = 1,
+    seed: int = 0,
+) -> int:  # fmt: skip
+    """Write the cache of a data set (a path is a portraits folder's); returns how many rows (see `plan`).
 
     Files appear under their names only when complete, so a reader never maps a half-written cache. Data sets
     without face meshes get no rows with accessories.
     """
     data: DataSet = Portraits(source) if isinstance(source, Path) else source
-    jobs = plan(data.entries, variants if data.has_meshes else 0, seed)
+    jobs = plan(data.entries, variants, seed, more) if data.has_meshes else plan(data.entries, 0, seed)
     out.mkdir(parents=True, exist_ok=True)
     _check_room(out, jobs)
     shapes = {"images": (SIZE, SIZE, 3), "labels": (SIZE, SIZE), "alpha": (SIZE, SIZE),

@@ -66,8 +66,8 @@ class EarringStyle:
         """Earrings as people wear them, most of them small."""
         shares = np.array(list(_KINDS.values()))
         kind = list(_KINDS)[int(rng.choice(len(shares), p=shares / shares.sum()))]
-        low, high = {"stud": (4, 7), "pearl": (6, 11), "hoop": (14, 46), "drop": (5, 10), "beads": (4, 7),
-                     "disc": (12, 22)}[kind]  # fmt: skip
+        low, high = {"stud": (4, 12), "pearl": (6, 16), "hoop": (12, 46), "drop": (5, 12), "beads": (4, 9),
+                     "disc": (12, 26)}[kind]  # fmt: skip
         pearl = kind == "pearl" or (kind in ("drop", "beads") and rng.random() < 0.25)
         stone = (0.90, 0.87, 0.82) if pearl else _STONES[int(rng.integers(len(_STONES)))]
         return cls(
@@ -139,9 +139,9 @@ def find_lobe(label_map: Image, head: Head, side: int) -> tuple[Points, int] | N
     around = label_map[y - 3 : y + 4, x - 3 : x + 4]
     allowed = np.isin(around, (Label.SKIN, Label.L_EAR, Label.R_EAR, Label.NECK, Label.BACKGROUND))
     held = np.isin(around, (Label.SKIN, Label.L_EAR, Label.R_EAR, Label.NECK))
-    if np.mean(around == Label.HAIR) > (0.45 if ear is not None else 0.15):
+    if np.mean(around == Label.HAIR) > (0.6 if ear is not None else 0.35):
         return None
-    return (place, side) if allowed.mean() > 0.5 and held.any() else None
+    return (place, side) if allowed.mean() > 0.4 and held.any() else None
 
 
 def _lowest_of_ear(label_map: Image, place: Points, side: int, scale: float) -> Points | None:
