@@ -29,12 +29,15 @@ _EARRINGS = attribute_index("earrings")
 SUREST_PIXELS = 12
 """Of a picture of 256: the least of an earring that a portrait must show."""
 
+_LOBES = (0.42, 0.58, 0.45, 0.95)
+"""Where earrings hang in a crop, as shares of its side: left of, right of, below, above."""
+
 
 @dataclass(frozen=True)
 class ParserTraining:
     """Everything that a parser run depends on.
 
-    `presence_weight` is of earrings that a portrait is known to wear and that its labels do not show.
+    `presence_weight` is of knowing whether a portrait wears earrings, which its labels do not show.
     """
 
     loop: LoopConfig
@@ -79,12 +82,14 @@ class ParserTask:
         with autocast(self.device, self.config.loop.precision):
             logits = self.network(picture(batch["rgb"]))
         parts, config = logits[:, :NUM_LABELS], self.config
-        overlooked = _overlooked(batch)
+        worn = batch["attributes"][:, _EARRINGS]
+        overlooked = (worn == 1) & ~_shows_earrings(batch["label"])
         segment = segmentation(parts, _certain_labels(batch, parts, overlooked), self.class_weights)
         opacity = self._opacity_loss(logits[:, NUM_LABELS], batch)
         loss, scalars = segment + config.opacity_weight * opacity, dict[str, float]()
-        if config.presence_weight and overlooked.any():
-            presence = presence_loss(parts[overlooked], Label.EAR_R)
+        doubtful = overlooked | (worn == 0)
+        if config.presence_weight and doubtful.any():
+            presence = presence_loss(parts[doubtful], Label.EAR_R, worn[doubtful])
             loss, scalars = loss + config.presence_weight * presence, {"presence": presence.item()}
         yield Update(self.optimiser, loss, clipped=(self.network,), clip=5.0)
         return {"segmentation": segment.item(), "opacity": opacity.item(), **scalars}
@@ -111,10 +116,8 @@ class ParserTask:
         return grid([to_bytes(rgb), coloured(batch["label"]), coloured(found), to_bytes(opacity)])
 
 
-def _overlooked(batch: dict[str, Tensor]) -> Tensor:
-    """`(N,)` bool: portraits known to wear earrings that their label maps do not show."""
-    shown = (batch["label"] == Label.EAR_R).flatten(1).any(dim=1)
-    return (batch["attributes"][:, _EARRINGS] == 1) & ~shown
+def _shows_earrings(label_map: Tensor) -> Tensor:
+    return (label_map == Label.EAR_R).flatten(1).any(dim=1)
 
 
 def _certain_labels(batch: dict[str, Tensor], logits: Tensor, overlooked: Tensor) -> Tensor:
@@ -124,13 +127,16 @@ def _certain_labels(batch: dict[str, Tensor], logits: Tensor, overlooked: Tensor
     return labels.where((labels < NUM_LABELS) & ~found, IGNORE)
 
 
-def presence_loss(logits: Tensor, label: Label) -> Tensor:
-    """Minus the log-probability of a label at its surest pixels; logits `(N, C, H, W)`.
+def presence_loss(logits: Tensor, label: Label, present: Tensor) -> Tensor:
+    """Cross-entropy of a label's probability at its surest pixels beside the face with whether it is there.
 
-    Multiple-instance learning (as Pinheiro & Collobert 2015, with a mean over the surest few pixels): it is
-    known that the pictures show the label, and not where.
+    Logits `(N, C, H, W)`, `present` `(N,)` 0 or 1. Multiple-instance learning (as Pinheiro & Collobert 2015,
+    with a mean over the surest few pixels): it is known whether the pictures show the label, and not where.
     """
     height, width = logits.shape[2:]
     surest = max(SUREST_PIXELS * height * width // 256**2, 1)
-    log_p = logits.float().log_softmax(dim=1)[:, label].flatten(1)
-    return -log_p.topk(surest, dim=1).values.mean()
+    log_p = logits.float().log_softmax(dim=1)[:, label]
+    left, right, top, bottom = (round(share * width) for share in _LOBES)
+    beside = torch.cat([log_p[:, top:bottom, :left], log_p[:, top:bottom, right:]], dim=2)
+    share = beside.flatten(1).topk(surest, dim=1).values.exp().mean(dim=1)
+    return F.binary_cross_entropy(share.clamp(1e-5, 1 - 1e-5), present.float())

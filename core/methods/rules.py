@@ -39,8 +39,8 @@ class Rule:
     skin. `certain` pixels of the region are the least that asking for it brings on each side of the face:
     where exactly a small thing hangs is open, no pixel of it may be likelier than skin, and together they are
     sure. `enough` is how many pixels of the region make it visible; `speck` the fewest pixels that a
-    connected change may have. `sheds` is a label that goes when the attribute does, down to the share
-    `leaves` of the crop: bald heads have some hair.
+    connected change may have. `sheds` is a label that goes when the attribute does, from half its
+    strength on bit by bit.
     """
 
     pairs: tuple[tuple[Labels, Labels], ...]
@@ -52,7 +52,6 @@ class Rule:
     certain: int = 0
     speck: int = 12
     sheds: Label | None = None
-    leaves: float = 0.0
 
 
 RULES: Mapping[str, Rule] = {
@@ -91,7 +90,7 @@ RULES: Mapping[str, Rule] = {
         speck=3,
     ),
     # More or less hair: only the border between hair and what it may cover moves; eyes, nose and mouth stay.
-    "hair": Rule(((_HAIR, _AROUND_HAIR), (_AROUND_HAIR, _HAIR)), told=True, sheds=Label.HAIR, leaves=0.03),
+    "hair": Rule(((_HAIR, _AROUND_HAIR), (_AROUND_HAIR, _HAIR)), told=True, sheds=Label.HAIR),
     # A fringe covers forehead and brows, and gives them back; nothing beside the face changes.
     "bangs": Rule(
         (

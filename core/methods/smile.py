@@ -32,6 +32,7 @@ _STRIDE = 7919
 _HALF = 0.5
 _BROAD = 7
 """Pixels that what an edit sheds is at least wide where some is meant to be left."""
+_BELOW = 1e-3
 _MOST_RAISED = 4.0
 _PLACE_SIGMA, _MOST_TIMES, _ROUND = 2.0, 3, 1.5
 """Pixels over which a place is likely, how many times the fewest pixels are the most, how far from round."""
@@ -151,9 +152,7 @@ class SmileSem:
         shed = None if edit.present else rule.sheds
         if shed is not None and edit.strength > _HALF:
             area = label_map == shed
-            share = area.mean()
-            most = share + (rule.leaves - share) * (edit.strength - _HALF) / (1 - _HALF)
-            logits = _lowered(logits, shed, area, most)
+            logits = _lowered(logits, shed, area, area.mean() * (1 - edit.strength) / (1 - _HALF))
         redrawn = best_label(logits)
         wanted = (redrawn != label_map) & allowed[label_map, redrawn]
         change = _parts_with(wanted & (redrawn != own.redrawn), wanted, redrawn, rule.speck)
@@ -162,19 +161,22 @@ class SmileSem:
             if shed is not None:
                 result = _without_threads(shed, label_map, result, logits, allowed)
             result = _without_tufts(label_map, result, everywhere=shed is not None)
+        gone = shed if edit.strength >= 1 else None
         if rule.region is not None and not edit.present and edit.strength >= _HALF:
-            result = _without(rule.region, label_map == rule.region, result, logits, allowed)
+            gone = rule.region
+        if gone is not None:
+            result = _without(gone, (label_map == gone) & (result == gone), result, logits, allowed)
         return result
 
 
 def _lowered(logits: Array, label: Label, area: Area, most: float) -> Array:
-    """Logits with one label lowered, by `_MOST_RAISED` at most, until a share `most` of the crop keeps it."""
+    """Logits with one label lowered until no more than a share `most` of the crop keeps it."""
     gaps = np.sort((logits[label] - _next_best(logits, label))[area])[::-1]
     kept = int(most * area.size)
     if gaps.size <= kept:
         return logits
     lowered = logits.copy()
-    lowered[label] -= np.float32(np.clip(gaps[kept], 0, _MOST_RAISED))
+    lowered[label] -= np.float32(max(gaps[kept], 0) + _BELOW)
     return lowered
 
 

@@ -40,11 +40,18 @@ def test_texture_costs_blur_and_noise_but_not_phase() -> None:
     assert float(texture_distance(a, noisy, weight)) > 0
 
 
-def test_presence_asks_for_a_few_sure_pixels_and_no_more() -> None:
-    logits = torch.zeros(1, NUM_LABELS, 256, 256)
-    nowhere = float(presence_loss(logits, Label.EAR_R))
-    logits[:, Label.EAR_R, 100:104, 50:53] = 20.0
-    assert nowhere == pytest.approx(np.log(NUM_LABELS), rel=1e-4)
-    assert float(presence_loss(logits, Label.EAR_R)) == pytest.approx(0.0, abs=1e-4)
-    logits[:, Label.EAR_R, 100:102] = -20.0
-    assert float(presence_loss(logits, Label.EAR_R)) > 1.0
+def test_presence_asks_for_a_few_sure_pixels_beside_the_face_and_absence_for_none() -> None:
+    there, absent = torch.ones(1), torch.zeros(1)
+
+    def loss(rows: slice, columns: slice, present: torch.Tensor) -> float:
+        logits = torch.zeros(1, NUM_LABELS, 256, 256)
+        logits[:, Label.EAR_R] = -20.0
+        logits[:, Label.EAR_R, rows, columns] = 20.0
+        return float(presence_loss(logits, Label.EAR_R, present))
+
+    beside, few, before = (slice(160, 164), slice(50, 53)), (slice(160, 162), slice(50, 53)), slice(120, 130)
+    assert loss(*beside, there) == pytest.approx(0.0, abs=1e-3)
+    assert loss(*few, there) == pytest.approx(np.log(2), rel=1e-3)
+    assert loss(beside[0], before, there) > 5
+    assert loss(*beside, absent) > 5
+    assert loss(beside[0], before, absent) == pytest.approx(0.0, abs=1e-3)
