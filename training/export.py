@@ -115,7 +115,7 @@ def typical_styles(encoder: Any, cache: Cache, seed: int = 0) -> dict[str, Tenso
     `styles (K, L, D)` and `valid (K, L)`: which regions the picture had.
     """
     rng = np.random.default_rng(seed)
-    pool = np.flatnonzero((cache.split == "train") & (cache.kind != "plain"))
+    pool = np.flatnonzero((cache.split == "train") & cache.dressed)
     rows = rng.choice(pool, min(TYPICAL_COUNT, len(pool)), replace=False)
     codes: list[Tensor] = []
     valid: list[Tensor] = []

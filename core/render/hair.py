@@ -36,7 +36,7 @@ _SHADE = 40.0  # levels by which new hair may be darker or lighter than the hair
 _CONTRAST = 60.0  # levels within hair as it is drawn
 _EVEN_SIGMA = 2.5
 _SMALLER = 4
-_MARGIN, _LEAST_THICK, _STRETCH = 2.0, 8.0, 2.0
+_MARGIN, _LEAST_THICK, _STRETCH = 2.0, 8.0, 4.0
 _EDGE, _TIP, _TIPS_REACH = 3.0, 9, 2.5  # crop pixels
 
 

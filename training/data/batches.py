@@ -87,6 +87,11 @@ class Cache:
             source_row=np.array([int(r["source_row"]) for r in rows]),
         )
 
+    @property
+    def dressed(self) -> NDArray[np.bool_]:
+        """Which rows have drawn accessories, and not somebody else's hair."""
+        return ~np.isin(self.kind, ("plain", "hairdo"))
+
     def __reduce__(self) -> str | tuple[Any, ...]:
         return open_again(Cache.open, self.images) or super().__reduce__()
 
@@ -112,7 +117,7 @@ class CacheBatches(Dataset[dict[str, Tensor]]):
         self.cache, self.config, self.batch, self.resolution = cache, config, batch, resolution
         of_split = cache.split == config.split
         self.plain = np.flatnonzero(of_split & (cache.kind == "plain"))
-        self.dressed = np.flatnonzero(of_split & (cache.kind != "plain"))
+        self.dressed = np.flatnonzero(of_split & cache.dressed)
 
     def __len__(self) -> int:
         return 1 << 40

@@ -146,7 +146,7 @@ def make_row(portraits: DataSet, job: Job) -> Row:
 def _in_other_hair(portraits: DataSet, job: Job, rng: np.random.Generator) -> Row | None:
     """The portrait in the hair of another one, who as likely as not wears bangs; None where nobody fits.
 
-    Who it is and whether earrings are worn, such a picture does not show.
+    Whether earrings are worn, such a picture does not show. Who it is, the face shows and not the hair.
     """
     portrait, bangs = _sitting(portraits, job.entry), str(int(rng.random() < 0.5))
     wanted = {"bangs": bangs, "hair_amount": "2", "hat": "0", "glasses": "0", "sunglasses": "0"}
@@ -156,8 +156,8 @@ def _in_other_hair(portraits: DataSet, job: Job, rng: np.random.Generator) -> Ro
         giver = _sitting(portraits, givers[number])
         made = alike(portrait.sitter, giver.sitter) and with_hairdo(portrait, giver, rng.uniform(0.5, 1.0))
         if made:
-            shown = {**job.entry.attributes, "bangs": bangs, "hair_amount": "2"}
-            shown |= {"male": UNKNOWN, "earrings": UNKNOWN}
+            seen = {"bangs": bangs, "hair_amount": "2", "earrings": UNKNOWN}
+            shown = {**job.entry.attributes, **seen}
             job = replace(job, entry=replace(job.entry, attributes=shown))
             empty = np.zeros((SIZE, SIZE, 4), np.uint8)
             return Row(job, *made, empty[..., 0], empty[..., 1:], {"giver": givers[number].id})
