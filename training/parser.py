@@ -37,7 +37,8 @@ _LOBES = (0.42, 0.58, 0.45, 0.95)
 class ParserTraining:
     """Everything that a parser run depends on.
 
-    `presence_weight` is of knowing whether a portrait wears earrings, which its labels do not show.
+    `presence_weight` is of knowing whether a portrait wears earrings, which its labels do not show;
+    `earring_weight` that of an earring's pixels: so few are never worth a mistake about any other.
     """
 
     loop: LoopConfig
@@ -47,6 +48,7 @@ class ParserTraining:
     weight_decay: float = 1e-4
     opacity_weight: float = 1.0
     presence_weight: float = 0.0
+    earring_weight: float = 2.0
 
 
 class ParserTask:
@@ -61,6 +63,7 @@ class ParserTask:
         )
         weights = torch.ones(NUM_LABELS)
         weights[list(_RARE)] = 2.0
+        weights[Label.EAR_R] = config.earring_weight
         self.class_weights = weights.to(device)
 
     def modules(self) -> Mapping[str, nn.Module]:

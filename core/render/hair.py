@@ -37,7 +37,9 @@ _CONTRAST = 60.0  # levels within hair as it is drawn
 _EVEN_SIGMA = 2.5
 _SMALLER = 4
 _MARGIN, _LEAST_THICK, _STRETCH = 2.0, 8.0, 4.0
-_EDGE, _TIP, _TIPS_REACH = 3.0, 9, 2.5  # crop pixels
+_EDGE, _TIP, _CLUMP = 3.0, 9, 0.8  # crop pixels
+_TIPS_REACH, _TIPS = 6.0, (-1.6, 0.4)  # crop pixels, and how many of them strands are shorter or longer
+_SHADOW = 0.3
 
 
 @dataclass(frozen=True, eq=False)
@@ -72,9 +74,16 @@ def with_own_hair(scene: Scene, picture: Image, matched: Image, mask: Mask) -> t
     taken = colour + _shade(matched, hair, known) + strands
     share = masked_blur(image(falls), around, _EVEN_SIGMA)
     shown = drawn + (taken - drawn) * share[..., None]
-    behind = np.where(new[..., None], masked_blur(matched, ~hair, _EDGE), matched)
     weight = image(_with_tips(hair, strands) * around)
+    behind = np.where(_uncovered(scene, around)[..., None], picture, matched)
+    behind = image(behind * (1 - _SHADOW * np.where(hair, blur(weight, _EDGE), 0))[..., None])
     return image(behind + (shown - behind) * weight[..., None]), Moved(field, weight * mask * share)
+
+
+def _uncovered(scene: Scene, around: Area) -> Area:
+    """Around new hair, what the photo shows as the result does where hair leaves it free."""
+    free = (scene.parsed != Label.HAIR) & ((scene.beneath == Label.HAIR) | (scene.parsed == scene.beneath))
+    return free & around
 
 
 def _shade(drawn: Image, hair: Area, known: Area) -> Image:
@@ -106,8 +115,8 @@ def _deep(known: Area) -> Area:
 
 def _with_tips(hair: Area, strands: Image) -> Mask:
     """1 in hair, 0 outside; where it ends below, as uneven as the strands that end there."""
-    ends = image(cv2.blur(lightness(strands), (1, _TIP)))
-    uneven = np.clip(ends / max(float(ends.std()), 1e-3), -1, 1) * _TIPS_REACH
+    ends = blur(image(cv2.blur(lightness(strands), (1, _TIP))), _CLUMP)
+    uneven = np.clip(ends / max(float(ends[hair].std()), 1e-3), *_TIPS) * _TIPS_REACH
     inside = signed_distance(hair)
     downwards = np.clip(-blur(np.gradient(inside, axis=0), _EDGE), 0, 1)
     return smooth_step(image((inside + uneven * downwards) / _EDGE + 0.5))
