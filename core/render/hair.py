@@ -39,6 +39,7 @@ _SMALLER = 4
 _MARGIN, _LEAST_THICK, _STRETCH = 2.0, 8.0, 4.0
 _EDGE, _TIP, _CLUMP = 3.0, 9, 0.8  # crop pixels
 _TIPS_REACH, _TIPS = 6.0, (-1.6, 0.4)  # crop pixels, and how many of them strands are shorter or longer
+_PLAIN = 1.0  # levels: strands that differ less end evenly
 _SHADOW = 0.3
 
 
@@ -116,7 +117,7 @@ def _deep(known: Area) -> Area:
 def _with_tips(hair: Area, strands: Image) -> Mask:
     """1 in hair, 0 outside; where it ends below, as uneven as the strands that end there."""
     ends = blur(image(cv2.blur(lightness(strands), (1, _TIP))), _CLUMP)
-    uneven = np.clip(ends / max(float(ends[hair].std()), 1e-3), *_TIPS) * _TIPS_REACH
+    uneven = np.clip(ends / max(float(ends[hair].std()), _PLAIN), *_TIPS) * _TIPS_REACH
     inside = signed_distance(hair)
     downwards = np.clip(-blur(np.gradient(inside, axis=0), _EDGE), 0, 1)
     return smooth_step(image((inside + uneven * downwards) / _EDGE + 0.5))
