@@ -41,6 +41,8 @@ STRAY_REACH = 8
 """Crop pixels beyond the edge of removed hair in which stray strands go with it."""
 HAIRLINE_REACH = 9
 """The same on the skin, where the hair's shadow ends."""
+EARRING_REACH = 3
+"""Crop pixels around a removed earring that its glint and its shadow fall on."""
 _OLD_HAIRLINE = 5
 _LEVELS = 4
 _FEWEST_KNOWN = 400
@@ -178,10 +180,12 @@ def replaced_mask(scene: Scene) -> Mask:
 
 
 def _strays(scene: Scene, changed: Area) -> Area:
-    """Background and skin beside hair that went: single strands and its shadow lie there."""
+    """What lies beside a thing that went: single strands of hair, its shadow on the skin, an earring's."""
     gone = changed & (scene.parsed == Label.HAIR) & (scene.beneath != Label.HAIR)
     behind = _dilated(gone, STRAY_REACH) & (scene.beneath == Label.BACKGROUND)
-    return behind | (_dilated(gone, HAIRLINE_REACH) & (scene.beneath == Label.SKIN))
+    on_skin = _dilated(gone, HAIRLINE_REACH) & (scene.beneath == Label.SKIN)
+    earrings = changed & (scene.parsed == Label.EAR_R)
+    return behind | on_skin | _dilated(earrings, EARRING_REACH)
 
 
 def _old_hairline(scene: Scene, changed: Area) -> Area:
