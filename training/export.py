@@ -9,16 +9,18 @@ from typing import Any
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from safetensors.torch import load_file
 from torch import Tensor, nn
 
 from core.attributes import ATTRIBUTES
-from core.labels import NUM_LABELS
+from core.labels import NUM_LABELS, Label
 from core.models.classifier import Classifier
 from core.models.landmarks import Landmarks, LandmarksConfig
 from core.models.parser import Parser
 from core.models.smile_sem import SemGenerator, SemMapping, SemStyleEncoder
 from core.models.smile_syn import SynGenerator, SynMapping, SynStyleEncoder
+from core.opencv import cv2
 from core.packs import Pack, write_pack
 from core.packs.descriptor import AttributeSupport
 from training.classifier import ClassifierTraining
@@ -30,7 +32,9 @@ from training.runs import RunWeights, network_config
 from training.sem import SemTraining
 from training.syn import SynTraining
 
-TYPICAL_COUNT = 128
+TYPICAL_COUNT = 192
+_SOLID = 0.25
+"""Share of an area that lies two pixels inside it."""
 
 
 @dataclass(frozen=True)
@@ -112,7 +116,8 @@ def trained_landmarks(run: Path) -> Landmarks:
 def typical_styles(encoder: Any, cache: Cache, seed: int = 0) -> dict[str, Tensor]:
     """Style codes of training pictures, most of them with drawn accessories.
 
-    `styles (K, L, D)` and `valid (K, L)`: which regions the picture had.
+    `styles (K, L, D)` and `valid (K, L)`: which regions the picture had. Of a thin earring the style is
+    mostly what lies behind it, so only solid ones count.
     """
     rng = np.random.default_rng(seed)
     pool = np.flatnonzero((cache.split == "train") & cache.dressed)
@@ -122,6 +127,13 @@ def typical_styles(encoder: Any, cache: Cache, seed: int = 0) -> dict[str, Tenso
     for row in rows:
         labels = torch.from_numpy(cache.labels[row][None].copy())
         codes.append(encoder(picture(torch.from_numpy(cache.images[row][None].copy())), labels)[0])
-        areas = torch.bincount(labels.flatten().long(), minlength=256)[:NUM_LABELS]
-        valid.append(areas > 20)
+        known = torch.bincount(labels.flatten().long(), minlength=256)[:NUM_LABELS] > 20
+        known[Label.EAR_R] &= _is_solid(labels[0].numpy() == Label.EAR_R)
+        valid.append(known)
     return {"styles": torch.stack(codes), "valid": torch.stack(valid)}
+
+
+def _is_solid(area: NDArray[np.bool_]) -> bool:
+    """Whether most of an area lies at least two pixels inside it."""
+    inner = cv2.erode(area.astype(np.uint8), np.ones((5, 5), np.uint8))
+    return bool(np.count_nonzero(inner) > _SOLID * np.count_nonzero(area))

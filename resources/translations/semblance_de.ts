@@ -368,8 +368,8 @@ Alles wird auf diesem Computer berechnet; kein Bild verlässt ihn.&lt;/p&gt;
         <translation>Pony</translation>
     </message>
     <message>
-        <source>Bangs hang as a straight fringe; where hair is thin they are drawn coarsely.</source>
-        <translation>Ein Pony fällt gerade herab; wo das Haar dünn ist, wird er grob gezeichnet.</translation>
+        <source>Bangs are cut much alike; where hair is thin they are drawn coarsely.</source>
+        <translation>Ponys sind einander im Schnitt sehr ähnlich; wo das Haar dünn ist, werden sie grob gezeichnet.</translation>
     </message>
     <message>
         <source>Batch</source>
@@ -714,8 +714,8 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
         <translation>Ohrringe</translation>
     </message>
     <message>
-        <source>Earrings are small, and those in the photo stay.</source>
-        <translation>Ohrringe sind klein, und die auf dem Foto bleiben.</translation>
+        <source>Earrings are small and much alike; of large ones that are taken off a part may stay.</source>
+        <translation>Ohrringe sind klein und einander ähnlich; von großen, die abgenommen werden, kann ein Teil bleiben.</translation>
     </message>
     <message>
         <source>Edits</source>
@@ -946,6 +946,10 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
         <translation>Haare selbst</translation>
     </message>
     <message>
+        <source>Hair that grows beside the face is drawn in coarse strands; hair beyond the square around the face stays.</source>
+        <translation>Haar, das neben dem Gesicht wächst, ist in groben Strähnen gezeichnet; Haar außerhalb des Quadrats um das Gesicht bleibt.</translation>
+    </message>
+    <message>
         <source>Har&amp;der edge</source>
         <translation>Härt&amp;ere Kante</translation>
     </message>
@@ -1148,10 +1152,6 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
     <message>
         <source>Locked: nothing is painted over it</source>
         <translation>Gesperrt: wird nicht übermalt</translation>
-    </message>
-    <message>
-        <source>Long hair that is taken away leaves pieces, and hair that grows beside the face is drawn in coarse strands.</source>
-        <translation>Von langem Haar, das entfernt wird, bleiben Stücke stehen, und Haar, das neben dem Gesicht wächst, ist in groben Strähnen gezeichnet.</translation>
     </message>
     <message>
         <source>Longest side</source>

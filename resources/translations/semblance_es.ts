@@ -368,8 +368,8 @@ Todo se calcula en este equipo; ninguna imagen sale de él.&lt;/p&gt;
         <translation>Flequillo</translation>
     </message>
     <message>
-        <source>Bangs hang as a straight fringe; where hair is thin they are drawn coarsely.</source>
-        <translation>El flequillo cae recto; donde el pelo es escaso, se dibuja de forma tosca.</translation>
+        <source>Bangs are cut much alike; where hair is thin they are drawn coarsely.</source>
+        <translation>Los flequillos se parecen mucho en el corte; donde el pelo es escaso, se dibujan de forma tosca.</translation>
     </message>
     <message>
         <source>Batch</source>
@@ -714,8 +714,8 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
         <translation>Pendientes</translation>
     </message>
     <message>
-        <source>Earrings are small, and those in the photo stay.</source>
-        <translation>Los pendientes son pequeños, y los de la foto se quedan.</translation>
+        <source>Earrings are small and much alike; of large ones that are taken off a part may stay.</source>
+        <translation>Los pendientes son pequeños y parecidos; de los grandes que se quitan puede quedar una parte.</translation>
     </message>
     <message>
         <source>Edits</source>
@@ -946,6 +946,10 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
         <translation>Cabello tal cual</translation>
     </message>
     <message>
+        <source>Hair that grows beside the face is drawn in coarse strands; hair beyond the square around the face stays.</source>
+        <translation>El pelo que crece junto a la cara se dibuja en mechones gruesos; el que queda fuera del cuadro de la cara permanece.</translation>
+    </message>
+    <message>
         <source>Har&amp;der edge</source>
         <translation>Borde más &amp;duro</translation>
     </message>
@@ -1148,10 +1152,6 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
     <message>
         <source>Locked: nothing is painted over it</source>
         <translation>Bloqueado: no se pinta encima</translation>
-    </message>
-    <message>
-        <source>Long hair that is taken away leaves pieces, and hair that grows beside the face is drawn in coarse strands.</source>
-        <translation>Del pelo largo que se quita quedan trozos, y el pelo que crece junto a la cara se dibuja en mechones gruesos.</translation>
     </message>
     <message>
         <source>Longest side</source>

@@ -368,8 +368,8 @@ Tout est calculé sur cet ordinateur&#xa0;; aucune image ne le quitte.&lt;/p&gt;
         <translation>Frange</translation>
     </message>
     <message>
-        <source>Bangs hang as a straight fringe; where hair is thin they are drawn coarsely.</source>
-        <translation>La frange tombe droit ; là où les cheveux sont clairsemés, elle est dessinée grossièrement.</translation>
+        <source>Bangs are cut much alike; where hair is thin they are drawn coarsely.</source>
+        <translation>Les franges ont toutes à peu près la même coupe ; là où les cheveux sont clairsemés, elles sont dessinées grossièrement.</translation>
     </message>
     <message>
         <source>Batch</source>
@@ -714,8 +714,8 @@ Ce qu’il donne est au choix&#xa0;: cheveux, lunettes, lèvres…</translation>
         <translation>Boucles d’oreilles</translation>
     </message>
     <message>
-        <source>Earrings are small, and those in the photo stay.</source>
-        <translation>Les boucles d’oreilles sont petites, et celles de la photo restent.</translation>
+        <source>Earrings are small and much alike; of large ones that are taken off a part may stay.</source>
+        <translation>Les boucles d’oreilles sont petites et se ressemblent ; de grandes que l’on enlève, une partie peut rester.</translation>
     </message>
     <message>
         <source>Edits</source>
@@ -946,6 +946,10 @@ Ce qu’il donne est au choix&#xa0;: cheveux, lunettes, lèvres…</translation>
         <translation>Cheveux tels quels</translation>
     </message>
     <message>
+        <source>Hair that grows beside the face is drawn in coarse strands; hair beyond the square around the face stays.</source>
+        <translation>Les cheveux qui poussent à côté du visage sont dessinés en grosses mèches ; ceux hors du carré autour du visage restent.</translation>
+    </message>
+    <message>
         <source>Har&amp;der edge</source>
         <translation>Bord plus &amp;dur</translation>
     </message>
@@ -1148,10 +1152,6 @@ Ce qu’il donne est au choix&#xa0;: cheveux, lunettes, lèvres…</translation>
     <message>
         <source>Locked: nothing is painted over it</source>
         <translation>Verrouillé&#xa0;: protégé de la peinture</translation>
-    </message>
-    <message>
-        <source>Long hair that is taken away leaves pieces, and hair that grows beside the face is drawn in coarse strands.</source>
-        <translation>Des cheveux longs que l’on enlève, il reste des morceaux, et ceux qui poussent à côté du visage sont dessinés en grosses mèches.</translation>
     </message>
     <message>
         <source>Longest side</source>

@@ -368,8 +368,8 @@ Everything is computed on this computer; no picture leaves it.&lt;/p&gt;
         <translation>前髪</translation>
     </message>
     <message>
-        <source>Bangs hang as a straight fringe; where hair is thin they are drawn coarsely.</source>
-        <translation>前髪はまっすぐに下り、髪の薄いところでは粗く描かれます。</translation>
+        <source>Bangs are cut much alike; where hair is thin they are drawn coarsely.</source>
+        <translation>前髪の切り方はどれも似ています。髪の薄いところでは粗く描かれます。</translation>
     </message>
     <message>
         <source>Batch</source>
@@ -714,8 +714,8 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>イヤリング</translation>
     </message>
     <message>
-        <source>Earrings are small, and those in the photo stay.</source>
-        <translation>イヤリングは小さく、写真に写っているものはそのまま残ります。</translation>
+        <source>Earrings are small and much alike; of large ones that are taken off a part may stay.</source>
+        <translation>イヤリングは小さく、どれも似ています。大きなものを外すと一部が残ることがあります。</translation>
     </message>
     <message>
         <source>Edits</source>
@@ -946,6 +946,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>髪そのもの</translation>
     </message>
     <message>
+        <source>Hair that grows beside the face is drawn in coarse strands; hair beyond the square around the face stays.</source>
+        <translation>顔の横に伸びる髪は粗い束で描かれ、顔を囲む枠の外の髪は残ります。</translation>
+    </message>
+    <message>
         <source>Har&amp;der edge</source>
         <translation>縁を硬く(&amp;D)</translation>
     </message>
@@ -1148,10 +1152,6 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
     <message>
         <source>Locked: nothing is painted over it</source>
         <translation>ロック中: 上から塗られません</translation>
-    </message>
-    <message>
-        <source>Long hair that is taken away leaves pieces, and hair that grows beside the face is drawn in coarse strands.</source>
-        <translation>長い髪を取り除くと一部が残り、顔の横に伸びる髪は粗い束で描かれます。</translation>
     </message>
     <message>
         <source>Longest side</source>

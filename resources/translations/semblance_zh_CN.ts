@@ -368,8 +368,8 @@ Everything is computed on this computer; no picture leaves it.&lt;/p&gt;
         <translation>刘海</translation>
     </message>
     <message>
-        <source>Bangs hang as a straight fringe; where hair is thin they are drawn coarsely.</source>
-        <translation>刘海是平直的；头发稀少处画得粗糙。</translation>
+        <source>Bangs are cut much alike; where hair is thin they are drawn coarsely.</source>
+        <translation>刘海的剪法大同小异；头发稀少处画得粗糙。</translation>
     </message>
     <message>
         <source>Batch</source>
@@ -714,8 +714,8 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>耳环</translation>
     </message>
     <message>
-        <source>Earrings are small, and those in the photo stay.</source>
-        <translation>耳环很小，照片中原有的耳环会保留。</translation>
+        <source>Earrings are small and much alike; of large ones that are taken off a part may stay.</source>
+        <translation>耳环小而相似；取下大耳环时可能会留下一部分。</translation>
     </message>
     <message>
         <source>Edits</source>
@@ -946,6 +946,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>头发本身</translation>
     </message>
     <message>
+        <source>Hair that grows beside the face is drawn in coarse strands; hair beyond the square around the face stays.</source>
+        <translation>脸旁新长出的头发会画成粗糙的发束；脸部方框以外的头发会保留。</translation>
+    </message>
+    <message>
         <source>Har&amp;der edge</source>
         <translation>边缘更硬(&amp;D)</translation>
     </message>
@@ -1148,10 +1152,6 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
     <message>
         <source>Locked: nothing is painted over it</source>
         <translation>已锁定：绘制时不会被覆盖</translation>
-    </message>
-    <message>
-        <source>Long hair that is taken away leaves pieces, and hair that grows beside the face is drawn in coarse strands.</source>
-        <translation>去掉长发时会留下碎块，脸旁新长出的头发会画成粗糙的发束。</translation>
     </message>
     <message>
         <source>Longest side</source>

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 import torch
 
+from core.labels import Label
 from core.models.smile_sem import SemConfig, SemGenerator
 from tests.training.tiny import tiny_run
 from training.baselines.stargan_v2 import StarGanTraining
 from training.common import TrainingError
+from training.data.batches import Cache
+from training.export import typical_styles
 from training.runs import RunWeights, network_config, run_settings
 from training.sem import SemTraining
 from training.session import SETTINGS, Order, read_settings
@@ -62,3 +66,22 @@ def test_a_damaged_checkpoint_leaves_the_one_before(tmp_path: Path) -> None:
     (tmp_path / "last.pt").rename(tmp_path / "previous.pt")
     (tmp_path / "last.pt").write_bytes(b"half a file")
     assert RunWeights(tmp_path).step == 3
+
+
+def test_of_earrings_only_solid_ones_are_typical() -> None:
+    labels = np.zeros((4, 256, 256), np.uint8)
+    labels[0, 100:112, 50:62] = Label.EAR_R
+    labels[1, 100:160, 50:53] = Label.EAR_R
+    labels[2, 100:112, 50:62] = Label.EAR_R  # another's hair and nothing drawn: no accessory
+    labels[:, :20] = Label.HAT
+    none = np.zeros(4, np.float32)
+    cache = Cache(
+        images=np.zeros((4, 256, 256, 3), np.uint8), labels=labels, alpha=labels, colour=labels,
+        attributes=np.zeros((4, 6), np.float32), layer_known=none, split=np.array(["train"] * 4),
+        kind=np.array(["earrings", "earrings", "hairdo", "plain"]), ids=np.array(list("0123")),
+        source_row=np.arange(4),
+    )  # fmt: skip
+    found = typical_styles(lambda rgb, label_map: torch.zeros(1, 19, 2), cache)
+    assert found["styles"].shape == (2, 19, 2)
+    assert sorted(found["valid"][:, Label.EAR_R].tolist()) == [False, True]
+    assert found["valid"][:, Label.HAT].all()

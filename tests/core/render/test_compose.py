@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from core.labels import Label
 from core.render.compose import (
+    EARRING_REACH,
     FEATHER,
     SEAM_REACH,
     SHADOW_REACH,
@@ -126,6 +127,17 @@ def test_a_thin_dark_frame_leaves_no_shade():
     )
     out = apply_at_crop_size(worn.astype(np.uint8), patch)
     assert np.abs(out[frame].astype(float) - crop()[frame]).mean() < 3
+
+
+def test_an_earring_takes_its_glint_along():
+    worn, skin = disc(48, 48, 6), np.full((SIZE, SIZE), Label.SKIN, np.uint8)
+    bright = crop().astype(np.float32)
+    bright[disc(48, 48, 6 + EARRING_REACH - 1)] = 250
+    parsed, drawn = painted(Label.EAR_R, worn), crop().astype(np.float32)
+    patch = compose(scene(crop=bright, parsed=parsed, beneath=skin, label_map=skin, drawn=drawn))
+    out = apply_at_crop_size(bright.astype(np.uint8), patch).astype(float)
+    assert np.abs(out - crop())[disc(48, 48, 20)].mean() < 4
+    assert np.array_equal(out[~disc(48, 48, 30)], bright[~disc(48, 48, 30)])
 
 
 def test_a_colour_cast_of_the_network_is_matched_to_the_photo():

@@ -92,3 +92,15 @@ def test_at_full_size_new_hair_has_the_photos_fine_strands():
     old = pixels[30 * scale : 36 * scale, 12 * scale : 84 * scale, 0]
     assert np.corrcoef(fringe.mean(axis=0), old.mean(axis=0))[0, 1] > 0.9
     assert fringe.std() > 0.7 * old.std()
+
+
+def test_a_fringe_ends_in_strands_over_the_photos_own_skin():
+    picture = striped(ROWS, COLUMNS, HAIRLINE, 8)
+    out = apply_at_crop_size(picture.astype(np.uint8), compose(head(picture, drawn=90.0)))[..., 0].astype(
+        float
+    )
+    ends = np.array([np.flatnonzero(column < 130).max() for column in out[:, 16:80].T])
+    assert np.ptp(ends) >= 4
+    assert ends.max() <= FRINGE + 3
+    below = out[FRINGE + 4 : FRINGE + 12, 16:80]
+    assert np.abs(below - 190).max() < 12
