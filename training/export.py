@@ -32,9 +32,9 @@ from training.runs import RunWeights, network_config
 from training.sem import SemTraining
 from training.syn import SynTraining
 
-TYPICAL_COUNT = 192
+TYPICAL_COUNT = 128
 _SOLID = 0.25
-"""Share of an area that lies two pixels inside it."""
+"""Share of an earring that lies inside it and not on its border."""
 
 
 @dataclass(frozen=True)
@@ -116,8 +116,8 @@ def trained_landmarks(run: Path) -> Landmarks:
 def typical_styles(encoder: Any, cache: Cache, seed: int = 0) -> dict[str, Tensor]:
     """Style codes of training pictures, most of them with drawn accessories.
 
-    `styles (K, L, D)` and `valid (K, L)`: which regions the picture had. Of a thin earring the style is
-    mostly what lies behind it, so only solid ones count.
+    `styles (K, L, D)` and `valid (K, L)`: which regions the picture had. Of an earring as thin as wire the
+    style is mostly what lies behind it, so only solid ones count.
     """
     rng = np.random.default_rng(seed)
     pool = np.flatnonzero((cache.split == "train") & cache.dressed)
@@ -128,12 +128,12 @@ def typical_styles(encoder: Any, cache: Cache, seed: int = 0) -> dict[str, Tenso
         labels = torch.from_numpy(cache.labels[row][None].copy())
         codes.append(encoder(picture(torch.from_numpy(cache.images[row][None].copy())), labels)[0])
         known = torch.bincount(labels.flatten().long(), minlength=256)[:NUM_LABELS] > 20
-        known[Label.EAR_R] &= _is_solid(labels[0].numpy() == Label.EAR_R)
+        known[Label.EAR_R] &= _is_solid(cache.labels[row] == Label.EAR_R)
         valid.append(known)
     return {"styles": torch.stack(codes), "valid": torch.stack(valid)}
 
 
 def _is_solid(area: NDArray[np.bool_]) -> bool:
-    """Whether most of an area lies at least two pixels inside it."""
-    inner = cv2.erode(area.astype(np.uint8), np.ones((5, 5), np.uint8))
+    """Whether enough of an area lies inside it and not on its border."""
+    inner = cv2.erode(area.astype(np.uint8), np.ones((3, 3), np.uint8))
     return bool(np.count_nonzero(inner) > _SOLID * np.count_nonzero(area))

@@ -71,7 +71,7 @@ def test_a_damaged_checkpoint_leaves_the_one_before(tmp_path: Path) -> None:
 def test_of_earrings_only_solid_ones_are_typical() -> None:
     labels = np.zeros((4, 256, 256), np.uint8)
     labels[0, 100:112, 50:62] = Label.EAR_R
-    labels[1, 100:160, 50:53] = Label.EAR_R
+    labels[1, 100:160, 50:52] = Label.EAR_R
     labels[2, 100:112, 50:62] = Label.EAR_R  # another's hair and nothing drawn: no accessory
     labels[:, :20] = Label.HAT
     none = np.zeros(4, np.float32)
