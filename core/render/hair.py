@@ -33,7 +33,7 @@ _FEWEST_KNOWN = 400
 _NEAR_EDGE, _DEEPER = 5, 9  # sides in crop pixels of what is taken off hair's edge
 _STRAND_SIGMA = 6.0  # crop pixels: what is finer counts as strands, what is coarser as colour
 _SHADE = 40.0  # levels by which new hair may be darker or lighter than the hair it is taken from
-_CONTRAST = 60.0  # levels within hair as it is drawn
+_CONTRAST = 60.0  # levels within hair as it is drawn, at most
 _EVEN_SIGMA = 2.5
 _SMALLER = 4
 _MARGIN, _LEAST_THICK, _STRETCH = 2.0, 8.0, 4.0
@@ -71,7 +71,7 @@ def with_own_hair(scene: Scene, picture: Image, matched: Image, mask: Mask) -> t
     strands = image(cv2.remap(strands, at[..., 0], at[..., 1], cv2.INTER_LINEAR))
     colour = _carried(own, _deep(known))
     light = lightness(matched)
-    drawn = colour + np.clip(light - light[new].mean(), -_CONTRAST, _CONTRAST)[..., None]
+    drawn = colour + _CONTRAST * np.tanh((light - light[new].mean()) / _CONTRAST)[..., None]
     taken = colour + _shade(matched, hair, known) + strands
     share = masked_blur(image(falls), around, _EVEN_SIGMA)
     shown = drawn + (taken - drawn) * share[..., None]
@@ -83,6 +83,8 @@ def with_own_hair(scene: Scene, picture: Image, matched: Image, mask: Mask) -> t
 
 def _uncovered(scene: Scene, around: Area) -> Area:
     """Around new hair, what the photo shows as the result does where hair leaves it free."""
+    if scene.renewed is not None:  # behind another's hair is another's face
+        return np.zeros_like(around)
     free = (scene.parsed != Label.HAIR) & ((scene.beneath == Label.HAIR) | (scene.parsed == scene.beneath))
     return free & around
 
