@@ -22,13 +22,10 @@ from training.loop import LoopConfig, Steps, Update, ema_of
 from training.losses import segmentation
 
 _RARE = (Label.L_EYE, Label.R_EYE, Label.L_BROW, Label.R_BROW, Label.L_EAR, Label.R_EAR, Label.EYE_G,
-         Label.MOUTH, Label.U_LIP, Label.L_LIP, Label.EAR_R, Label.HAT, Label.NECK_L)  # fmt: skip
-
-
+         Label.MOUTH, Label.U_LIP, Label.L_LIP, Label.HAT, Label.NECK_L)  # fmt: skip
 _EARRINGS = attribute_index("earrings")
 SUREST_PIXELS = 12
 """Of a picture of 256: the least of an earring that a portrait must show."""
-
 _LOBES = (0.42, 0.58, 0.45, 0.95)
 """Where earrings hang in a crop, as shares of its side: left of, right of, below, above."""
 

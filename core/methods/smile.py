@@ -33,6 +33,7 @@ _HALF = 0.5
 _BROAD = 7
 """Pixels that what an edit sheds is at least wide where some is meant to be left."""
 _BELOW = 1e-3
+"""How far under the next best one a lowered label ends: of equals the first would win."""
 _MOST_RAISED = 4.0
 _PLACE_SIGMA, _MOST_TIMES, _ROUND = 2.0, 3, 1.5
 """Pixels over which a place is likely, how many times the fewest pixels are the most, how far from round."""

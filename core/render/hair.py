@@ -85,7 +85,7 @@ def _uncovered(scene: Scene, around: Area) -> Area:
     """Around new hair, what the photo shows as the result does where hair leaves it free."""
     if scene.renewed is not None:  # behind another's hair is another's face
         return np.zeros_like(around)
-    free = (scene.parsed != Label.HAIR) & ((scene.beneath == Label.HAIR) | (scene.parsed == scene.beneath))
+    free = (scene.parsed != Label.HAIR) & ((scene.beneath == Label.HAIR) | scene.kept())
     return free & around
 
 

@@ -14,11 +14,9 @@ from numpy.typing import NDArray
 
 from core.labels import Label
 from core.opencv import cv2
-from training.data.layouts import FEATURES, Sitter, fit_outlines
+from training.data.layouts import FEATURES, LARGEST_TURN, Sitter, fit_outlines, warped_softly
 
 Picture = NDArray[np.uint8]
-_LARGEST_TURN = 9.0
-"""Degrees of yaw by which the two heads may differ."""
 _FEWEST_PIXELS = 1500
 _SPREAD = (0.6, 1.6)
 """How far the contrast of the new hair may be brought to that of the old."""
@@ -34,7 +32,7 @@ class Sitting:
 
 def alike(first: Sitter, second: Sitter) -> bool:
     """Whether two heads are turned alike enough for one to wear the other's hair."""
-    return abs(first.head.yaw - second.head.yaw) < _LARGEST_TURN
+    return abs(first.head.yaw - second.head.yaw) < LARGEST_TURN
 
 
 def with_hairdo(portrait: Sitting, giver: Sitting, colour: float) -> tuple[Picture, Picture] | None:
@@ -43,12 +41,12 @@ def with_hairdo(portrait: Sitting, giver: Sitting, colour: float) -> tuple[Pictu
     `colour` 0..1 is how far that hair takes the colour of the portrait's own.
     """
     matrix = fit_outlines(giver.sitter.head, portrait.sitter.head)
-    hair = _warp(giver.sitter.hair.astype(np.float32), matrix)
+    hair = warped_softly(giver.sitter.hair, matrix)
     hair[np.isin(portrait.sitter.label_map, FEATURES)] = 0
     area = hair > 0.5
     if area.sum() < _FEWEST_PIXELS:
         return None
-    picture = _warp(giver.image.astype(np.float32), matrix)
+    picture = warped_softly(giver.image, matrix)
     own = portrait.sitter.hair
     if own.sum() >= _FEWEST_PIXELS:
         picture += colour * (_coloured(picture, area, portrait.image, own) - picture)
@@ -68,8 +66,3 @@ def _coloured(
     share = np.clip(wanted.std(axis=0) / np.maximum(have.std(axis=0), 1e-3), *_SPREAD)
     moved = (lab - have.mean(axis=0)) * share + wanted.mean(axis=0)
     return cv2.cvtColor(moved.astype(np.float32), cv2.COLOR_LAB2RGB) * 255
-
-
-def _warp(values: NDArray[np.float32], matrix: NDArray[np.float64]) -> NDArray[np.float32]:
-    warped = cv2.warpAffine(values, matrix, (256, 256), borderMode=cv2.BORDER_REPLICATE)
-    return np.asarray(warped, np.float32)

@@ -8,6 +8,7 @@ the paper's losses (docs/decisions/0004).
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,6 +28,8 @@ _BROWS = {
 }
 _FITTED = (10, 127, 356, 234, 454, 152, 54, 284, 21, 251, 67, 297)
 """Mesh points on the outline of the face, where hair begins: two heads are laid over each other by them."""
+LARGEST_TURN = 9.0
+"""Degrees of yaw by which two heads may differ for parts of one to be laid on the other."""
 FEATURES = (Label.NOSE, Label.L_EYE, Label.R_EYE, Label.MOUTH, Label.U_LIP, Label.L_LIP, Label.EYE_G)
 _FACE = (*FEATURES, Label.SKIN, Label.L_BROW, Label.R_BROW, Label.L_EAR, Label.R_EAR)
 _BODY = (Label.BACKGROUND, Label.CLOTH, Label.NECK, Label.NECK_L)
@@ -237,9 +240,13 @@ def _affine(source: NDArray[np.floating], target: NDArray[np.floating]) -> NDArr
 
 
 def _warped(area: Area, matrix: NDArray[np.float64]) -> Area:
-    soft = cv2.warpAffine(area.astype(np.float32), matrix, (256, 256), flags=cv2.INTER_LINEAR,
-                          borderMode=cv2.BORDER_REPLICATE)  # fmt: skip
-    return np.asarray(soft) > 0.5
+    return warped_softly(area, matrix) > 0.5
+
+
+def warped_softly(values: NDArray[Any], matrix: NDArray[np.float64]) -> NDArray[np.float32]:
+    """An area or a picture (256, 256[, C]) moved by an affine (2, 3); its border goes on outside."""
+    moved = cv2.warpAffine(values.astype(np.float32), matrix, (256, 256), borderMode=cv2.BORDER_REPLICATE)
+    return np.asarray(moved, np.float32)
 
 
 def _warped_labels(label_map: LabelMap, matrix: NDArray[np.float64]) -> LabelMap:

@@ -25,6 +25,7 @@ from core.atomic import write_atomically
 from core.attributes import ATTRIBUTES, attribute_index
 from training.data.batches import Cache, CacheBatches, DataConfig, jitter, open_again, warp_labels
 from training.data.layouts import (
+    LARGEST_TURN,
     Sitter,
     shaved,
     with_bangs_of,
@@ -35,8 +36,6 @@ from training.data.layouts import (
 )
 from training.data.portraits import PortraitEntry, Portraits
 
-_LARGEST_TURN = 9.0
-"""Degrees of yaw by which two heads may differ for parts of one to be laid on the other."""
 _FEWEST_CHANGED = 120
 COLUMNS = ("row", "kind", "source_row", "split", "before", "after", "changed")
 
@@ -102,7 +101,7 @@ class Composer:
         self, index: int, rng: np.random.Generator, fits: Callable[[PortraitEntry, int], bool]
     ) -> int | None:
         """Another portrait turned the same way that `fits`."""
-        near = self.givers[np.abs(self.yaws[self.givers] - self.yaws[index]) < _LARGEST_TURN]
+        near = self.givers[np.abs(self.yaws[self.givers] - self.yaws[index]) < LARGEST_TURN]
         for other in rng.permutation(near)[:60]:
             different = self.entries[other].person != self.entries[index].person
             if different and fits(self.entries[other], int(other)):

@@ -130,7 +130,7 @@ def make_row(portraits: DataSet, job: Job) -> Row:
     job = replace(job, entry=as_seen(job.entry, labels))
     mesh, rng = portraits.mesh(job.entry.id), np.random.default_rng(job.seed)
     if job.kind == "hairdo":
-        made = _in_other_hair(portraits, job, rng)
+        made = _in_other_hair(portraits, job, Sitting(portrait, Sitter.of(labels, mesh)), rng)
         if made is not None:
             return made
     for kind in (job.kind, *_instead(job)):
@@ -143,12 +143,12 @@ def make_row(portraits: DataSet, job: Job) -> Row:
     return Row(replace(job, kind="plain"), portrait, labels, empty, np.repeat(empty[..., None], 3, 2), {})
 
 
-def _in_other_hair(portraits: DataSet, job: Job, rng: np.random.Generator) -> Row | None:
+def _in_other_hair(portraits: DataSet, job: Job, portrait: Sitting, rng: np.random.Generator) -> Row | None:
     """The portrait in the hair of another one, who as likely as not wears bangs; None where nobody fits.
 
     Whether earrings are worn, such a picture does not show. Who it is, the face shows and not the hair.
     """
-    portrait, bangs = _sitting(portraits, job.entry), str(int(rng.random() < 0.5))
+    bangs = str(int(rng.random() < 0.5))
     wanted = {"bangs": bangs, "hair_amount": "2", "hat": "0", "glasses": "0", "sunglasses": "0"}
     givers = [e for e in portraits.entries if e.split == job.entry.split and e.id != job.entry.id
               and wanted.items() <= e.attributes.items()]  # fmt: skip
