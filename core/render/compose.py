@@ -28,6 +28,7 @@ from core.render.filters import (
     smooth_step,
 )
 from core.render.hair import Moved, with_own_hair
+from core.render.jewellery import polished
 
 LabelMap = NDArray[np.uint8]
 
@@ -323,8 +324,11 @@ def _accessories(scene: Scene) -> tuple[Mask, Image]:
     gate = _outward(laid, SHADOW_REACH) if laid.any() else alpha
     if hat.any():  # the hat itself is opaque and drawn in place; only its shadow is laid over
         gate = np.maximum(gate, _outward(hat, SHADOW_REACH) * ~hat)
-    weight = np.where(scene.layer[..., 0] * gate > _VISIBLE, gate, np.float32(0))
-    return scene.layer[..., 0] * weight, scene.layer[..., 1:] * weight[..., None]
+    layer, earrings = scene.layer, laid & (scene.label_map == Label.EAR_R)
+    if earrings.any():
+        layer = polished(layer, earrings, scene.crop, scene.parsed == Label.SKIN)
+    weight = np.where(layer[..., 0] * gate > _VISIBLE, gate, np.float32(0))
+    return layer[..., 0] * weight, layer[..., 1:] * weight[..., None]
 
 
 def soft_mask(area: Area, feather: float) -> Mask:
