@@ -48,6 +48,8 @@ WINDOWS: Mapping[str, tuple[Window, ...]] = {
     "hat": (Window(24, 0, 208),),
 }
 """Where each attribute of `core.attributes` shows on an aligned face; the surest of several counts."""
+SHOWN_ANYWHERE = frozenset(name for name, windows in WINDOWS.items() if windows == (_WHOLE,))
+"""Attributes that the whole crop has to be looked at for."""
 
 _VIEWS = tuple(dict.fromkeys(window for windows in WINDOWS.values() for window in windows))
 _VIEWS_OF = tuple([_VIEWS.index(window) for window in windows] for windows in WINDOWS.values())

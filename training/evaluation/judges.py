@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Protocol, cast
 
 import numpy as np
@@ -14,10 +13,11 @@ from numpy.typing import NDArray
 from core.attributes import ATTRIBUTES
 from core.errors import PackError
 from core.labels import NUM_LABELS
+from core.models.classifier import SHOWN_ANYWHERE
 from core.models.layers import one_hot
 from core.models.mobilenet import AttributeNet
 from core.packs import open_pack
-from core.packs.judge import LAYOUT_JUDGE, PICTURE_JUDGE
+from core.packs.judge import FEATURES, LAYOUT_JUDGE, PICTURE_JUDGE
 from training.common import picture
 from training.evaluation.verdicts import Seen, Verdicts
 
@@ -55,6 +55,26 @@ class Judges:
         return f"Pictures are judged by {self.pictures.title}, layouts by {self.layouts.title}."
 
 
+class Panel:
+    """Two classifiers that judge together: one looks through windows, one sees a picture whole.
+
+    A window keeps everything out that tells who somebody is and not what they wear. Of what has no window
+    smaller than the crop (identity, the amount of hair) the whole picture tells more, at all its pixels.
+    """
+
+    title = "our own two classifiers"
+    sees_layouts = False
+
+    def __init__(self, whole: Verdicts, windowed: Verdicts) -> None:
+        self._whole, self._windowed = whole, windowed
+
+    def probabilities(self, pictures: Sequence[Seen]) -> NDArray[np.float32]:
+        """Probability of every attribute's presence, `(N, 6)`; above a half it counts as present."""
+        anywhere = np.array([a.name in SHOWN_ANYWHERE for a in ATTRIBUTES])
+        whole, windowed = (judge.probabilities(pictures) for judge in (self._whole, self._windowed))
+        return np.where(anywhere, whole, windowed)
+
+
 class OfficialVerdicts:
     """SMILE's classifier with arrays in and out, as its authors call it: one look, no mirror image.
 
@@ -88,7 +108,7 @@ def open_judges(place: str | None = None) -> Judges:
     Raises `PackError` where the pack has neither.
     """
     if place is None:
-        return Judges(Verdicts.open(PICTURE_JUDGE), Verdicts.open(LAYOUT_JUDGE))
+        return Judges(_own_panel(), Verdicts.open(LAYOUT_JUDGE))
     pack = open_pack(place)
     if not pack.roles & {PICTURES, LAYOUTS}:
         raise PackError(
@@ -96,10 +116,14 @@ def open_judges(place: str | None = None) -> Judges:
             "python launch.py import attribute_rgb_….pth attribute_mask_….pth."
         )
 
-    def judge(role: str, own: Path) -> Judge:
+    def official(role: str) -> Judge | None:
         if role not in pack.roles:
-            return Verdicts.open(own)
+            return None
         network = cast(AttributeNet, pack.build(role))
         return OfficialVerdicts(network, f"SMILE's classifier (pack {pack.name})")
 
-    return Judges(judge(PICTURES, PICTURE_JUDGE), judge(LAYOUTS, LAYOUT_JUDGE))
+    return Judges(official(PICTURES) or _own_panel(), official(LAYOUTS) or Verdicts.open(LAYOUT_JUDGE))
+
+
+def _own_panel() -> Panel:
+    return Panel(whole=Verdicts.open(FEATURES), windowed=Verdicts.open(PICTURE_JUDGE))

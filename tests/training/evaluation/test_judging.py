@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 import torch
 
-from core.attributes import ATTRIBUTES
+from core.attributes import ATTRIBUTES, attribute_index
 from core.face import FacePoints
 from core.labels import NUM_LABELS, Label, flip_table
 from core.models.classifier import Classifier, ClassifierConfig
@@ -20,7 +20,7 @@ from core.render.networks import Networks
 from training.evaluation import judge_on_portraits
 from training.evaluation.attributes import AttributeJudge, AttributeTable, cycle
 from training.evaluation.edits import EngineEditor, NetworkEditor
-from training.evaluation.judges import Judges
+from training.evaluation.judges import Judges, Panel
 from training.evaluation.portraits import Portrait
 from training.evaluation.report import show, write, write_sheets
 from training.evaluation.synthesis import SynthesisJudge
@@ -63,6 +63,21 @@ def test_a_classifier_is_stored_and_read_back(tmp_path: Path) -> None:
     assert again.probabilities([picture]) == pytest.approx(
         Verdicts(network).probabilities([picture]), abs=1e-2
     )
+
+
+def test_a_panel_asks_for_each_attribute_who_sees_it_best() -> None:
+    whole, windowed = Verdicts(_classifier()), Verdicts(Classifier(ClassifierConfig(width=0.1, features=16)))
+    pictures = list(np.random.default_rng(1).integers(0, 256, (2, 64, 64, 3)).astype(np.uint8))
+    found = dict(
+        zip((a.name for a in ATTRIBUTES), Panel(whole, windowed).probabilities(pictures).T, strict=True)
+    )
+    for judge, names in (
+        (whole, ("identity", "hair")),
+        (windowed, ("eyeglasses", "bangs", "earrings", "hat")),
+    ):
+        own = judge.probabilities(pictures)
+        for name in names:
+            assert found[name] == pytest.approx(own[:, attribute_index(name)])
 
 
 def test_a_judge_of_layouts_knows_left_from_right_and_ignores_the_mirror() -> None:
