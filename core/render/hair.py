@@ -6,6 +6,7 @@ The generator draws hair of about the right colour and a texture like cloth; bes
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -37,9 +38,10 @@ _CONTRAST = 60.0  # levels within hair as it is drawn, at most
 _EVEN_SIGMA = 2.5
 _SMALLER = 4
 _MARGIN, _LEAST_THICK, _STRETCH = 2.0, 8.0, 4.0
-_EDGE, _TIP, _CLUMP = 3.0, 9, 0.8  # crop pixels
-_TIPS_REACH, _TIPS = 6.0, (-1.6, 0.4)  # crop pixels, and how many of them strands are shorter or longer
-_PLAIN = 1.0  # levels: strands that differ less end evenly
+_EDGE, _TAPER = 3.0, 3.0  # crop pixels over which hair ends, and over which strands do besides
+_STRAND, _LOCK, _LONG = 0.7, 5.0, (9.0, 13.5)  # crop pixels: how broad and long strands and locks are
+_LOCKS, _SHORTER, _ENDS, _TIPS_REACH = 1.2, 1.2, (-3.5, 0.6), 7.0  # the last one in crop pixels
+_FAN = 1.4
 _SHADOW = 0.3
 
 
@@ -75,7 +77,7 @@ def with_own_hair(scene: Scene, picture: Image, matched: Image, mask: Mask) -> t
     taken = colour + _shade(matched, hair, known) + strands
     share = masked_blur(image(falls), around, _EVEN_SIGMA)
     shown = drawn + (taken - drawn) * share[..., None]
-    weight = image(_with_tips(hair, strands) * around)
+    weight = image(_with_tips(hair) * around)
     behind = np.where(_uncovered(scene, around)[..., None], picture, matched)
     behind = image(behind * (1 - _SHADOW * np.where(hair, blur(weight, _EDGE), 0))[..., None])
     return image(behind + (shown - behind) * weight[..., None]), Moved(field, weight * mask * share)
@@ -116,13 +118,31 @@ def _deep(known: Area) -> Area:
     return deep if np.count_nonzero(deep) >= _FEWEST_KNOWN else known
 
 
-def _with_tips(hair: Area, strands: Image) -> Mask:
-    """1 in hair, 0 outside; where it ends below, as uneven as the strands that end there."""
-    ends = blur(image(cv2.blur(lightness(strands), (1, _TIP))), _CLUMP)
-    uneven = np.clip(ends / max(float(ends[hair].std()), _PLAIN), *_TIPS) * _TIPS_REACH
+def _with_tips(hair: Area) -> Mask:
+    """1 in hair, 0 outside; where it ends below, each strand and each lock ends elsewhere, in a point.
+
+    They fan out from the middle of the hair, as they fall from a crown.
+    """
+    rows, columns = (image(places) for places in np.indices(hair.shape))
+    middle = columns[hair].mean()
+    down = ((rows - rows[hair].min()) / hair.shape[0]).clip(0)
+    at = image(middle + (columns - middle) / (1 + _FAN * down))
+    uneven = cv2.remap(_uneven(hair.shape), at, rows, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT_101)
     inside = signed_distance(hair)
     downwards = np.clip(-blur(np.gradient(inside, axis=0), _EDGE), 0, 1)
-    return smooth_step(image((inside + uneven * downwards) / _EDGE + 0.5))
+    ends = inside + np.clip(uneven, *_ENDS) * _TIPS_REACH * downwards
+    return smooth_step(image(ends / (_EDGE + _TAPER * downwards) + 0.5))
+
+
+@cache
+def _uneven(shape: tuple[int, int]) -> Image:
+    """By how much strands are longer or shorter than the layout says, the same for every photo."""
+    rng = np.random.default_rng(0)
+    strands, locks = (
+        np.asarray(cv2.GaussianBlur(rng.standard_normal(shape, np.float32), (0, 0), broad, sigmaY=long))
+        for broad, long in zip((_STRAND, _LOCK), _LONG, strict=True)
+    )
+    return image(strands / strands.std() + _LOCKS * locks / locks.std() - _SHORTER)
 
 
 def taken_from_above(known: Area, new: Area) -> tuple[NDArray[np.float32], Area]:

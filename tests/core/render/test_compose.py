@@ -237,7 +237,7 @@ def test_background_behind_cut_hair_is_the_photos_own() -> None:
 
 def test_new_hair_takes_the_colour_of_the_hair_beside_it() -> None:
     parsed = np.where(ROWS < 48, Label.HAIR, Label.SKIN).astype(np.uint8)
-    beneath = np.where(ROWS < 66, Label.HAIR, Label.SKIN).astype(np.uint8)
+    beneath = np.where(ROWS < 84, Label.HAIR, Label.SKIN).astype(np.uint8)
     grain = np.random.default_rng(0).normal(0, 6, (SIZE, SIZE, 1))
     picture = np.where((ROWS < 48)[..., None], (90.0, 60.0, 40.0), (210.0, 170.0, 150.0)) + grain
     drawn = np.random.default_rng(1).normal(100, 30, (SIZE, SIZE, 3))
@@ -245,6 +245,6 @@ def test_new_hair_takes_the_colour_of_the_hair_beside_it() -> None:
         scene(crop=picture.astype(np.float32), parsed=parsed, beneath=beneath, label_map=beneath,
               drawn=drawn.astype(np.float32))
     )  # fmt: skip
-    out = apply_at_crop_size(np.clip(picture, 0, 255).astype(np.uint8), patch)[54:62]
+    out = apply_at_crop_size(np.clip(picture, 0, 255).astype(np.uint8), patch)[52:60]
     assert np.abs(out.mean(axis=(0, 1)) - (90, 60, 40)).max() < 12
     assert 1 < out.std(axis=(0, 1)).mean() < 20

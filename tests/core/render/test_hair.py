@@ -16,7 +16,7 @@ from core.render.paste import Placement, paste
 
 SIZE = 96
 ROWS, COLUMNS = np.mgrid[0:SIZE, 0:SIZE]
-HAIRLINE, FRINGE = 48, 66
+HAIRLINE, FRINGE = 48, 78
 
 
 def head(picture: np.ndarray, drawn: float = 200.0) -> Scene:
@@ -40,10 +40,10 @@ def striped(rows: np.ndarray, columns: np.ndarray, hairline: float, period: floa
 def test_strands_go_on_below_the_old_hairline():
     picture = striped(ROWS, COLUMNS, HAIRLINE, 8)
     out = apply_at_crop_size(picture.astype(np.uint8), compose(head(picture)))[..., 0].astype(float)
-    above, fringe = out[25:35, 12:84].mean(axis=0), out[54:60, 12:84].mean(axis=0)
+    above, fringe = out[25:35, 12:84].mean(axis=0), out[51:56, 12:84].mean(axis=0)
     assert np.corrcoef(above, fringe)[0, 1] > 0.95
     assert abs(above.mean() - fringe.mean()) < 8
-    assert np.abs(out[FRINGE + 16 :] - 190).max() == 0
+    assert np.abs(out[FRINGE + 14 :] - 190).max() == 0
 
 
 @given(
