@@ -13,7 +13,7 @@ import typer
 
 from core.errors import SemblanceError
 from training.common import TrainingError
-from training.data.datasets import KINDS_HELP, open_dataset
+from training.data.datasets import KINDS_HELP, Parsing, WithFoundEarrings, open_dataset
 from training.session import NAMES, Order
 from training.session import train as run_training
 
@@ -70,6 +70,9 @@ def prepare(
     variants: Annotated[int, typer.Option(help="rows with drawn accessories for a portrait")] = 3,
     earrings: Annotated[int, typer.Option(help="further rows with earrings for a portrait")] = 0,
     hairdos: Annotated[int, typer.Option(help="rows with somebody else's hair, for classifiers")] = 0,
+    found_earrings: Annotated[
+        bool, typer.Option(help="label maps get the earrings that the pack finds on their wearers")
+    ] = False,
     limit: Annotated[int | None, typer.Option(help="the first so many pictures alone")] = None,
     workers: Annotated[int, typer.Option(help="processes")] = 1,
     pack: Annotated[Path | None, typer.Option(help="pack that parses where there are no label maps")] = None,
@@ -81,6 +84,7 @@ def prepare(
         if (out / "index.csv").exists():
             raise TrainingError(f"There is a training cache in {out} already; name another folder.")
         source = open_dataset(data, pack, limit)
+        source = WithFoundEarrings(source, Parsing(pack)) if found_earrings else source
         return write_cache(source, out, variants=variants, more=More(earrings, hairdos), workers=workers)
 
     rows = _told(write)

@@ -123,7 +123,8 @@ def _with_tips(hair: Area) -> Mask:
 
     They fan out from the middle of the hair, as they fall from a crown.
     """
-    rows, columns = (image(places) for places in np.indices(hair.shape))
+    places = image(np.indices(hair.shape))
+    rows, columns = places[0], places[1]
     middle = columns[hair].mean()
     down = ((rows - rows[hair].min()) / hair.shape[0]).clip(0)
     at = image(middle + (columns - middle) / (1 + _FAN * down))

@@ -14,7 +14,7 @@ from core.opencv import cv2
 from tests.training.heads import make_mesh, make_portrait
 from training.common import TrainingError
 from training.data.batches import Cache
-from training.data.datasets import DataSet, as_seen, open_dataset
+from training.data.datasets import DataSet, Parsing, WithFoundEarrings, as_seen, open_dataset
 from training.data.datasets.entries import entry_of
 from training.data.prepare import write_cache
 
@@ -103,6 +103,30 @@ def test_a_picture_without_masks_is_named(celeba: Path) -> None:
         path.unlink()
     with pytest.raises(TrainingError, match="no masks of picture 2000"):
         open_dataset(f"celebamask-hq:{celeba}").label_map("2000")
+
+
+@pytest.mark.parametrize(("pixels", "shown"), [(40, True), (4, False)])
+def test_earrings_that_labels_overlook_are_found_on_their_wearers(
+    celeba: Path, monkeypatch: pytest.MonkeyPatch, pixels: int, shown: bool
+) -> None:
+    path = celeba / "CelebAMask-HQ-attribute-anno.txt"
+    lines = path.read_text().splitlines()
+    column = 1 + ATTRIBUTES.index("Wearing_Earrings")
+    values = lines[2].split()
+    path.write_text(
+        "\n".join([*lines[:2], " ".join([*values[:column], "1", *values[column + 1 :]]), *lines[3:]])
+    )
+    data, parsing = open_dataset(f"celebamask-hq:{celeba}"), Parsing()
+    found = np.full((256, 256), Label.SKIN, np.uint8)
+    found[150, 60 : 60 + pixels] = Label.EAR_R
+    monkeypatch.setattr(parsing.networks, "parse", lambda picture: (found, np.zeros((256, 256), np.float32)))
+    with_earrings = WithFoundEarrings(data, parsing)
+    wearer, other = with_earrings.label_map("0"), with_earrings.label_map("1")
+    assert np.array_equal(wearer == Label.EAR_R, (found == Label.EAR_R) & shown)
+    assert np.array_equal(wearer[140:], np.where(found == Label.EAR_R, wearer, data.label_map("0"))[140:])
+    assert np.array_equal(other, data.label_map("1"))
+    assert np.array_equal(with_earrings.image("0"), data.image("0"))
+    assert with_earrings.entries == data.entries
 
 
 @pytest.fixture

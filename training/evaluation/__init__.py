@@ -18,7 +18,7 @@ from core.attributes import ATTRIBUTES, attribute_index
 from core.errors import EditError
 from core.labels import palette
 from core.models.classifier import Classifier
-from core.packs import Pack
+from core.packs import Pack, default_pack
 from core.packs.judge import FEATURES
 from core.render.engine import Engine
 from core.render.networks import Networks
@@ -123,8 +123,8 @@ class _Measured:
     ) -> None:
         report, portraits = self.report, self.portraits
         report.judges = judges.note
-        report.judge = judge_on_portraits(judges.pictures, portraits)
-        report.layout_judge = judge_on_portraits(judges.layouts, portraits)
+        report.judge = judge_on_portraits(judges.pictures, portraits, self.networks)
+        report.layout_judge = judge_on_portraits(judges.layouts, portraits, self.networks)
 
         def table(editor: Editor, start: str) -> AttributeTable:
             judge = AttributeJudge(editor, self.networks, judges, by, portraits, others)
@@ -164,27 +164,31 @@ def _table(judge: AttributeJudge, quiet: bool) -> AttributeTable:
 def export_judge(network: Classifier, data: str | Path, limit: int, folder: Path | None = None) -> Verdicts:
     """Set the classifier's decisions on training portraits of `data` and store it; returns it as stored.
 
-    `folder` is by default where `evaluate` looks for one of its kind.
+    `folder` is by default where `evaluate` looks for one of its kind. Layouts are those that the pack that
+    ships parses.
     """
     verdicts = Verdicts(network)
     folder = folder or verdicts.home
     portraits = read_portraits(open_portraits(data), "train", limit)
     states = [[float(p.states.get(a.name, -1)) for a in ATTRIBUTES] for p in portraits]
-    verdicts.calibrate(_seen_by(verdicts, portraits), np.array(states, np.float32))
+    verdicts.calibrate(_seen_by(verdicts, portraits, Networks(default_pack())), np.array(states, np.float32))
     store(network, folder)
     return Verdicts.open(folder)
 
 
-def _seen_by(judge: Judge, portraits: Sequence[Portrait]) -> list[NDArray[np.uint8]]:
-    return [p.label_map if judge.sees_layouts else p.image for p in portraits]
+def _seen_by(judge: Judge, portraits: Sequence[Portrait], networks: Networks) -> list[NDArray[np.uint8]]:
+    """Pictures, or layouts as the pack parses them: edits start from those, and they know real earrings."""
+    return [networks.parse(p.image)[0] if judge.sees_layouts else p.image for p in portraits]
 
 
-def judge_on_portraits(judge: Judge, portraits: Sequence[Portrait]) -> dict[str, dict[str, float]]:
+def judge_on_portraits(
+    judge: Judge, portraits: Sequence[Portrait], networks: Networks
+) -> dict[str, dict[str, float]]:
     """What the judge is worth by itself: average precision and F1 on untouched portraits, by attribute.
 
-    No pack can be seen to do better than this.
+    No pack can be seen to do better than this. A judge of layouts sees those that `networks` parse.
     """
-    scores = judge.probabilities(_seen_by(judge, portraits))
+    scores = judge.probabilities(_seen_by(judge, portraits, networks))
     found: dict[str, dict[str, float]] = {}
     for attribute in ATTRIBUTES:
         known = [i for i, p in enumerate(portraits) if attribute.name in p.states]

@@ -16,6 +16,7 @@ from core.errors import EditError, PackError
 from core.labels import NUM_LABELS, Label
 from core.packs import default_pack
 from core.packs.importing import make_pack, recognise_files
+from core.render.networks import Networks
 from tests.core.packs import official_reference as reference
 from tests.core.packs.official_layouts import OFFICIAL, random_state
 from training.evaluation import attributes, evaluate, judge_on_portraits
@@ -147,6 +148,6 @@ def test_it_is_measured_itself_on_untouched_portraits(pack: Path, pictures: list
         Portrait(str(i), picture, layout, None, {"hat": bool(found[i, -1])}, mesh)
         for i, picture in enumerate(pictures)
     ]
-    figures = judge_on_portraits(judge, portraits)["hat"]
+    figures = judge_on_portraits(judge, portraits, Networks(default_pack()))["hat"]
     assert figures["F1 on" if found[:, -1].any() else "F1 off"] == 1
     assert figures["share on"] == pytest.approx(found[:, -1].mean())

@@ -104,7 +104,9 @@ def test_tables_of_the_pack_that_ships(portraits: list[Portrait], tmp_path: Path
     by = open_yardsticks(verdicts)
     editor = EngineEditor(Engine(pack), networks)
     judge = AttributeJudge(editor, networks, Judges(verdicts, _layout_judge()), by, portraits, portraits)
-    report = Report("pack", "samples", "val", judge=judge_on_portraits(verdicts, portraits), yardsticks=by)
+    report = Report(
+        "pack", "samples", "val", judge=judge_on_portraits(verdicts, portraits, networks), yardsticks=by
+    )
     rows = [judge.row("eyeglasses", "random"), judge.row("hat", "reference")]
     table = AttributeTable(
         rows=[row for row in rows if row is not None],
