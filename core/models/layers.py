@@ -9,11 +9,12 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 SQRT2 = math.sqrt(2.0)
+SLOPE = 0.2
 
 
 def leaky(x: Tensor) -> Tensor:
     """Leaky ReLU (slope 0.2) that keeps the variance: scaled by sqrt 2, as in StyleGAN2."""
-    return F.leaky_relu(x, 0.2) * SQRT2
+    return F.leaky_relu(x, SLOPE) * SQRT2
 
 
 def channels_last(x: Tensor) -> Tensor:
@@ -35,8 +36,19 @@ class EqualLinear(nn.Module):
         return F.linear(x, self.weight * self.scale, self.bias * self.lr_multiplier)
 
 
+def over_channels(values: Tensor, gains: Tensor, bias: Tensor | None = None) -> Tensor:
+    """One map `(N, 1, H, W)` times `gains` `(C,)`, plus `bias` `(C,)`: `(N, C, H, W)`, channels last.
+
+    As a product of matrices: broadcasting over the channels of that format takes CPUs ten times as long.
+    """
+    return F.linear(values.permute(0, 2, 3, 1), gains.unsqueeze(1), bias).permute(0, 3, 1, 2)
+
+
 class EqualConv2d(nn.Module):
-    """Convolution with equalised learning rate and same padding; `stride` 1 or 2."""
+    """Convolution with equalised learning rate and same padding; `stride` 1 or 2.
+
+    The result times `gain` costs nothing that way, a pass over every pixel otherwise.
+    """
 
     def __init__(self, inputs: int, outputs: int, kernel: int, stride: int = 1, bias: bool = True) -> None:
         super().__init__()
@@ -46,8 +58,14 @@ class EqualConv2d(nn.Module):
         self.stride = stride
         self.padding = kernel // 2
 
-    def forward(self, x: Tensor) -> Tensor:
-        return F.conv2d(x, self.weight * self.scale, self.bias, stride=self.stride, padding=self.padding)
+    def forward(self, x: Tensor, gain: float | Tensor = 1.0) -> Tensor:
+        bias = None if self.bias is None else self.bias * gain
+        weight = self.weight * (self.scale * gain)
+        return F.conv2d(x, weight, bias, stride=self.stride, padding=self.padding)
+
+    def leaky(self, x: Tensor) -> Tensor:
+        """`leaky` of the result, its factor taken into the weights."""
+        return F.leaky_relu(self(x, SQRT2), SLOPE, inplace=True)
 
 
 class Blur(nn.Module):
@@ -77,8 +95,8 @@ class Blur(nn.Module):
 class LeakyConv(EqualConv2d):
     """An equalised convolution with leaky ReLU behind it."""
 
-    def forward(self, x: Tensor) -> Tensor:
-        return leaky(super().forward(x))
+    def forward(self, x: Tensor, gain: float | Tensor = 1.0) -> Tensor:
+        return F.leaky_relu(super().forward(x, gain * SQRT2), SLOPE, inplace=True)
 
 
 class DownConv(nn.Module):
@@ -95,7 +113,7 @@ class DownConv(nn.Module):
         self.conv.padding = 0 if as_released else 1
 
     def forward(self, x: Tensor) -> Tensor:
-        return leaky(self.conv(self.blur(x)))
+        return self.conv.leaky(self.blur(x))
 
 
 class UpConv(nn.Module):

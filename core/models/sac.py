@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple
 
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from core.models.layers import SQRT2, Blur, EqualConv2d, leaky
+from core.models.layers import SLOPE, SQRT2, Blur, EqualConv2d, over_channels
 
 if TYPE_CHECKING:
     from core.models.smile_syn import SynConfig
@@ -57,28 +57,31 @@ PLACE_TERMS = 5
 _FARTHEST = 2.0
 
 
-def places(weights: Tensor) -> Tensor:
-    """u, v, u^2, uv, v^2 by region: weights `(N, L, H, W)` -> `(PLACE_TERMS, N, L, H, W)`.
+def places(weights: Tensor) -> tuple[Tensor, ...]:
+    """u, v, u^2, uv, v^2 by region: weights `(N, L, H, W)` -> `PLACE_TERMS` tensors that broadcast to them.
 
     u and v are columns and rows from the region's own centre, in its own standard deviations, at most 2: a
     region that an edit makes larger stretches its look, instead of carrying a slope beyond what was seen.
     """
-    height, width = weights.shape[2:]
-    area = weights.sum(dim=(2, 3), keepdim=True).clamp(min=1e-6)
-    units: list[Tensor] = []
-    for size, shape in ((width, (1, 1, 1, width)), (height, (1, 1, height, 1))):
-        at = ((torch.arange(size, device=weights.device) + 0.5) * (2 / size) - 1).view(shape)
-        centre = (weights * at).sum(dim=(2, 3), keepdim=True) / area
-        spread = ((weights * (at - centre).square()).sum(dim=(2, 3), keepdim=True) / area + 1e-4).sqrt()
-        units.append(((at - centre) / spread).clamp(-_FARTHEST, _FARTHEST).expand_as(weights))
-    u, v = units
-    return torch.stack([u, v, u * u, u * v, v * v])
+    u, v = _coordinate(weights, dim=3), _coordinate(weights, dim=2)
+    return u, v, u * u, u * v, v * v
+
+
+def _coordinate(weights: Tensor, dim: int) -> Tensor:
+    """u (`dim` 3, `(N, L, 1, W)`) or v (`dim` 2, `(N, L, H, 1)`) of `places`."""
+    size = weights.shape[dim]
+    share = weights.sum(dim=5 - dim, keepdim=True, dtype=torch.float32)
+    at = (torch.arange(size, device=weights.device) + 0.5) * (2 / size) - 1
+    at = at.view((1, 1, size, 1) if dim == 2 else (1, 1, 1, size))
+    area = share.sum(dim=dim, keepdim=True).clamp(min=1e-6)
+    centre = (share * at).sum(dim=dim, keepdim=True) / area
+    spread = ((share * (at - centre).square()).sum(dim=dim, keepdim=True) / area + 1e-4).sqrt()
+    return ((at - centre) / spread).clamp(-_FARTHEST, _FARTHEST)
 
 
 def with_places(regions: Tensor) -> Tensor:
     """Regions `(N, L, H, W)` and their products with the place terms, `(N, (1 + PLACE_TERMS) * L, H, W)`."""
-    whole = regions.float()
-    parts = [regions, *((whole * term).to(regions.dtype) for term in places(whole))]
+    parts = [regions, *(regions * term.to(regions.dtype) for term in places(regions))]
     return torch.cat(parts, dim=1).contiguous(memory_format=torch.channels_last)
 
 
@@ -105,8 +108,8 @@ class MaskGamma(nn.Module):
         self.out = EqualConv2d(hidden, outputs, 3)
         nn.init.ones_(self.out.bias)  # pyright: ignore[reportArgumentType] - bias=True above
 
-    def forward(self, regions: Tensor) -> Tensor:
-        return self.out(leaky(self.shared(regions)))
+    def forward(self, regions: Tensor, gain: float | Tensor = 1.0) -> Tensor:
+        return self.out(self.shared.leaky(regions), gain)
 
 
 class StyledGamma(nn.Module):
@@ -123,7 +126,7 @@ class StyledGamma(nn.Module):
     def forward(self, regions: Regions, styles: Tensor) -> Tensor:
         painted = self.styles(styles, regions.canvas)
         alpha = torch.sigmoid(self.balance)
-        return alpha * self.style(painted) + (1 - alpha) * self.mask(regions.shape)
+        return self.style(painted, alpha) + self.mask(regions.shape, 1 - alpha)
 
 
 class PlainGamma(nn.Module):
@@ -142,36 +145,26 @@ def demodulation(gamma: Tensor, weight: Tensor) -> Tensor:
 
     The mean of a zero-padded 3x3 convolution needs no convolution: for every kernel tap it is the sum of
     gamma^2 over the window that the tap sees, which is the total less a border row, a border column, or
-    both (their corner given back).
+    both (their corner given back). The kernel's first tap misses the last row, its last tap the first.
     """
     height, width = gamma.shape[2:]
-
-    def energy(part: Tensor) -> Tensor:
-        norm = torch.linalg.vector_norm(part, dim=(2, 3), dtype=torch.float32)  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType] - torch leaves its type open
-        return cast("Tensor", norm).square()
-
-    rows = {0: energy(gamma[:, :, -1:]), 2: energy(gamma[:, :, :1])}
-    columns = {0: energy(gamma[..., -1:]), 2: energy(gamma[..., :1])}
-    total = energy(gamma)
-    taps: list[Tensor] = []
-    for dy in range(3):
-        for dx in range(3):
-            seen = total
-            if dy in rows:
-                seen = seen - rows[dy]
-            if dx in columns:
-                seen = seen - columns[dx]
-            if dy in rows and dx in columns:
-                seen = seen + energy(_corner(gamma, bottom=dy == 0, right=dx == 0))
-            taps.append(seen)
-    sums = torch.stack(taps, dim=-1) / (height * width)
-    mean = torch.einsum("nik,oik->no", sums, weight.float().square().flatten(2))
+    rows = torch.cat([gamma[:, :, -1:], gamma[:, :, :1]], dim=2)
+    columns = torch.cat([gamma[..., -1:], gamma[..., :1]], dim=3)
+    corners = torch.cat([rows[..., -1:], rows[..., :1]], dim=3)
+    seen = _energy(gamma, (2, 3)) - _by_tap(_energy(rows, (3,)), 2) - _by_tap(_energy(columns, (2,)), 3)
+    seen = seen + _by_tap(_by_tap(corners.float().square(), 2), 3)
+    mean = torch.einsum("nik,oik->no", seen.flatten(2) / (height * width), weight.float().square().flatten(2))
     return torch.rsqrt(mean + 1e-8)[..., None, None]
 
 
-def _corner(x: Tensor, bottom: bool, right: bool) -> Tensor:
-    rows = x[:, :, -1:] if bottom else x[:, :, :1]
-    return rows[..., -1:] if right else rows[..., :1]
+def _energy(part: Tensor, dims: tuple[int, ...]) -> Tensor:
+    return part.square().sum(dim=dims, keepdim=True, dtype=torch.float32)
+
+
+def _by_tap(edges: Tensor, dim: int) -> Tensor:
+    """Both edges as the three taps of a kernel see them: the middle one misses neither."""
+    first, last = edges.chunk(2, dim)
+    return torch.cat([first, torch.zeros_like(first), last], dim)
 
 
 class SacConv(nn.Module):
@@ -197,11 +190,11 @@ class SacConv(nn.Module):
             y = F.conv2d(x * gamma, weight, padding=1)
         else:
             y = self.blur(F.conv_transpose2d(x * gamma, weight.transpose(0, 1), stride=2))
-        shift = (self.noise_strength * noise).to(y.dtype)
-        y = torch.addcmul(shift, y, demodulation(gamma, weight).to(y.dtype)) + self.bias[:, None, None].to(
-            y.dtype
-        )
-        return F.leaky_relu(y, 0.2) * SQRT2
+        # The factor of `leaky` is taken into what is small; what is large is passed over in place.
+        y = y * (demodulation(gamma, weight) * SQRT2).to(y.dtype)
+        bias = self.bias * SQRT2
+        y += over_channels(noise, (self.noise_strength * SQRT2).expand_as(bias), bias).to(y.dtype)
+        return F.leaky_relu(y, SLOPE, inplace=True)
 
 
 class ToPicture(nn.Module):

@@ -18,6 +18,7 @@ from torch.nn import functional as F
 
 from core.labels import NUM_LABELS
 from core.models.adain import AdainBlock, AdainHead, AdainResidualBlock
+from core.models.layers import over_channels
 
 PRESENCE_STATES = 2
 _COPY_RATE = 20.0
@@ -131,7 +132,9 @@ class DecoderBlock(nn.Module):
         x = F.leaky_relu(x, 0.2)
         if self.up:
             x = F.interpolate(x, scale_factor=2, mode="nearest")
-        noise = self._noise(x)
+        noise = over_channels(self._noise(x), self.noise_strength.expand(self.conv2.weight.shape[0])).to(
+            x.dtype
+        )
         x = F.leaky_relu(self.conv1(x, code) + noise, 0.2)
         return self.conv2(x, code) + noise
 
@@ -139,7 +142,7 @@ class DecoderBlock(nn.Module):
         """The same noise for every call, so that equal styles give equal layouts."""
         height, width = x.shape[2:]
         noise = torch.randn(1, 1, height, width, generator=torch.Generator().manual_seed(0))
-        return (self.noise_strength * noise.to(x.device)).to(x.dtype)
+        return noise.to(x.device)
 
 
 class ModulatedHead(ModulatedConv):

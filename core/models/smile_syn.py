@@ -101,7 +101,7 @@ class LabelEntry(nn.Module):
         self.down = nn.Sequential(*(DownConv(a, b, config.as_released) for a, b in pairs))
 
     def forward(self, regions: Tensor) -> Tensor:
-        return self.down(leaky(self.conv(regions)))
+        return self.down(self.conv.leaky(regions))
 
 
 class SynGenerator(nn.Module):
