@@ -268,15 +268,15 @@ def colour_offset(scene: Scene, picture: Image, drawn: Image, mask: Mask) -> Ima
     For each kind of region it is read where photo and drawing show the same, and carried from there into
     the new pixels; regions that the photo does not have are left as drawn.
     """
-    offset = np.zeros_like(drawn)
+    offset, difference = np.zeros(drawn.shape, np.float32), np.ascontiguousarray(picture - drawn)
     same = scene.kept() & (mask <= 0) & ~_dilated(mask > 0, 2)
     kinds = _kinds()[scene.beneath]
     for kind in np.unique(kinds[mask > 0]):
-        support = same & (kinds == kind)
+        here = kinds == kind
+        support = same & here
         if np.count_nonzero(support) < 30:
             continue
-        here = kinds == kind
-        offset[here] = spread(picture - drawn, support, _MATCH_SIGMA)[here]
+        cv2.copyTo(spread(difference, support, _MATCH_SIGMA), here.astype(np.uint8), offset)
     if scene.renewed is not None:  # another's head keeps its own colours
         offset[scene.renewed] = 0
     return offset
@@ -287,13 +287,13 @@ def spread(values: Image, support: Area, sigma: float) -> Image:
 
     What varies so slowly is blurred at a quarter of its size.
     """
-    mean = values[support].mean(axis=0)
-    weight = support.astype(np.float32)[..., None]
-    height, width = support.shape
-    both = np.concatenate([(values - mean) * weight, weight], axis=2)
-    small = cv2.resize(both, (width // _SMALLER, height // _SMALLER), interpolation=cv2.INTER_AREA)
-    near = image(cv2.resize(blur(small, sigma / _SMALLER), (width, height)))
-    return image(mean + near[..., :3] / (near[..., 3:] + 0.02))
+    inside, (height, width) = support.astype(np.uint8), support.shape
+    mean = np.array(cv2.mean(values, inside)[:3], np.float32)
+    small = (width // _SMALLER, height // _SMALLER)
+    weight = cv2.resize(image(support), small, interpolation=cv2.INTER_AREA)[..., None]
+    sums = cv2.resize(cv2.copyTo(values, inside), small, interpolation=cv2.INTER_AREA) - mean * weight
+    near = blur(np.concatenate([sums, weight], axis=2), sigma / _SMALLER)
+    return image(cv2.resize(image(mean + near[..., :3] / (near[..., 3:] + 0.02)), (width, height)))
 
 
 def pyramid_blend(below: Image, above: Image, mask: Mask) -> Image:
