@@ -58,7 +58,8 @@ class Turned:
 class AttributeFigures:
     """Table 1's row of one attribute and one kind of guidance. Angles are mean absolute degrees.
 
-    `f1` and what goes with it is by the judge of pictures, `layout_f1` by the judge of layouts.
+    `f1` and what goes with it is by the judge of pictures, `layout_f1` by the judge of layouts. `others` and
+    `layout_others` hold the F1 of every other attribute, by name.
     `rmse` is between the judge's probability and the wanted state. `unchanged` counts results that equal
     their source, whether the editor refused the edit or it had no effect: they stay in every figure, and
     flatter those of pose and of the other attributes. `lost` are results in which no face is found any more.
@@ -76,14 +77,24 @@ class AttributeFigures:
     layout_f1: float
     layout_f1_on: float
     layout_f1_off: float
-    layout_others_f1: float
+    layout_others: Mapping[str, float]
     rmse: float
-    others_f1: float
+    others: Mapping[str, float]
     roll: float
     pitch: float
     yaw: float
     frechet: float
     kernel: float
+
+    @property
+    def others_f1(self) -> float:
+        """Mean over the other attributes, in pictures."""
+        return mean_known(list(self.others.values()))
+
+    @property
+    def layout_others_f1(self) -> float:
+        """Mean over the other attributes, in layouts."""
+        return mean_known(list(self.layout_others.values()))
 
 
 @dataclass
@@ -160,9 +171,9 @@ class AttributeJudge:
             f1_on=_share(found[target]), f1_off=_share(~found[~target]),
             layout_f1=f1_of_both_states(in_layout, target),
             layout_f1_on=_share(in_layout[target]), layout_f1_off=_share(~in_layout[~target]),
-            layout_others_f1=_others(self._own_layouts[wanted], layout_scores, index),
+            layout_others=_others(self._own_layouts[wanted], layout_scores, index),
             rmse=root_mean_square(scores[:, index] - target),
-            others_f1=_others(self._own[wanted], scores, index),
+            others=_others(self._own[wanted], scores, index),
             roll=mean_known(roll), pitch=mean_known(pitch), yaw=mean_known(yaw),
             frechet=frechet, kernel=kernel,
         )  # fmt: skip
@@ -243,10 +254,13 @@ def _iou(cycle: Mapping[str, Counts], attribute: str | None) -> float:
     return mean_known(iou_of(np.sum(kept, axis=0))) if kept else float("nan")
 
 
-def _others(own: NDArray[np.float32], scores: NDArray[np.float32], index: int) -> float:
-    """F1 of the other attributes: a judge's verdicts on the results against those on their sources."""
-    kept = [i for i in range(len(ATTRIBUTES)) if i != index]
-    return mean_known([f1_of_both_states(scores[:, i] > 0.5, own[:, i] > 0.5) for i in kept])
+def _others(own: NDArray[np.float32], scores: NDArray[np.float32], index: int) -> dict[str, float]:
+    """F1 of every other attribute: a judge's verdicts on the results against those on their sources."""
+    return {
+        other.name: f1_of_both_states(scores[:, i] > 0.5, own[:, i] > 0.5)
+        for i, other in enumerate(ATTRIBUTES)
+        if i != index
+    }
 
 
 def _share(values: NDArray[np.bool_]) -> float:

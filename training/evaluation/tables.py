@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from core.attributes import ATTRIBUTES
 from training.evaluation.attributes import GUIDES, AttributeFigures, AttributeTable, Guide
 from training.evaluation.basics import Figure
 from training.evaluation.metrics import mean_known
@@ -111,6 +112,8 @@ class Report:
                 found.append((f"The judge of {kind} on untouched portraits", heads, lines))
         if self.attributes.rows:
             found.append(("SMILE, table 1: attributes", self._heads_1(), self._rows_1()))
+            heads = ("turned over", *(a.name for a in ATTRIBUTES))
+            found.append(("F1 of the others, one by one: pictures / layouts", heads, self._rows_of_others()))
         if self.synthesis:
             found.append(("SMILE, table 2: synthesis", self._heads_2(), self._rows_2()))
         if targets := self.targets():
@@ -178,6 +181,15 @@ class Report:
             )
         return lines
 
+    def _rows_of_others(self) -> list[Cells]:
+        """Some cannot stay: who loses all hair loses the fringe, a fringe gives a bald head hair."""
+        return [
+            [f"{row.guide}: {row.attribute}"]
+            + [f"{row.others[a.name]:.2f} / {row.layout_others[a.name]:.2f}" if a.name in row.others else ""
+               for a in ATTRIBUTES]
+            for row in self.attributes.rows
+        ]  # fmt: skip
+
     def _heads_2(self) -> list[str]:
         frechet, kernel, distance = self._names()
         return ["", frechet, kernel, f"diversity, {distance}", "s/img", distance, "PSNR", "SSIM", "RMSE",
@@ -206,7 +218,15 @@ def _plain(table: AttributeTable) -> dict[str, Any]:
     """What JSON holds of an editor."""
     cycle = {"all": table.cycle_iou(), **{name: table.cycle_iou(name) for name in table.cycle}}
     return {
-        "attributes": [{**asdict(a), "diversity": table.mean_diversity([a])} for a in table.rows],
+        "attributes": [
+            {
+                **asdict(a),
+                "others_f1": a.others_f1,
+                "layout_others_f1": a.layout_others_f1,
+                "diversity": table.mean_diversity([a]),
+            }
+            for a in table.rows
+        ],
         "cycle_miou": cycle if table.cycle else None,
         "network_cycle_miou": table.network_cycle_iou() if table.network_cycle else None,
     }

@@ -131,6 +131,10 @@ def test_tables_of_the_pack_that_ships(portraits: list[Portrait], tmp_path: Path
     text = (tmp_path / "report.md").read_text()
     assert "FID (own features)" in text
     assert "F1 of the changed attribute, random" in text
+    assert (
+        f"| random: eyeglasses | {row.others['identity']:.2f} / {row.layout_others['identity']:.2f} |  |"
+        in text
+    )
     assert "paper, latent: SMILE_SEM" in text
     assert all((tmp_path / name).exists() for name in names)
 
