@@ -15,6 +15,7 @@ from core.labels import GROUPS, NUM_LABELS, Label
 from core.methods.layout import labelled
 from core.methods.rules import LAYERED
 from core.opencv import cv2
+from core.render.accessories import polished, with_firm_rims
 from core.render.filters import (
     Area,
     Image,
@@ -28,7 +29,6 @@ from core.render.filters import (
     smooth_step,
 )
 from core.render.hair import Moved, with_own_hair
-from core.render.jewellery import polished
 
 LabelMap = NDArray[np.uint8]
 
@@ -324,7 +324,10 @@ def _accessories(scene: Scene) -> tuple[Mask, Image]:
     gate = _outward(laid, SHADOW_REACH) if laid.any() else alpha
     if hat.any():  # the hat itself is opaque and drawn in place; only its shadow is laid over
         gate = np.maximum(gate, _outward(hat, SHADOW_REACH) * ~hat)
-    layer, earrings = scene.layer, laid & (scene.label_map == Label.EAR_R)
+    layer = scene.layer
+    glasses, earrings = (laid & (scene.label_map == label) for label in (Label.EYE_G, Label.EAR_R))
+    if glasses.any():
+        layer = with_firm_rims(layer, glasses)
     if earrings.any():
         layer = polished(layer, earrings, scene.crop, scene.parsed == Label.SKIN)
     weight = np.where(layer[..., 0] * gate > _VISIBLE, gate, np.float32(0))

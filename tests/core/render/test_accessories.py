@@ -1,4 +1,4 @@
-"""Earrings are shaded as round bodies: what lights them, what they keep, what stays untouched."""
+"""Earrings are shaded as round bodies, rims cover as rims do: what that changes, and what stays."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from core.render.accessories import polished, with_firm_rims
 from core.render.filters import lightness
-from core.render.jewellery import polished
 
 SIZE = 64
 GOLD = np.array([180.0, 140.0, 60.0], np.float32)
@@ -76,3 +76,29 @@ def test_a_face_without_skin_and_an_earring_at_the_rim_are_no_trouble() -> None:
     assert np.isfinite(out).all()
     assert 0 <= out[..., 0].min() <= out[..., 0].max() <= 1
     assert out[..., 1:].max() <= 255
+
+
+def spectacles(rim: float, lens: float = 0.1) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
+    """A layer with one round lens and its rim, dark brown, and the region that they cover."""
+    area = disc(32, 32, 14)
+    layer = np.zeros((SIZE, SIZE, 4), np.float32)
+    layer[disc(32, 32, 18), 0] = 0.05  # its shadow
+    layer[area, 0] = rim
+    layer[disc(32, 32, 12), 0] = lens
+    layer[area, 1:] = layer[area][:, :1] * np.array([60, 40, 20], np.float32)
+    return layer, area
+
+
+def test_a_trace_of_a_rim_becomes_a_rim() -> None:
+    layer, glasses = spectacles(rim=0.4)
+    firm = with_firm_rims(layer, glasses)
+    rim = glasses & ~disc(32, 32, 12)
+    assert firm[rim, 0] == pytest.approx(0.85)
+    assert firm[rim, 1:] / firm[rim, :1] == pytest.approx(layer[rim, 1:] / layer[rim, :1])
+    assert np.array_equal(firm[~rim], layer[~rim])  # lens and shadow
+
+
+@pytest.mark.parametrize(("rim", "lens"), [(0.95, 0.1), (0.9, 0.8), (0.12, 0.1)])
+def test_firm_rims_sunglasses_and_lenses_without_any_stay(rim: float, lens: float) -> None:
+    layer, glasses = spectacles(rim, lens)
+    assert np.array_equal(with_firm_rims(layer, glasses), layer)

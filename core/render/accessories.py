@@ -1,8 +1,9 @@
-"""Earrings as polished bodies in the light of the photo.
+"""Accessories that are put on made as solid as they are.
 
 SMILE_SYN gives an earring its colour and its place, and hardly any relief: at a few pixels across, a mean of
 all earrings that it could be. A round body of that outline and that colour is shaded instead (Blinn-Phong,
-1977), with the highlight that tells metal and pearls from pebbles.
+1977), with the highlight that tells metal and pearls from pebbles. Of thin rims, whose style is mostly the
+skin beside them, it draws a trace.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ _SHINE, _NARROW = 0.85, 22.0
 _LIGHT = np.array([0.0, -0.6, 0.8], np.float32)
 """Where light comes from in portraits, x to the right, y down, z to the viewer; x is read off the skin."""
 _MOST_ASIDE, _ASIDE = 0.6, 1.5
+_FIRM, _RIM, _TRACE = 0.85, 95.0, 0.05
+"""How much a rim covers at least, which percentile of the opacity is the rim's, and what is no rim at all."""
 
 
 def polished(layer: NDArray[np.float32], earrings: Area, crop: Image, skin: Area) -> NDArray[np.float32]:
@@ -42,6 +45,20 @@ def polished(layer: NDArray[np.float32], earrings: Area, crop: Image, skin: Area
         window[..., 1:] += (body - window[..., 1:]) * cover[..., None]
         window[..., 0] += (1 - window[..., 0]) * cover
     return result
+
+
+def with_firm_rims(layer: NDArray[np.float32], glasses: Area) -> NDArray[np.float32]:
+    """The layer of accessories `(S, S, 4)` with the rims of its eyeglasses as opaque as rims are.
+
+    What covers more than the lenses do covers more in proportion; lenses keep their tint.
+    """
+    alpha = layer[..., 0]
+    lens, rim = np.percentile(alpha[glasses], (50, _RIM))
+    if rim >= _FIRM or rim - lens < _TRACE:
+        return layer
+    firmer = np.minimum(lens + (alpha - lens) * (_FIRM - lens) / (rim - lens), 1)
+    gain = np.where(glasses & (alpha > lens), firmer / np.maximum(alpha, _TRACE), 1)
+    return image(layer * gain[..., None])
 
 
 def _box(area: Area) -> tuple[slice, slice]:
