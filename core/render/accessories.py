@@ -11,6 +11,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from core.labels import Label
 from core.opencv import cv2
 from core.render.filters import Area, Image, Mask, blur, image, lightness, signed_distance, smooth_step
 
@@ -25,6 +26,19 @@ _LIGHT = np.array([0.0, -0.6, 0.8], np.float32)
 _MOST_ASIDE, _ASIDE = 0.6, 1.5
 _FIRM, _RIM, _TRACE = 0.85, 95.0, 0.05
 """How much a rim covers at least, which percentile of the opacity is the rim's, and what is no rim at all."""
+
+
+def solid(
+    layer: NDArray[np.float32], laid: NDArray[np.uint8], crop: Image, skin: Area
+) -> NDArray[np.float32]:
+    """The drawn layer of accessories `(S, S, 4)` with firm rims and polished earrings.
+
+    `laid` (S, S): labels of what was put on, 0 elsewhere; the rest as for `polished`.
+    """
+    glasses, earrings = laid == Label.EYE_G, laid == Label.EAR_R
+    if glasses.any():
+        layer = with_firm_rims(layer, glasses)
+    return polished(layer, earrings, crop, skin) if earrings.any() else layer
 
 
 def polished(layer: NDArray[np.float32], earrings: Area, crop: Image, skin: Area) -> NDArray[np.float32]:

@@ -15,7 +15,6 @@ from core.labels import GROUPS, NUM_LABELS, Label
 from core.methods.layout import labelled
 from core.methods.rules import LAYERED
 from core.opencv import cv2
-from core.render.accessories import polished, with_firm_rims
 from core.render.filters import (
     Area,
     Image,
@@ -324,14 +323,8 @@ def _accessories(scene: Scene) -> tuple[Mask, Image]:
     gate = _outward(laid, SHADOW_REACH) if laid.any() else alpha
     if hat.any():  # the hat itself is opaque and drawn in place; only its shadow is laid over
         gate = np.maximum(gate, _outward(hat, SHADOW_REACH) * ~hat)
-    layer = scene.layer
-    glasses, earrings = (laid & (scene.label_map == label) for label in (Label.EYE_G, Label.EAR_R))
-    if glasses.any():
-        layer = with_firm_rims(layer, glasses)
-    if earrings.any():
-        layer = polished(layer, earrings, scene.crop, scene.parsed == Label.SKIN)
-    weight = np.where(layer[..., 0] * gate > _VISIBLE, gate, np.float32(0))
-    return layer[..., 0] * weight, layer[..., 1:] * weight[..., None]
+    weight = np.where(scene.layer[..., 0] * gate > _VISIBLE, gate, np.float32(0))
+    return scene.layer[..., 0] * weight, scene.layer[..., 1:] * weight[..., None]
 
 
 def soft_mask(area: Area, feather: float) -> Mask:

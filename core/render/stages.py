@@ -48,6 +48,7 @@ from core.methods.smile import SmileSem
 from core.methods.styles import RegionCodes, RegionStyler, StyledFace
 from core.opencv import cv2
 from core.photo import Photo
+from core.render.accessories import solid
 from core.render.analyse import fade_mask, find_faces
 from core.render.compose import Patch, Scene, compose
 from core.render.networks import Networks
@@ -237,6 +238,8 @@ class Stages:
         hat = bool(((label_map == Label.HAT) & (layout.parsed != Label.HAT)).any())
         if self._networks.has_layer and (layered.any() or hat):
             layer = self._picture(label_map, styled.codes)[..., 3:7]
+            laid, skin = np.where(layered, label_map, np.uint8(0)), layout.parsed == Label.SKIN
+            layer = solid(layer, laid, face.crop.astype(np.float32), skin)
             layer = self._with_guest_eyeglasses(document, face, layout, layer, swaps)
         return Scene(
             crop=face.crop.astype(np.float32),

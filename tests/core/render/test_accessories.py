@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from core.render.accessories import polished, with_firm_rims
+from core.labels import Label
+from core.render.accessories import polished, solid, with_firm_rims
 from core.render.filters import lightness
 
 SIZE = 64
@@ -102,3 +103,14 @@ def test_a_trace_of_a_rim_becomes_a_rim() -> None:
 def test_firm_rims_sunglasses_and_lenses_without_any_stay(rim: float, lens: float) -> None:
     layer, glasses = spectacles(rim, lens)
     assert np.array_equal(with_firm_rims(layer, glasses), layer)
+
+
+def test_each_accessory_gets_its_own_treatment() -> None:
+    layer, glasses = spectacles(rim=0.4)
+    earring = disc(54, 54, 4)
+    layer[earring] = (0.5, 40, 40, 40)
+    laid = np.where(earring, Label.EAR_R, np.where(glasses, Label.EYE_G, 0)).astype(np.uint8)
+    out = solid(layer, laid, lit(), EVERYWHERE)
+    assert np.array_equal(out[glasses], with_firm_rims(layer, glasses)[glasses])
+    assert np.array_equal(out[earring], polished(layer, earring, lit(), EVERYWHERE)[earring])
+    assert np.array_equal(solid(layer, np.zeros_like(laid), lit(), EVERYWHERE), layer)
