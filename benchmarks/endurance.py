@@ -31,7 +31,7 @@ from core.packs import Pack
 EDITS, WARM_UP, GROWTH_MIB = 1000, 100, 50.0
 _LEFT = Qt.MouseButton.LeftButton
 _SEED, _EVERY, _MOST_EDITS, _SHELF = 0, 20, 30, 3
-_LOOK_AWAY_MS = round(1300 * REST)  # so that what the engine gives back at rest is given back
+_LOOK_AWAY_MS = round(3000 * REST)  # until what the engine gives back at rest is given back
 
 
 class Person:
