@@ -37,6 +37,9 @@ _BELOW = 1e-3
 _MOST_RAISED = 4.0
 _PLACE_SIGMA, _MOST_TIMES, _ROUND = 2.0, 3, 1.5
 """Pixels over which a place is likely, how many times the fewest pixels are the most, how far from round."""
+_SEEN_EAR, _CHEEK, _FROM_NOSE = 20, 45, 35
+_HANGING, _FROM_LOBE, _BESIDE = np.ones((19, 9), np.uint8), (4, 15), np.ones((9, 9), np.uint8)
+"""Earrings lie up to 4 pixels beside a lobe, 15 below and 3 above it; or 4 off the hair's edge."""
 
 
 class SemNetworks(Protocol):
@@ -148,7 +151,7 @@ class SmileSem:
         logits = self._networks.sem_logits(label_map, styles[None])[0]
         allowed = allowed_changes(rule)
         if rule.certain and rule.region is not None and edit.present:
-            may_come = allowed[label_map, rule.region]
+            may_come = allowed[label_map, rule.region] & _below_lobes(label_map)
             logits = _settled(logits, rule.region, may_come, rule.certain, _middle(label_map))
         shed = None if edit.present else rule.sheds
         if shed is not None and edit.strength > _HALF:
@@ -199,6 +202,29 @@ def _settled(logits: Array, label: Label, allowed: Area, fewest: int, middle: fl
     settled = logits.copy()
     settled[label] = np.where(taken, others + 1, np.minimum(logits[label], others - 1))
     return settled
+
+
+def _below_lobes(label_map: LabelMap) -> Area:
+    """Where earrings hang: about the ear and below it; on a side that shows none, where hair meets the cheek.
+
+    A profile shows one side of the head: beyond its nose there is neither.
+    """
+    places = np.asarray(np.indices(label_map.shape), np.float32)
+    rows, columns = places[0], places[1]
+    middle, nose = _middle(label_map), label_map == Label.NOSE
+    nose_row = float(rows[nose].mean()) if nose.any() else label_map.shape[0] / 2
+    cheek = (rows >= nose_row) & (rows < nose_row + _CHEEK) & (np.abs(columns - middle) >= _FROM_NOSE)
+    hair, face = label_map == Label.HAIR, labelled(label_map, {Label.SKIN, Label.NECK})
+    result = np.zeros(label_map.shape, np.bool_)
+    for side in (columns < middle, columns >= middle):
+        ear = side & labelled(label_map, {Label.L_EAR, Label.R_EAR})
+        if np.count_nonzero(ear) >= _SEEN_EAR:
+            lobe = ear & (rows >= rows[ear].mean())
+            result |= side & (cv2.dilate(lobe.astype(np.uint8), _HANGING, anchor=_FROM_LOBE) > 0)
+        else:
+            covered = (cv2.dilate(area.astype(np.uint8), _BESIDE) > 0 for area in (hair, face))
+            result |= side & cheek & np.logical_and(*covered)
+    return result
 
 
 def _next_best(logits: Array, label: Label) -> Array:

@@ -330,9 +330,20 @@ class SmearedSem(PerfectSem):
         return logits
 
 
-@pytest.mark.parametrize("sides", [(slice(70, 90), slice(170, 190)), (slice(70, 90),)])
+def listening(*sides: slice) -> LabelMap:
+    """A face with an ear on each of these sides."""
+    label_map = face()
+    for side in sides:
+        label_map[120:160, side] = Label.L_EAR
+    return label_map
+
+
+LEFT, RIGHT = slice(70, 90), slice(170, 190)
+
+
+@pytest.mark.parametrize("sides", [(LEFT, RIGHT), (LEFT,)])
 def test_earrings_are_gathered_where_they_are_likeliest_on_each_side(sides: tuple[slice, ...]):
-    layout = sem(SmearedSem(sides)).set_attribute(Layout.of(face()), on("earrings"))
+    layout = sem(SmearedSem(sides)).set_attribute(Layout.of(listening(LEFT, RIGHT)), on("earrings"))
     worn = layout.label_map == Label.EAR_R
     for side in sides:
         rows, columns = np.nonzero(worn[:, side])
@@ -341,6 +352,22 @@ def test_earrings_are_gathered_where_they_are_likeliest_on_each_side(sides: tupl
         assert 155 < rows.mean() < 171
         worn[:, side] = False
     assert not worn.any()
+
+
+def test_a_side_without_ear_and_hair_gets_no_earring():
+    layout = sem(SmearedSem((LEFT, RIGHT))).set_attribute(Layout.of(listening(LEFT)), on("earrings"))
+    worn = layout.label_map == Label.EAR_R
+    assert worn[:, LEFT].any()
+    assert not worn[:, RIGHT].any()
+
+
+def test_below_hair_that_covers_the_ear_they_hang_at_its_edge():
+    covered = listening(LEFT)
+    covered[80:200, 178:200] = Label.HAIR
+    layout = sem(SmearedSem((LEFT, RIGHT))).set_attribute(Layout.of(covered), on("earrings"))
+    columns = np.nonzero(layout.label_map[:, 140:] == Label.EAR_R)[1] + 140
+    assert columns.size
+    assert np.abs(columns - 178).max() <= 5
 
 
 def test_what_hung_in_the_air_before_is_left_alone_by_edits_of_other_things():
