@@ -1,8 +1,7 @@
 """Write the training cache: portraits as they are and with accessories, as memory-mappable arrays.
 
-`python launch.py prepare --data portraits:../shared/portraits --out runs/cache [--workers 2] [--variants 3]`
-(other data sets: `training.data.datasets`), or, for portraits alone,
-`python -m training.data.prepare --portraits ../shared/portraits --out runs/cache [--plain-only]`
+`python launch.py prepare --data portraits:../shared/portraits --out runs/cache [--workers 2] [--variants 3]`;
+other data sets: `training.data.datasets`.
 
 The folder then holds `images.npy (N, 256, 256, 3)`, `labels.npy (N, 256, 256)`, `alpha.npy (N, 256, 256)`
 and premultiplied `colour.npy (N, 256, 256, 3)`, all uint8, and `index.csv`, one line a row. The plain
@@ -12,7 +11,6 @@ accessories, and all zero for people who wear none; the layer of real glasses no
 
 from __future__ import annotations
 
-import argparse
 import csv
 import io
 import json
@@ -296,23 +294,3 @@ def _write_index(out: Path, lines: Iterable[Mapping[str, object]]) -> None:
     writer.writerow(COLUMNS)
     writer.writerows([line[column] for column in COLUMNS] for line in lines)
     write_atomically(out / "index.csv", text.getvalue().encode())
-
-
-def main(argv: Sequence[str] | None = None) -> int:
-    """Command line of the cache writer."""
-    parser = argparse.ArgumentParser(prog="training.data.prepare", description="Write the training cache.")
-    parser.add_argument("--portraits", type=Path, required=True)
-    parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--workers", type=int, default=2)
-    parser.add_argument("--variants", type=int, default=3, help="rows with accessories for a portrait")
-    parser.add_argument("--plain-only", action="store_true", help="only the portraits as they are")
-    parser.add_argument("--seed", type=int, default=0)
-    given = parser.parse_args(argv)
-    variants = 0 if given.plain_only else given.variants
-    rows = write_cache(given.portraits, given.out, variants=variants, workers=given.workers, seed=given.seed)
-    print(f"{rows} rows in {given.out}")  # noqa: T201
-    return 0
-
-
-if __name__ == "__main__":
-    raise SystemExit(main())
