@@ -203,8 +203,7 @@ def eyeglasses_mask(region: Area, opacity: Mask) -> Mask:
     if covering > _DARK:
         return _outward(_dilated(region, 2), FEATHER)
     if covering < _UNSEEN:  # the parser saw no frame at all: take the region's rim, where frames are
-        inner = cv2.erode(region.astype(np.uint8), np.ones((9, 9), np.uint8)) > 0
-        return _outward(region & ~inner, FEATHER)
+        return _outward(region & ~_eroded(region, 9), FEATHER)
     return _outward(_dilated(_frame(region, opacity), 2), 2.0)
 
 
@@ -321,8 +320,8 @@ def _accessories(scene: Scene) -> tuple[Mask, Image]:
     laid = (scene.label_map != scene.beneath) & labelled(scene.label_map, LAYERED)
     hat = (scene.label_map == Label.HAT) & (scene.parsed != Label.HAT)
     gate = _outward(laid, SHADOW_REACH) if laid.any() else alpha
-    if hat.any():  # the hat itself is opaque and drawn in place; only its shadow is laid over
-        gate = np.maximum(gate, _outward(hat, SHADOW_REACH) * ~hat)
+    if hat.any():  # the hat itself is opaque and drawn in place; only its edge and its shadow are laid over
+        gate = np.maximum(gate, _outward(hat, SHADOW_REACH) * ~_eroded(hat, 3))
     weight = np.where(scene.layer[..., 0] * gate > _VISIBLE, gate, np.float32(0))
     return scene.layer[..., 0] * weight, scene.layer[..., 1:] * weight[..., None]
 
@@ -346,6 +345,10 @@ def _dilated(area: Area, radius: int) -> Area:
         return area
     kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * radius + 1, 2 * radius + 1))
     return cv2.dilate(area.astype(np.uint8), kernel) > 0
+
+
+def _eroded(area: Area, side: int) -> Area:
+    return cv2.erode(area.astype(np.uint8), np.ones((side, side), np.uint8)) > 0
 
 
 def _kinds() -> NDArray[np.uint8]:

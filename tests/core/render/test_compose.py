@@ -248,3 +248,16 @@ def test_new_hair_takes_the_colour_of_the_hair_beside_it() -> None:
     out = apply_at_crop_size(np.clip(picture, 0, 255).astype(np.uint8), patch)[52:60]
     assert np.abs(out.mean(axis=(0, 1)) - (90, 60, 40)).max() < 12
     assert 1 < out.std(axis=(0, 1)).mean() < 20
+
+
+def test_a_hats_edge_is_the_layers_and_its_inside_the_drawings() -> None:
+    """What is drawn in place mixes hat and skin along the edge: a light line around dark hats."""
+    inside = ROWS < 40
+    worn = np.where(inside, Label.HAT, Label.SKIN).astype(np.uint8)
+    drawn = np.where(ROWS < 39, 30.0, 200.0)[..., None] * np.ones(3)
+    layer = np.zeros((SIZE, SIZE, 4), np.float32)
+    layer[inside] = (1, 40, 40, 40)
+    patch = compose(scene(beneath=worn, label_map=worn, drawn=drawn.astype(np.float32), layer=layer))
+    assert (patch.alpha[39] == 1).all()
+    assert (patch.colour[39] == 40).all()
+    assert (patch.alpha[:38] == 0).all()
