@@ -18,7 +18,7 @@ from core.cache import StageCache, digest
 from core.document.edits import Blend, Own, Reference, Seed, SetAttribute, Source
 from core.labels import Label
 from core.methods.layout import Area, LabelMap, Layout, best_label, labelled, loose_hair
-from core.methods.presence import MUCH_HAIR, present_attributes
+from core.methods.presence import present_attributes
 from core.methods.rules import RULES, Rule, allowed_changes
 from core.opencv import cv2
 
@@ -34,6 +34,8 @@ _BROAD = 7
 """Pixels that what an edit sheds is at least wide where some is meant to be left."""
 _BELOW = 1e-3
 """How far under the next best one a lowered label ends: of equals the first would win."""
+_ENOUGH_HAIR = 0.07
+"""Share of the crop from which hair has a colour of its own; of less, most is the scalp's."""
 _MOST_RAISED = 4.0
 _PLACE_SIGMA, _MOST_TIMES, _ROUND = 2.0, 3, 1.5
 """Pixels over which a place is likely, how many times the fewest pixels are the most, how far from round."""
@@ -364,7 +366,7 @@ def _takes_style(label: Label, parsed: LabelMap, rule: Rule, edit: SetAttribute)
     if label == rule.region and edit.present:
         return True
     share = _region_area(parsed, label) / parsed.size
-    return share == 0 or (label == Label.HAIR and share < MUCH_HAIR)
+    return share == 0 or (label == Label.HAIR and share < _ENOUGH_HAIR)
 
 
 def _region_area(label_map: LabelMap, label: Label) -> int:
