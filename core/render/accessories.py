@@ -71,7 +71,8 @@ def with_firm_rims(layer: NDArray[np.float32], glasses: Area) -> NDArray[np.floa
     if rim >= _FIRM or rim - lens < _TRACE:
         return layer
     firmer = np.minimum(lens + (alpha - lens) * (_FIRM - lens) / (rim - lens), 1)
-    gain = np.where(glasses & (alpha > lens), firmer / np.maximum(alpha, _TRACE), 1)
+    near = cv2.dilate(glasses.astype(np.uint8), np.ones((3, 3), np.uint8)) > 0  # labels cut rims in half
+    gain = np.where(near & (alpha > lens), firmer / np.maximum(alpha, _TRACE), 1)
     return image(layer * gain[..., None])
 
 
