@@ -44,6 +44,15 @@ class Processes:
         dist.init_process_group("nccl" if device.type == "cuda" else "gloo")
         return cls(dist.get_rank(), count, device)
 
+    def meet(self) -> None:
+        """Wait until everybody has come here: by then no thread of the group holds anybody's tensors.
+
+        One that gives a tensor back while the interpreter ends aborts the process
+        (https://github.com/pytorch/pytorch/pull/179291).
+        """
+        if self.count > 1:
+            dist.barrier()
+
     def leave(self) -> None:
         """End the group, where there is one."""
         if self.count > 1:

@@ -142,6 +142,7 @@ def train(order: Order) -> str:
             processes=processes,
             before=_teller(order, task, settings, batches, processes),
         )
+        processes.meet()
     finally:
         processes.leave()
     return f"{order.model}: {done} of {settings.loop.steps} steps done"

@@ -37,6 +37,7 @@ def main(folder: Path) -> None:
         shared = partial(tiny_batches, rank=processes.rank, count=processes.count)
         task = tiny_task(model, "paper")
         run(task, SHORT, shared, folder / f"two_{model}", processes=processes)
+    processes.meet()
     processes.leave()
 
 
