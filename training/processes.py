@@ -45,10 +45,10 @@ class Processes:
         return cls(dist.get_rank(), count, device)
 
     def meet(self) -> None:
-        """Wait until everybody has come here: by then no thread of the group holds anybody's tensors.
+        """Wait until everybody has come here, and the group's threads have given back what they held.
 
         One that gives a tensor back while the interpreter ends aborts the process
-        (https://github.com/pytorch/pytorch/pull/179291).
+        (https://github.com/pytorch/pytorch/pull/179291). A process that failed must not wait.
         """
         if self.count > 1:
             dist.barrier()

@@ -47,7 +47,7 @@ def over_channels(values: Tensor, gains: Tensor, bias: Tensor | None = None) -> 
 class EqualConv2d(nn.Module):
     """Convolution with equalised learning rate and same padding; `stride` 1 or 2.
 
-    The result times `gain` costs nothing that way, a pass over every pixel otherwise.
+    Its result may be asked for times `gain`: taken into the weights that spares a pass over every pixel.
     """
 
     def __init__(self, inputs: int, outputs: int, kernel: int, stride: int = 1, bias: bool = True) -> None:
@@ -62,10 +62,6 @@ class EqualConv2d(nn.Module):
         bias = None if self.bias is None else self.bias * gain
         weight = self.weight * (self.scale * gain)
         return F.conv2d(x, weight, bias, stride=self.stride, padding=self.padding)
-
-    def leaky(self, x: Tensor) -> Tensor:
-        """`leaky` of the result, its factor taken into the weights."""
-        return F.leaky_relu(self(x, SQRT2), SLOPE, inplace=True)
 
 
 class Blur(nn.Module):
@@ -93,7 +89,7 @@ class Blur(nn.Module):
 
 
 class LeakyConv(EqualConv2d):
-    """An equalised convolution with leaky ReLU behind it."""
+    """An equalised convolution with `leaky` behind it, whose factor is taken into the weights."""
 
     def forward(self, x: Tensor, gain: float | Tensor = 1.0) -> Tensor:
         return F.leaky_relu(super().forward(x, gain * SQRT2), SLOPE, inplace=True)
@@ -109,11 +105,11 @@ class DownConv(nn.Module):
     def __init__(self, inputs: int, outputs: int, as_released: bool = False) -> None:
         super().__init__()
         self.blur = Blur((2, 2) if as_released else (1, 2))
-        self.conv = EqualConv2d(inputs, outputs, 3, stride=2)
+        self.conv = LeakyConv(inputs, outputs, 3, stride=2)
         self.conv.padding = 0 if as_released else 1
 
     def forward(self, x: Tensor) -> Tensor:
-        return self.conv.leaky(self.blur(x))
+        return self.conv(self.blur(x))
 
 
 class UpConv(nn.Module):

@@ -9,7 +9,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from core.models.layers import SLOPE, SQRT2, Blur, EqualConv2d, over_channels
+from core.models.layers import SLOPE, SQRT2, Blur, EqualConv2d, LeakyConv, over_channels
 
 if TYPE_CHECKING:
     from core.models.smile_syn import SynConfig
@@ -104,12 +104,12 @@ class MaskGamma(nn.Module):
 
     def __init__(self, labels: int, hidden: int, outputs: int) -> None:
         super().__init__()
-        self.shared = EqualConv2d(labels, hidden, 3)
+        self.shared = LeakyConv(labels, hidden, 3)
         self.out = EqualConv2d(hidden, outputs, 3)
         nn.init.ones_(self.out.bias)  # pyright: ignore[reportArgumentType] - bias=True above
 
     def forward(self, regions: Tensor, gain: float | Tensor = 1.0) -> Tensor:
-        return self.out(self.shared.leaky(regions), gain)
+        return self.out(self.shared(regions), gain)
 
 
 class StyledGamma(nn.Module):

@@ -96,12 +96,12 @@ class LabelEntry(nn.Module):
     def __init__(self, config: SynConfig) -> None:
         super().__init__()
         entry, first = config.entry_channels, config.channels[0]
-        self.conv = EqualConv2d(config.labels, entry, 3)
+        self.conv = LeakyConv(config.labels, entry, 3)
         pairs = ((entry, entry), (entry, entry), (entry, first))
         self.down = nn.Sequential(*(DownConv(a, b, config.as_released) for a, b in pairs))
 
     def forward(self, regions: Tensor) -> Tensor:
-        return self.down(self.conv.leaky(regions))
+        return self.down(self.conv(regions))
 
 
 class SynGenerator(nn.Module):

@@ -26,6 +26,7 @@ from core.render.filters import (
     pull_push,
     signed_distance,
     smooth_step,
+    within,
 )
 from core.render.hair import Moved, with_own_hair
 
@@ -203,7 +204,7 @@ def eyeglasses_mask(region: Area, opacity: Mask) -> Mask:
     if covering > _DARK:
         return _outward(_dilated(region, 2), FEATHER)
     if covering < _UNSEEN:  # the parser saw no frame at all: take the region's rim, where frames are
-        return _outward(region & ~_eroded(region, 9), FEATHER)
+        return _outward(region & ~within(region, 9), FEATHER)
     return _outward(_dilated(_frame(region, opacity), 2), 2.0)
 
 
@@ -321,7 +322,7 @@ def _accessories(scene: Scene) -> tuple[Mask, Image]:
     hat = (scene.label_map == Label.HAT) & (scene.parsed != Label.HAT)
     gate = _outward(laid, SHADOW_REACH) if laid.any() else alpha
     if hat.any():  # the hat itself is opaque and drawn in place; only its edge and its shadow are laid over
-        gate = np.maximum(gate, _outward(hat, SHADOW_REACH) * ~_eroded(hat, 3))
+        gate = np.maximum(gate, _outward(hat, SHADOW_REACH) * ~within(hat, 3))
     weight = np.where(scene.layer[..., 0] * gate > _VISIBLE, gate, np.float32(0))
     return scene.layer[..., 0] * weight, scene.layer[..., 1:] * weight[..., None]
 
@@ -345,10 +346,6 @@ def _dilated(area: Area, radius: int) -> Area:
         return area
     kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * radius + 1, 2 * radius + 1))
     return cv2.dilate(area.astype(np.uint8), kernel) > 0
-
-
-def _eroded(area: Area, side: int) -> Area:
-    return cv2.erode(area.astype(np.uint8), np.ones((side, side), np.uint8)) > 0
 
 
 def _kinds() -> NDArray[np.uint8]:

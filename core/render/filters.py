@@ -69,3 +69,8 @@ def signed_distance(area: Area) -> NDArray[np.float32]:
 def smooth_step(x: NDArray[np.float32]) -> Mask:
     t = np.clip(x, 0, 1)
     return (t * t * (3 - 2 * t)).astype(np.float32)
+
+
+def within(area: Area, side: int) -> Area:
+    """The pixels around which a whole square of that side lies in the area."""
+    return cv2.erode(area.astype(np.uint8), np.ones((side, side), np.uint8)) > 0

@@ -25,6 +25,7 @@ from core.render.filters import (
     pull_push,
     signed_distance,
     smooth_step,
+    within,
 )
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def with_own_hair(scene: Scene, picture: Image, matched: Image, mask: Mask) -> t
     if scene.renewed is not None:  # another's hair is not this one's
         replaced &= ~scene.renewed
     new = hair & replaced
-    known = _within(hair & (scene.parsed == Label.HAIR) & (mask <= 0), _NEAR_EDGE)
+    known = within(hair & (scene.parsed == Label.HAIR) & (mask <= 0), _NEAR_EDGE)
     if not new.any() or np.count_nonzero(known) < _FEWEST_KNOWN:
         return matched, None
     around = (cv2.dilate(new.astype(np.uint8), np.ones((7, 7), np.uint8)) > 0) & replaced
@@ -108,13 +109,9 @@ def _carried(smooth: Image, known: Area) -> Image:
     return image(cv2.resize(pull_push(means, weight > 0), (width, height), interpolation=cv2.INTER_LINEAR))
 
 
-def _within(area: Area, side: int) -> Area:
-    return cv2.erode(area.astype(np.uint8), np.ones((side, side), np.uint8)) > 0
-
-
 def _deep(known: Area) -> Area:
     """The hair furthest from any edge, where no skin shines through, as far as there is enough of it."""
-    deep = _within(known, _DEEPER)
+    deep = within(known, _DEEPER)
     return deep if np.count_nonzero(deep) >= _FEWEST_KNOWN else known
 
 

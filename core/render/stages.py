@@ -222,7 +222,7 @@ class Stages:
         swaps: tuple[HeadSwap, ...],
     ) -> Scene:
         """Draw what compositing will ask for, and only that."""
-        beneath, label_map = layout.beneath, layout.label_map
+        beneath, label_map, crop = layout.beneath, layout.label_map, face.crop.astype(np.float32)
         layered = (label_map != beneath) & labelled(label_map, LAYERED)
         if layered.any() and not self._networks.has_layer:
             beneath, layered = label_map, np.zeros_like(layered)  # drawn in place, for want of better
@@ -239,10 +239,10 @@ class Stages:
         if self._networks.has_layer and (layered.any() or hat):
             layer = self._picture(label_map, styled.codes)[..., 3:7]
             laid, skin = np.where(layered, label_map, np.uint8(0)), layout.parsed == Label.SKIN
-            layer = solid(layer, laid, face.crop.astype(np.float32), skin)
+            layer = solid(layer, laid, crop, skin)
             layer = self._with_guest_eyeglasses(document, face, layout, layer, swaps)
         return Scene(
-            crop=face.crop.astype(np.float32),
+            crop=crop,
             opacity=face.opacity,
             parsed=layout.parsed,
             beneath=beneath,
