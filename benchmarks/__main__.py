@@ -28,6 +28,7 @@ class Name(StrEnum):
     ENGINE = "engine"
     DAB = "dab"
     ENDURANCE = "endurance"
+    GOLDEN = "golden"
 
 
 _OF_PACK: dict[Name, Callable[[Path, Path], list[Figure]]] = {
@@ -42,11 +43,19 @@ def main(
     pack: Annotated[Path | None, typer.Option(help="Folder of another model pack.")] = None,
     rounds: Annotated[int, typer.Option(min=1, help="Repetitions; the median counts.")] = 15,
     output: Annotated[Path | None, typer.Option("--json", help="Also write the figures as JSON.")] = None,
+    record: Annotated[Path | None, typer.Option(help="golden: write what documents look like now.")] = None,
+    compare: Annotated[Path | None, typer.Option(help="golden: say what differs from that file.")] = None,
 ) -> None:
-    """Time start-up, edits, dabs and the export of 24 megapixels, and watch memory over 1 000 edits."""
-    wanted = tuple(Name) if name is None else (name,)
+    """Time start-up, edits, dabs and the export of 24 megapixels, and watch memory over 1 000 edits.
+
+    “golden” times nothing: it keeps the pixels of twenty documents, or compares them with those kept.
+    """
+    wanted = tuple(each for each in Name if each != Name.GOLDEN) if name is None else (name,)
     figures: list[Figure] = []
     try:
+        if name == Name.GOLDEN:
+            _golden(pack, record, compare)
+            return
         for each in wanted:
             title, found = _measured(each, pack, rounds)
             show(found, title)
@@ -56,6 +65,21 @@ def main(
         raise typer.Exit(5) from error
     if output is not None:
         output.write_text(json.dumps([asdict(figure) for figure in figures], indent=1), encoding="utf-8")
+
+
+def _golden(pack: Path | None, record: Path | None, compare: Path | None) -> None:
+    """Exit 1 where a document looks different."""
+    from benchmarks import golden  # torch
+    from core.packs import Pack, default_pack
+    from core.render.engine import Engine
+
+    if (record is None) == (compare is None):
+        raise typer.BadParameter("golden needs --record FILE or --compare FILE.")
+    engine = Engine(default_pack() if pack is None else Pack.open(pack))
+    if record is not None:
+        golden.record(engine, record)
+    elif compare is not None and not golden.compare(engine, compare):
+        raise typer.Exit(1)
 
 
 def _measured(name: Name, pack: Path | None, rounds: int) -> tuple[str, list[Figure]]:
