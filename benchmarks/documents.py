@@ -6,7 +6,7 @@ is, with additions: "sample-2, large, 16 bits".
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,8 @@ from core.opencv import cv2
 from core.photo import Photo, load_photo, photo_from_array
 
 Pixels = NDArray[Any]
+Points = tuple[tuple[float, float], ...]
+"""The five points of a face, as `core.face.FacePoints` has them."""
 _ROOT = Path(__file__).resolve().parents[1]
 _SAMPLES = _ROOT / "resources" / "samples"
 _PORTRAITS = _ROOT.parent / "shared" / "portraits" / "images"
@@ -36,7 +38,7 @@ class Case:
     photo: str
     edits: tuple[dict[str, Any], ...]
     references: tuple[str, ...] = ()
-    points: tuple[tuple[float, float], ...] = ()
+    points: Points = ()
 
 
 def seed(seed: int, truncation: float = 1.0) -> dict[str, Any]:
@@ -72,10 +74,12 @@ def painted(kind: str, points: list[list[float]], **more: Any) -> dict[str, Any]
 
 
 class Photos:
-    """Photos by name, each made once. `engine` puts on what a sample is to wear already."""
+    """Photos by name, each made once. `engine` puts on what a sample is to wear already; `points` are those
+    of the faces in which it need not look for them."""
 
-    def __init__(self, engine: Renders) -> None:
+    def __init__(self, engine: Renders, points: Mapping[str, Points] | None = None) -> None:
         self._engine = engine
+        self._points = points or {}
         self._made: dict[str, Photo | None] = {}
 
     def document(self, case: Case) -> Document | None:
@@ -86,7 +90,7 @@ class Photos:
         keys = "abc"[: len(references)]
         return Document(
             photo,
-            faces=(FacePoints.from_array(np.array(case.points)),) if case.points else None,
+            faces=_faces(case.points),
             edits=recipe_from_dict({"version": 1, "edits": list(case.edits)}).edits,
             references={key: found for key, found in zip(keys, references, strict=True) if found is not None},
         )
@@ -105,8 +109,13 @@ class Photos:
         if photo is None:
             return None
         if addition in _WORN:
-            return self._engine.render(Document(photo, edits=recipe_from_dict(_WORN[addition]).edits))
+            faces = _faces(self._points.get(before, ()))
+            return self._engine.render(Document(photo, faces, recipe_from_dict(_WORN[addition]).edits))
         return photo_from_array(_ADDITIONS[addition](photo.pixels))
+
+
+def _faces(points: Points) -> tuple[FacePoints, ...] | None:
+    return (FacePoints.from_array(np.array(points)),) if points else None
 
 
 def _load(name: str) -> Photo | None:

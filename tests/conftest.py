@@ -27,6 +27,12 @@ _GRACE_S = 2.0
 _LIBRARY_THREADS = ("tqdm_monitor", "Dummy-")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-looks", action="store_true", help="Keep what edits of the samples look like now."
+    )
+
+
 def _our_threads() -> set[threading.Thread]:
     return {t for t in threading.enumerate() if not t.name.startswith(_LIBRARY_THREADS)}
 
