@@ -83,9 +83,7 @@ LOOKS: dict[str, Look] = {
     "eyeglasses on, near the average": _crop(
         "sample-2", attribute("eyeglasses", True, seed(8, 0.4)), box=_EYES
     ),
-    "eyeglasses off": _crop(
-        "sample-2, with eyeglasses", attribute("eyeglasses", False, seed(0)), box=_EYES
-    ),
+    "eyeglasses off": _crop("sample-2, with eyeglasses", attribute("eyeglasses", False, seed(0)), box=_EYES),
     # Earrings
     "earrings on": _crop("sample-1", attribute("earrings", True, seed(4)), box=(196, 150, 222, 186)),
     "earrings on, light from the left": _crop(
@@ -124,7 +122,9 @@ LOOKS: dict[str, Look] = {
     "skin like another's": _crop(
         "sample-1", style("skin", of("a"), strength=0.7), references=("sample-2",), box=(60, 120, 150, 200)
     ),
-    "lips between two": _crop("sample-1", style("lips", blend(seed(1), seed(12), 0.8)), box=(90, 172, 166, 210)),
+    "lips between two": _crop(
+        "sample-1", style("lips", blend(seed(1), seed(12), 0.8)), box=(90, 172, 166, 210)
+    ),
     "older": _crop("sample-2", direction("age", 0.9), box=(70, 90, 190, 140)),
     "blond": _crop("sample-1", direction("blond-hair", 1.0), box=(20, 60, 90, 150)),
     # Heads
@@ -137,14 +137,21 @@ LOOKS: dict[str, Look] = {
     ),
     "another's face": _crop("sample-2", swap("a", "face"), references=("sample-3",), box=(50, 130, 150, 245)),
     "another's face, other lips": _crop(
-        "sample-2", swap("a", "face"), style("lips", seed(4)), references=("sample-3",), box=(90, 170, 170, 215)
+        "sample-2",
+        swap("a", "face"),
+        style("lips", seed(4)),
+        references=("sample-3",),
+        box=(90, 170, 170, 215),
     ),
     "another's hair": _crop("sample-3", swap("a", "hair"), references=("sample-1",), box=(50, 10, 150, 110)),
     "another's eyeglasses": _crop(
         "sample-1", swap("a", "eyeglasses"), references=("sample-2, with eyeglasses",), box=_EYES
     ),
     "identity, then another's hair": _crop(
-        "sample-3", attribute("identity", False, seed(2)), swap("a", "hair"), references=("sample-1",),
+        "sample-3",
+        attribute("identity", False, seed(2)),
+        swap("a", "hair"),
+        references=("sample-1",),
         box=(60, 100, 190, 210),
     ),
     # In the photo
@@ -171,4 +178,4 @@ LOOKS: dict[str, Look] = {
         box=(680, 220, 920, 340),
         full=True,
     ),
-}  # fmt: skip
+}
