@@ -9,8 +9,8 @@ from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QDropEvent, QImage
 
 from app.translate import tr
 
@@ -22,6 +22,12 @@ Incoming = tuple[Path | NDArray[np.uint8], str]
 
 def can_take(mime: QMimeData) -> bool:
     return mime.hasImage() or any(url.isLocalFile() for url in mime.urls())
+
+
+def accept_copy(event: QDropEvent) -> None:
+    """Take what is dragged as a copy, whatever is proposed: after a move a file manager deletes the file."""
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()
 
 
 def sources_of(mime: QMimeData) -> list[Incoming]:

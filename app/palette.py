@@ -10,7 +10,6 @@ from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QMainWindow,
@@ -26,7 +25,7 @@ from app.keys import native
 from app.settings import Settings
 from app.theme import icon
 from app.translate import tr
-from app.widgets import application
+from app.widgets import application, search_field
 
 _REMEMBERED = 12
 _WIDTH, _ROW, _ROWS, _MARGIN = 560, 46, 8, 10
@@ -117,7 +116,7 @@ class CommandPalette(QFrame):
         self.setAccessibleName(tr("Find a command"))
         self.setAutoFillBackground(True)
         self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.line = QLineEdit(placeholderText=tr("What do you want to do?"), clearButtonEnabled=True)
+        self.line = search_field(tr("What do you want to do?"))
         self.line.setAccessibleName(tr("Find a command"))
         self.line.setMinimumHeight(32)
         self.line.installEventFilter(self)

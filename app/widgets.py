@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QScrollArea, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QSlider, QToolButton, QWidget
 
-from app.incoming import look_of
+from app.incoming import accept_copy, look_of
 
 ROW = QSize(0, 24)
 """Of a line in a table: its text with some air."""
@@ -37,16 +38,43 @@ class DropTarget(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self.isEnabled() and look_of(event.mimeData()) is not None:
-            event.acceptProposedAction()
+            accept_copy(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        event.acceptProposedAction()
+        accept_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         look = look_of(event.mimeData())
         if look is not None:
-            event.acceptProposedAction()
+            accept_copy(event)
             self.look_dropped.emit(look)
+
+
+class PathField(QLineEdit):
+    """A field for a path: a file that is let go over it puts its own there."""
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self._on_drag(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        self._on_drag(event)
+
+    def _on_drag(self, event: QDragMoveEvent) -> None:
+        if self.isEnabled() and any(url.isLocalFile() for url in event.mimeData().urls()):
+            accept_copy(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        first = next(url for url in event.mimeData().urls() if url.isLocalFile())
+        accept_copy(event)
+        self.setText(str(Path(first.toLocalFile())))
+
+
+def search_field(name: str) -> QLineEdit:
+    """A field for words to look for. Nothing can be dropped there: Qt would answer that a file was moved."""
+    field = QLineEdit(placeholderText=name, clearButtonEnabled=True)
+    field.setAccessibleName(name)
+    field.setAcceptDrops(False)
+    return field
 
 
 def make_slider(low: int, high: int, name: str, tip: str = "", page: int = 10) -> QSlider:

@@ -29,7 +29,7 @@ from app.canvas.painting import LabelPaint
 from app.canvas.scene import Scene
 from app.canvas.state import PAINTING, ROUND, CanvasState
 from app.canvas.tools import Tool, make_tools
-from app.incoming import can_take, look_of, sources_of
+from app.incoming import accept_copy, can_take, look_of, sources_of
 from app.session import Session
 from app.theme import is_dark
 from app.translate import tr
@@ -472,11 +472,11 @@ class Canvas(QWidget):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         look = look_of(event.mimeData())
         if can_take(event.mimeData()) or (look is not None and self.session.face is not None):
-            event.acceptProposedAction()
+            accept_copy(event)
             self._show_drop(True)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        event.acceptProposedAction()
+        accept_copy(event)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         self._show_drop(False)
@@ -485,10 +485,10 @@ class Canvas(QWidget):
         self._show_drop(False)
         look, sources = look_of(event.mimeData()), sources_of(event.mimeData())
         if look is not None:
-            event.acceptProposedAction()
+            accept_copy(event)
             self.look_dropped.emit(look, self.view.to_photo(self._at(event.position())))
         elif sources:
-            event.acceptProposedAction()
+            accept_copy(event)
             self.dropped.emit(sources)
 
     def _show_drop(self, shown: bool) -> None:

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -25,6 +24,7 @@ from PySide6.QtWidgets import (
 from app.dialogs.saving import LOSSY, SavingForm
 from app.settings import Settings
 from app.translate import tr
+from app.widgets import PathField
 from core.errors import PhotoError
 from core.photo import WRITABLE, format_for, saving_losses
 
@@ -79,7 +79,7 @@ class ExportDialog(QDialog):
         self._refresh()
 
     def _path_line(self, suggestion: Path) -> QHBoxLayout:
-        self.path = QLineEdit(str(suggestion))
+        self.path = PathField(str(suggestion))
         self.path.setAccessibleName(tr("File"))
         browse = QPushButton(tr("Browse…"))
         browse.clicked.connect(self._on_browse)

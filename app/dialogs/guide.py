@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QSplitter,
     QTextBrowser,
     QTextEdit,
@@ -34,7 +33,7 @@ from app.guide import FOLDER, INDEX, Section, keys_page, page_names, page_text, 
 from app.keys import KeyMap, native
 from app.theme import icon
 from app.translate import tr
-from app.widgets import make_button
+from app.widgets import make_button, search_field
 
 _SECTION = Qt.ItemDataRole.UserRole
 _MARGIN = 26
@@ -49,8 +48,7 @@ class GuideWindow(QDialog):
         self._keys = keys
         self.setWindowTitle(tr("User guide"))
         self.resize(1070, 680)
-        self.line = QLineEdit(placeholderText=tr("Search the guide"), clearButtonEnabled=True)
-        self.line.setAccessibleName(tr("Search the guide"))
+        self.line = search_field(tr("Search the guide"))
         self.line.textChanged.connect(self._fill)
         self.line.returnPressed.connect(self._on_return)
         self.tree = QTreeWidget()

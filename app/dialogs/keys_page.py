@@ -26,7 +26,7 @@ from app.actions import MENUS, SEPARATOR, TABLE, Actions, ActionSpec, plain
 from app.keys import Keys, native, normal, refusal
 from app.theme import icon
 from app.translate import mark, tr
-from app.widgets import ROW
+from app.widgets import ROW, search_field
 
 _SPECS: dict[str, ActionSpec] = {spec.id: spec for spec in TABLE}
 _FIELDS = (mark("First shortcut"), mark("Second shortcut"))
@@ -47,8 +47,7 @@ class KeysPage(QWidget):
         super().__init__(parent)
         self._keys = actions.keys
         self._wish: _Wish | None = None
-        self.search = QLineEdit(placeholderText=tr("Search actions and keys"), clearButtonEnabled=True)
-        self.search.setAccessibleName(tr("Search actions and keys"))
+        self.search = search_field(tr("Search actions and keys"))
         self.search.textChanged.connect(self._on_search)
         self.table = self._make_table()
         self.title = QLabel()
@@ -97,6 +96,8 @@ class KeysPage(QWidget):
     def _make_field(self, name: str) -> QKeySequenceEdit:
         field = QKeySequenceEdit(clearButtonEnabled=True)
         field.setMaximumSequenceLength(1)
+        for line in field.findChildren(QLineEdit):
+            line.setAcceptDrops(False)
         field.setAccessibleName(name)
         field.setToolTip(tr("Click here and press the keys"))
         field.keySequenceChanged.connect(self._on_typed)

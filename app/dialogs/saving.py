@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLayout,
-    QLineEdit,
     QPushButton,
     QSpinBox,
     QWidget,
@@ -21,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from app.settings import Settings
 from app.translate import mark, tr
-from app.widgets import make_slider
+from app.widgets import PathField, make_slider
 from core.photo import METADATA, Credentials, SaveOptions, credentials_available
 from core.photo.credentials import EXTRA_MISSING
 from core.photo.options import LARGEST_SIDE, SMALLEST_SIDE
@@ -47,7 +46,7 @@ class PathLine(QWidget):
     def __init__(self, name: str, text: str, pattern: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name, self._pattern = name, pattern
-        self.edit = QLineEdit(text)
+        self.edit = PathField(text)
         self.edit.setAccessibleName(name)
         self.edit.textChanged.connect(self.changed)
         browse = QPushButton(tr("Browse…"))
@@ -125,6 +124,7 @@ class SavingForm(QWidget):
         self.quality = make_slider(1, 100, tr("Quality"), tr("Larger files keep more"), page=5)
         self.number = QSpinBox(minimum=1, maximum=100)
         self.number.setAccessibleName(tr("Quality in figures"))
+        self.number.lineEdit().setAcceptDrops(False)
         self.quality.valueChanged.connect(self.number.setValue)
         self.number.valueChanged.connect(self.quality.setValue)
         self.quality.setValue(self._settings["export.quality"])
@@ -137,6 +137,7 @@ class SavingForm(QWidget):
         self.size_box.currentIndexChanged.connect(self._refresh)
         self.side = QSpinBox(minimum=SMALLEST_SIDE, maximum=LARGEST_SIDE, singleStep=128, suffix=" px")
         self.side.setAccessibleName(tr("Longest side in pixels"))
+        self.side.lineEdit().setAcceptDrops(False)
         self.side.setToolTip(tr("Smaller photos are not enlarged"))
         self.side.setValue(self._settings["export.side"])
         line = _line(self.size_box, self.side)

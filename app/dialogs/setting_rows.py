@@ -123,6 +123,7 @@ class NumberEditor(QWidget):
         )
         self.figure = QDoubleSpinBox(minimum=low, maximum=high, decimals=0 if whole else 1)
         self.figure.setSuffix(f" {row.unit}" if row.unit else "")
+        self.figure.lineEdit().setAcceptDrops(False)
         self.figure.setAccessibleName(tr("{what}, in figures", what=tr(row.title)))
         self.setFocusProxy(self.slider)
         line = QHBoxLayout(self)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QPixmap
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QImage, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from app.canvas.pictures import array_image
-from app.incoming import can_take, sources_of
+from app.incoming import accept_copy, can_take, sources_of
 from app.panels.matrix import THUMB, Cell, Kind, Matrix
 from app.panels.regions import region_image
 from app.past import ReferenceItem
@@ -133,12 +133,15 @@ class ReferencesPanel(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self._session.document is not None and can_take(event.mimeData()):
-            event.acceptProposedAction()
+            accept_copy(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        accept_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         for source, title in sources_of(event.mimeData()):
             self._session.add_reference(source, title)
-        event.acceptProposedAction()
+        accept_copy(event)
 
 
 def _heading(items: list[ReferenceItem]) -> str:

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from app.main_window import MainWindow
 from app.settings import Settings
 from app.theme import apply_theme
+from app.trial import FindDevices, Found
 from tests.gui.fake_engine import FakeEngine
 
 
@@ -44,6 +45,12 @@ def settings(tmp_path: Path) -> Settings:
     settings = Settings(tmp_path / "settings.json")
     settings["close.ask"] = False
     return settings
+
+
+@pytest.fixture
+def no_devices(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The preferences find no device; torch, which takes seconds to import, is not asked."""
+    monkeypatch.setattr(FindDevices, "run", lambda *_: Found((), "cpu, fp32"))
 
 
 @pytest.fixture
