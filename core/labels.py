@@ -75,6 +75,26 @@ SIDES = (
 )
 """Labels that come in pairs: the person's left and right."""
 
+PARTS: Mapping[str, tuple[Label, ...]] = {
+    "background": (Label.BACKGROUND,),
+    "face": (Label.SKIN,),
+    "eyes": (Label.L_EYE, Label.R_EYE),
+    "brows": (Label.L_BROW, Label.R_BROW),
+    "mouth": (Label.MOUTH, Label.U_LIP, Label.L_LIP),
+    "nose": (Label.NOSE,),
+    "ears": (Label.L_EAR, Label.R_EAR),
+    "hair": (Label.HAIR,),
+    "neck": (Label.NECK, Label.NECK_L),
+    "clothes": (Label.CLOTH,),
+    "eyeglasses": (Label.EYE_G,),
+    "hat": (Label.HAT,),
+    "earrings": (Label.EAR_R,),
+}
+"""The thirteen classes of SemanticStyleGAN in its order, each drawn by a generator of its own."""
+
+TRANSPARENT_PARTS = ("eyeglasses", "earrings")
+"""Parts of `PARTS` through which others can be seen (SemanticStyleGAN, supplement A.1)."""
+
 BISENET_ORDER: tuple[Label, ...] = (
     Label.BACKGROUND, Label.SKIN, Label.L_BROW, Label.R_BROW, Label.L_EYE, Label.R_EYE, Label.EYE_G,
     Label.L_EAR, Label.R_EAR, Label.EAR_R, Label.NOSE, Label.MOUTH, Label.U_LIP, Label.L_LIP, Label.NECK,
@@ -88,6 +108,14 @@ def flip_table() -> NDArray[np.uint8]:
     table = np.arange(256, dtype=np.uint8)
     for left, right in SIDES:
         table[left], table[right] = right, left
+    return table
+
+
+def part_table() -> NDArray[np.uint8]:
+    """Lookup `(256,)` from labels to places in `PARTS`; what is no label stays `IGNORE`."""
+    table = np.full(256, IGNORE, np.uint8)
+    for place, labels in enumerate(PARTS.values()):
+        table[list(labels)] = place
     return table
 
 

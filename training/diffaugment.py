@@ -7,10 +7,17 @@ from torch import Tensor
 from torch.nn import functional as F
 
 
-def diff_augment(pictures: Tensor, pairs: int = 1) -> Tensor:
-    """Augment `(N, C, H, W)`; with `pairs` > 1 the batch holds that many parts that share their draws."""
+def diff_augment(pictures: Tensor, pairs: int = 1, others: Tensor | None = None) -> Tensor:
+    """Augment `(N, C, H, W)`; with `pairs` > 1 the batch holds that many parts that share their draws.
+
+    `others` `(N, D, H, W)`, a label map say, move and are cut along and keep their values: the result is
+    `(N, C + D, H, W)`.
+    """
     n = len(pictures) // pairs
-    for augment in (_colour, _translate, _cutout):
+    pictures = _colour(pictures, n, pairs)
+    if others is not None:
+        pictures = torch.cat([pictures, others], dim=1)
+    for augment in (_translate, _cutout):
         pictures = augment(pictures, n, pairs)
     return pictures
 

@@ -26,6 +26,7 @@ from training.loop import Stage, check_batches, run
 from training.parser import ParserTask, ParserTraining
 from training.processes import Processes
 from training.sem import SemTask, SemTraining
+from training.semantic_stylegan import SemanticTask, SemanticTraining
 from training.syn import SynTask, SynTraining
 
 log = logging.getLogger(__name__)
@@ -58,6 +59,7 @@ MODELS: Mapping[str, Model] = {
     "sem": Model(SemTraining, SemTask, PairBatches),
     "classifier": Model(ClassifierTraining, ClassifierTask, BalancedBatches),
     "stargan_v2": Model(StarGanTraining, StarGanTask, CacheBatches),
+    "semantic-stylegan": Model(SemanticTraining, SemanticTask, CacheBatches),
     "landmarks": Model(LandmarksTraining, LandmarksTask, SceneBatches, open_heads, "portraits"),
 }
 NAMES = tuple(MODELS)

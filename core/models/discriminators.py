@@ -84,7 +84,7 @@ class Discriminator(nn.Module):
             features.append(y)
             if size == self.config.patch_resolution:
                 patches = self.patch(y)
-        y = leaky(self.last(torch.cat([y, _batch_deviation(y)], dim=1)))
+        y = leaky(self.last(torch.cat([y, batch_deviation(y)], dim=1)))
         y = torch.nn.functional.avg_pool2d(y, 2)
         logits = self.out(leaky(self.hidden(y.flatten(1))))
         return Verdict(logits.float(), patches.float(), tuple(features))
@@ -106,7 +106,7 @@ def build_discriminator(config: DiscriminatorConfig) -> Discriminator:
     return Discriminator(config) if config.patch_resolution else WholeDiscriminator(config)
 
 
-def _batch_deviation(x: Tensor) -> Tensor:
+def batch_deviation(x: Tensor) -> Tensor:
     """Mean standard deviation over groups of up to four samples, as one more channel (StyleGAN2)."""
     n, _, height, width = x.shape
     group = math.gcd(n, 4)

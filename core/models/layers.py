@@ -163,3 +163,16 @@ def region_mean(features: Tensor, weights: Tensor) -> Tensor:
     area = weights.sum(dim=(2, 3)).unsqueeze(-1)
     total = torch.einsum("nlhw,ndhw->nld", weights, features)
     return torch.where(area > 0, total / area.clamp(min=1e-6), torch.zeros_like(total))
+
+
+class NoiseSource:
+    """Noise maps, one a layer: the same for every call with the same seed, or fresh for None."""
+
+    def __init__(self, seed: int | None, device: torch.device) -> None:
+        self.generator = None if seed is None else torch.Generator().manual_seed(seed)
+        self.device = device
+
+    def draw(self, n: int, size: int) -> Tensor:
+        if self.generator is None:
+            return torch.randn(n, 1, size, size, device=self.device)
+        return torch.randn(1, 1, size, size, generator=self.generator).to(self.device)

@@ -23,6 +23,7 @@ from core.models.layers import (
     EqualConv2d,
     EqualLinear,
     LeakyConv,
+    NoiseSource,
     UpConv,
     UpsampleSkip,
     ZeroPaddedSkip,
@@ -130,7 +131,7 @@ class SynGenerator(nn.Module):
         dtype = _compute_dtype(label_map)
         maps = self._pyramid(label_map, dtype)
         x = self.entry(maps[LabelEntry.size].shape)
-        noise = _NoiseSource(noise_seed, label_map.device)
+        noise = NoiseSource(noise_seed, label_map.device)
         x = self.conv(x, maps[ENTRY_RESOLUTION], styles, noise.draw(x.shape[0], ENTRY_RESOLUTION))
         picture = self.picture(x, maps[ENTRY_RESOLUTION], styles)
         resolution = ENTRY_RESOLUTION
@@ -180,19 +181,6 @@ def _compute_dtype(tensor: Tensor) -> torch.dtype:
     """bf16 inside autocast, so that one-hot maps are not cast again at every layer."""
     kind = tensor.device.type
     return torch.get_autocast_dtype(kind) if torch.is_autocast_enabled(kind) else torch.float32
-
-
-class _NoiseSource:
-    """Noise maps, one a layer: the same for every call with the same seed, or fresh for None."""
-
-    def __init__(self, seed: int | None, device: torch.device) -> None:
-        self.generator = None if seed is None else torch.Generator().manual_seed(seed)
-        self.device = device
-
-    def draw(self, n: int, size: int) -> Tensor:
-        if self.generator is None:
-            return torch.randn(n, 1, size, size, device=self.device)
-        return torch.randn(1, 1, size, size, generator=self.generator).to(self.device)
 
 
 class SynMapping(nn.Module):
