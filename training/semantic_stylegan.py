@@ -201,9 +201,12 @@ class SemanticTask:
 
     def _random_update(self, real: Real, step: int) -> Steps:
         """D and G on random codes, as StyleGAN2 with the mask loss beside; or on exchanged parts."""
-        exchange = self.e is not None and step // self.config.random_every % 2 == 1
+        exchange = step // self.config.random_every % 2 == 1
         with autocast(self.device, self.config.loop.precision):
-            codes = self._exchanged_codes(self.e, real) if exchange else self._random_codes(len(real.rgb))
+            if self.e is not None and exchange:
+                codes = self._exchanged_codes(self.e, real)
+            else:
+                codes = self._random_codes(len(real.rgb))
             drawn = self._draw(codes, real)
         d_loss = yield from self._d_update(real, drawn, step)
         loss = adversarial_g(self._judge(drawn.rgb, real.seen(drawn.scores)))
@@ -254,8 +257,8 @@ class SemanticTask:
         score = self.d(rgb, scores).logits.sum()
         gradients = torch.autograd.grad(score, inputs, create_graph=True)
         penalties = [0.5 * g.square().sum(dim=(1, 2, 3)).mean() for g in gradients]
-        loss = sum(w * p for w, p in zip((weights.r1, weights.r1_labels), penalties, strict=False))
-        yield Update(self.d_optimiser, self.config.r1_every * loss)
+        terms = [w * p for w, p in zip((weights.r1, weights.r1_labels), penalties, strict=False)]
+        yield Update(self.d_optimiser, self.config.r1_every * torch.stack(terms).sum())
         return {f"r1_{name}": p.item() for name, p in zip(("rgb", "labels"), penalties, strict=False)}
 
     def _path_update(self, path: PathLength, real: Real) -> Steps:

@@ -132,7 +132,8 @@ class PartConv(nn.Module):
         weight = self.weight * self.scale * (styles + self.affine_bias).unsqueeze(2)
         weight = weight * (torch.rsqrt(weight.square().sum(dim=3, keepdim=True) + _SMALL) * SQRT2)
         y = x @ weight.transpose(2, 3)
-        y += (self.bias * SQRT2).unsqueeze(1).to(y.dtype)
+        # Spread by a product of matrices, so that its gradient is one: sums over places take CPUs far longer.
+        y += x.new_ones(x.shape[2], 1) @ (self.bias * SQRT2).unsqueeze(1)
         return F.leaky_relu(y, SLOPE, inplace=True)
 
 
@@ -224,16 +225,16 @@ def fuse(depths: Tensor, transparent: Sequence[int], shown: Tensor | None = None
 
     m is the softmax over pseudo-depths `(N, K, C, C)`. In the weights the opaque parts share the whole among
     themselves, and transparent ones are added with what they have in m. `shown` `(N, K)` of 0..1 hides parts:
-    the others take their place.
+    the others take their place, and where there is none all are 0.
     """
-    mask = depths.float().softmax(dim=1)
+    depths = depths.float()
     if shown is not None:
-        mask = mask * shown[:, :, None, None]
-        mask = mask / (mask.sum(dim=1, keepdim=True) + _SMALL)
-    opaque = torch.ones(depths.shape[1], 1, 1, device=depths.device)
-    opaque[list(transparent)] = 0
-    solid = mask * opaque
-    return mask, solid / (solid.sum(dim=1, keepdim=True) + _SMALL) + mask * (1 - opaque)
+        depths = depths + shown[:, :, None, None].float().log()
+    opaque = torch.ones(depths.shape[1], 1, 1, dtype=torch.bool, device=depths.device)
+    opaque[list(transparent)] = False
+    mask = depths.softmax(dim=1).nan_to_num(0.0)
+    solid = depths.masked_fill(~opaque, -math.inf).softmax(dim=1).nan_to_num(0.0)
+    return mask, solid + mask * ~opaque
 
 
 class FixedConv(nn.Module):
