@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from app.engine_thread import Outcome
 from app.renderer import Renderer
 from app.translate import figure, tr
-from core.document.edits import AnyEdit
+from core.document.edits import Edit
 from core.job import Job
 
 if TYPE_CHECKING:  # the codecs are loaded by the worker threads
@@ -41,7 +41,7 @@ class BatchOrder:
     options: SaveOptions
     sidecar: bool = False
     suffix: str = ""
-    edits: tuple[AnyEdit, ...] = ()
+    edits: tuple[Edit, ...] = ()
     references: Mapping[str, Photo] = field(default_factory=dict)
     recipe: Path | None = None
 

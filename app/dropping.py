@@ -8,8 +8,8 @@ from app.incoming import Look
 from app.panels.matrix import HEADS
 from app.session import Session
 from app.translate import inside, tr
-from core.attributes import ATTRIBUTES
 from core.labels import GROUPS, Label
+from core.methods.smile.attributes import ATTRIBUTES
 
 
 def drop_look(session: Session, look: Look, under: Label | None, parent: QWidget) -> QMenu | None:

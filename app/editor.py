@@ -13,18 +13,11 @@ from app.history import History
 from app.past import ReferenceItem
 from app.translate import inside, mark, tr
 from app.words import direction_title, edit_words, state_words
-from core.attributes import attribute
 from core.document.document import Document, reference_keys
-from core.document.edits import (
-    AnyEdit,
-    Blend,
-    Direction,
-    HeadSwap,
-    Seed,
-    SetAttribute,
-    SetRegionStyle,
-    Source,
-)
+from core.document.edits import Blend, Edit, Seed, Source
+from core.methods.heads.edits import HeadSwap
+from core.methods.smile.attributes import attribute
+from core.methods.smile.edits import Direction, SetAttribute, SetRegionStyle
 
 if TYPE_CHECKING:
     from core.face import Face
@@ -109,14 +102,14 @@ class Editor(QObject):
         """The current face's last swap of that part of its head, with its index."""
         return self._last(lambda e: isinstance(e, HeadSwap) and e.part == part)
 
-    def _last(self, matches: Callable[[AnyEdit], bool]) -> Any:
+    def _last(self, matches: Callable[[Edit], bool]) -> Any:
         edits = self.document.edits if self.document else ()
         for index in range(len(edits) - 1, -1, -1):
             if edits[index].face == self.face_index and edits[index].enabled and matches(edits[index]):
                 return index, edits[index]
         return None
 
-    def _put(self, found: tuple[int, Any] | None, edit: AnyEdit, text: str, merge: str | None = None) -> None:
+    def _put(self, found: tuple[int, Any] | None, edit: Edit, text: str, merge: str | None = None) -> None:
         """Replace the edit found, or add this one; the references it reads come along."""
         if self.document is None or self.face is None:
             return
@@ -126,7 +119,7 @@ class Editor(QObject):
         else:
             self._push(document.replace_edit(found[0], edit), text, merge)
 
-    def _with_references(self, edit: AnyEdit) -> Document:
+    def _with_references(self, edit: Edit) -> Document:
         """The document with the references that an edit reads."""
         assert self.document is not None
         document = self.document
@@ -223,7 +216,7 @@ class Editor(QObject):
             text = tr("{what} as it is", what=direction_title(name))
             self._push(self.document.without_edit(found[0]), text, merge)
 
-    def paint(self, edit: AnyEdit) -> None:
+    def paint(self, edit: Edit) -> None:
         """Something drawn by hand on the current face, in crop coordinates."""
         self._put(None, edit, edit_words(edit, {}))
 
@@ -309,6 +302,6 @@ class Editor(QObject):
         return key not in self.references or self.references[key].has(name)
 
 
-def uses(edit: AnyEdit, key: str) -> bool:
+def uses(edit: Edit, key: str) -> bool:
     """Whether an edit reads that reference."""
     return key in reference_keys(edit)

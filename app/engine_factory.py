@@ -46,6 +46,7 @@ def make_engine(device: str = "auto", precision: Precision = "auto", pack: str =
 
 def _open(name: str) -> tuple[Pack, str]:
     """The pack to work with, and a sentence where it is not the one that was chosen."""
+    from core.methods.registry import require_editing
     from core.packs import default_pack
     from core.packs.installed import find_installed, verify_pack
 
@@ -60,7 +61,7 @@ def _open(name: str) -> tuple[Pack, str]:
     fault = verify_pack(chosen)
     if chosen.pack is not None and not fault:
         try:
-            chosen.pack.require_editing()
+            require_editing(chosen.pack)
         except PackError as error:
             fault = str(error)
         else:

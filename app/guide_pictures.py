@@ -32,8 +32,9 @@ from app.settings import Settings
 from app.theme import apply_theme
 from app.tour import Tour
 from app.widgets import application
-from core.document.edits import Seed, Stroke
+from core.document.edits import Seed
 from core.labels import Label
+from core.methods.paint.edits import Stroke
 
 PICTURES = FOLDER / "pictures"
 WIDEST = 700  # as much as a page of the guide shows

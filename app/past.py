@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from app.canvas.pictures import Picture
 from app.history import History
 from app.translate import tr
-from core.attributes import attribute
 from core.document.document import Document, reference_keys
 from core.document.edits import Reference
+from core.methods.smile.attributes import attribute
 from core.render.preview import Preview
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from PIL import Image
 
 from app.files import sample_portraits
 from core.document.document import Document
-from core.document.edits import AnyEdit, Direction, Seed, SetAttribute
+from core.document.edits import Edit, Seed
+from core.methods.smile.edits import Direction, SetAttribute
 from core.packs import default_pack
 from core.photo import load_photo
 from core.render.engine import Engine
@@ -20,7 +21,7 @@ _EYEGLASSES, _HATS, _IDENTITIES = (8, 3, 5), (7, 5, 2), (0, 1, 6)
 _COLOURS = (("blond-hair", -1.0), ("blond-hair", 1.0), ("red-hair", 1.0))
 
 
-def edits(row: int, male: bool) -> tuple[AnyEdit | None, ...]:
+def edits(row: int, male: bool) -> tuple[Edit | None, ...]:
     """What each column of a row shows."""
     colour, amount = _COLOURS[row]
     return (

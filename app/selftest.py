@@ -12,8 +12,9 @@ import numpy as np
 from app.engine_factory import make_engine
 from app.files import sample_portraits
 from core.document.document import Document
-from core.document.edits import Seed, SetAttribute
+from core.document.edits import Seed
 from core.errors import SemblanceError
+from core.methods.smile.edits import SetAttribute
 from core.photo import load_photo, save_photo
 
 

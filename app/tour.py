@@ -16,7 +16,7 @@ from app.messages import Choice
 from app.translate import mark, tr
 from app.widgets import application
 from core.document.document import reference_keys
-from core.document.edits import FillRegion, Lasso, Stroke
+from core.methods.paint.edits import FillRegion, Lasso, Stroke
 
 if TYPE_CHECKING:
     from app.frame import Frame

@@ -13,9 +13,10 @@ import numpy as np
 
 from app.translate import tr
 from core.document.document import Document
-from core.document.edits import Seed, SetAttribute
+from core.document.edits import Seed
 from core.errors import FaceError
 from core.job import Job
+from core.methods.smile.edits import SetAttribute
 from core.render.preview import Preview
 
 if TYPE_CHECKING:

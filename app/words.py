@@ -6,23 +6,12 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from app.translate import inside, mark, tr
-from core.attributes import attribute
-from core.document.edits import (
-    AnyEdit,
-    Blend,
-    Direction,
-    FillRegion,
-    HeadSwap,
-    Lasso,
-    Own,
-    Reference,
-    Seed,
-    SetAttribute,
-    SmoothBoundary,
-    Source,
-    Stroke,
-)  # fmt: skip
+from core.document.edits import Blend, Edit, Own, Reference, Seed, Source
 from core.labels import Label
+from core.methods.heads.edits import HeadSwap
+from core.methods.paint.edits import FillRegion, Lasso, SmoothBoundary, Stroke
+from core.methods.smile.attributes import attribute
+from core.methods.smile.edits import Direction, SetAttribute, SetRegionStyle
 
 if TYPE_CHECKING:
     from core.face import Face
@@ -117,7 +106,7 @@ def direction_text(name: str) -> str:
     return name.replace("-", " ").capitalize()
 
 
-def edit_words(edit: AnyEdit, titles: Mapping[str, str]) -> str:
+def edit_words(edit: Edit, titles: Mapping[str, str]) -> str:
     """An edit as the history names it."""
     if isinstance(edit, Stroke | Lasso):
         return tr("Erase") if edit.erase else tr("Paint {what}", what=inside(LABEL_TITLES[edit.label]))
@@ -133,9 +122,10 @@ def edit_words(edit: AnyEdit, titles: Mapping[str, str]) -> str:
         return tr(
             "{what} of {title}", what=tr(edit.part.capitalize()), title=source_words(edit.reference, titles)
         )
-    return tr(
-        "{what} like {source}", what=tr(edit.region.capitalize()), source=source_words(edit.source, titles)
-    )
+    if isinstance(edit, SetRegionStyle):
+        what = tr(edit.region.capitalize())
+        return tr("{what} like {source}", what=what, source=source_words(edit.source, titles))
+    return type(edit).__name__
 
 
 def doubt_words(face: Face) -> str:

@@ -23,9 +23,9 @@ from app.engine_thread import REST
 from app.main_window import MainWindow
 from benchmarks.figures import Figure
 from benchmarks.window import opened_window, wait_for_rest, wait_until
-from core.attributes import ATTRIBUTES
 from core.document.edits import Blend, Own, Seed
 from core.labels import GROUPS, Label
+from core.methods.smile.attributes import ATTRIBUTES
 from core.packs import Pack
 
 EDITS, WARM_UP, GROWTH_MIB = 1000, 100, 50.0

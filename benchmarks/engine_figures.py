@@ -7,8 +7,10 @@ import dataclasses
 from benchmarks.figures import Figure, timed
 from benchmarks.subject import portrait, portrait_points
 from core.document.document import Document
-from core.document.edits import AnyEdit, Seed, SetAttribute, SetRegionStyle, Stroke
+from core.document.edits import Edit, Seed
 from core.labels import Label
+from core.methods.paint.edits import Stroke
+from core.methods.smile.edits import SetAttribute, SetRegionStyle
 from core.packs import Pack
 from core.photo import Photo, photo_from_array
 from core.render.engine import Engine
@@ -55,7 +57,7 @@ def _toggle(seed: int, attribute: str = "eyeglasses", present: bool = True) -> S
     return SetAttribute(attribute=attribute, present=present, source=Seed(seed))
 
 
-def _cases(rounds: int) -> dict[str, list[AnyEdit]]:
+def _cases(rounds: int) -> dict[str, list[Edit]]:
     """Edits by what is timed; each round has another seed or strength, as a person's hand would."""
     some = range(100, 100 + rounds)
     dab = ((120.0, 60.0), (150.0, 64.0))

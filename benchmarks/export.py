@@ -11,7 +11,8 @@ from pathlib import Path
 from benchmarks.figures import Figure
 from benchmarks.subject import large_portrait
 from core.document.document import Document
-from core.document.edits import Seed, SetAttribute, SetRegionStyle
+from core.document.edits import Seed
+from core.methods.smile.edits import SetAttribute, SetRegionStyle
 from core.packs import Pack
 from core.photo import load_photo, photo_from_array, save_photo
 from core.render.engine import Engine

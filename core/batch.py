@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from core.document.document import Document
-from core.document.edits import AnyEdit
+from core.document.edits import Edit
 from core.document.files import load_references, read_recipe
 from core.errors import CredentialsError, DeviceError, EditError, PackError, SemblanceError, WriteError
 from core.export import Renders, export
@@ -23,13 +23,13 @@ _QUIET = Job()
 class Batch:
     """What is done to each photo, and how it is saved."""
 
-    edits: tuple[AnyEdit, ...]
+    edits: tuple[Edit, ...]
     references: Mapping[str, Photo] = field(default_factory=dict[str, Photo])
     options: SaveOptions = field(default_factory=SaveOptions)
     sidecar: bool = False
 
 
-def edits_in(recipe: Path) -> tuple[tuple[AnyEdit, ...], dict[str, Photo]]:
+def edits_in(recipe: Path) -> tuple[tuple[Edit, ...], dict[str, Photo]]:
     """Edits and reference photos of a recipe's file. Raises `EditError`, `PhotoError`."""
     read = read_recipe(recipe)
     return read.edits, load_references(read, recipe.parent)

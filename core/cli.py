@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from core.attributes import ATTRIBUTES
 from core.batch import (
     STOPPING,
     Batch,
@@ -44,16 +43,15 @@ from core.console import (
     write_errors,
 )  # fmt: skip
 from core.document.document import Document
-from core.document.edits import (
-    HeadSwap,
-    Reference,
-)
+from core.document.edits import Reference
 from core.document.files import recipe_beside, write_recipe
 from core.document.manifest import pack_notice
 from core.document.project import Project, is_project, read_project
 from core.errors import EditError, FaceError, WriteError
 from core.face import parse_points
 from core.labels import GROUPS, HEAD_PARTS
+from core.methods.heads.edits import HeadSwap
+from core.methods.smile.attributes import ATTRIBUTES
 from core.options import Choice, with_directions, with_options
 from core.photo import Photo, load_photo
 
@@ -212,7 +210,7 @@ def swap(
 
 
 def _presence(engine: Engine, photo: Photo) -> Mapping[str, bool]:
-    from core.methods.presence import present_attributes
+    from core.methods.smile.presence import present_attributes
 
     faces = engine.analyse(photo)
     if not faces:

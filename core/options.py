@@ -9,21 +9,12 @@ from pathlib import Path
 
 import typer
 
-from core.attributes import ATTRIBUTES, Attribute, attribute
 from core.document.document import Document
-from core.document.edits import (
-    AnyEdit,
-    Blend,
-    Direction,
-    Own,
-    Reference,
-    Seed,
-    SetAttribute,
-    SetRegionStyle,
-    Source,
-)
+from core.document.edits import Blend, Edit, Own, Reference, Seed, Source
 from core.errors import EditError
 from core.labels import GROUPS
+from core.methods.smile.attributes import ATTRIBUTES, Attribute, attribute
+from core.methods.smile.edits import Direction, SetAttribute, SetRegionStyle
 from core.photo import Photo, load_photo
 
 Presence = Callable[[Photo], Mapping[str, bool]]
@@ -115,7 +106,7 @@ def _with_attribute(
     return document.with_edit(_attribute_edit(known, present, source, choice))
 
 
-def _attribute_edit(known: Attribute, present: bool, source: Source, choice: Choice) -> AnyEdit:
+def _attribute_edit(known: Attribute, present: bool, source: Source, choice: Choice) -> Edit:
     return SetAttribute(
         face=choice.face, attribute=known.name, present=present, source=source, strength=choice.strength
     )

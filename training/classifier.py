@@ -13,8 +13,8 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 from torch.optim import Optimizer
 
-from core.attributes import ATTRIBUTES
 from core.labels import NUM_LABELS
+from core.methods.smile.attributes import ATTRIBUTES
 from core.models.classifier import Classifier, ClassifierConfig
 from core.models.layers import one_hot
 from training.common import autocast, coloured, grid, picture, place, to_bytes, to_device

@@ -16,10 +16,10 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from core.labels import GROUPS, NUM_LABELS, Label
-from core.methods.directions import CENTRE, LEVEL, READING, STEP
+from core.methods.smile.directions import CENTRE, LEVEL, READING, STEP
+from core.methods.smile.networks import Networks
 from core.packs import Pack, add_directions
 from core.packs.descriptor import DirectionEntry
-from core.render.networks import Networks
 from training.common import TrainingError
 from training.data.datasets import DataSet
 from training.data.portraits import PortraitEntry
@@ -119,7 +119,7 @@ def write_directions(pack: Pack, portraits: DataSet, version: str = "") -> Pack:
 
 
 def fit_directions(faces: Faces, wanted: Mapping[str, Wanted] = BUNDLED) -> dict[str, Tensor]:
-    """The tensor file of the directions, see `core.methods.directions`. Raises `TrainingError`."""
+    """The tensor file of the directions, see `core.methods.smile.directions`. Raises `TrainingError`."""
     for name, one in wanted.items():
         if np.unique(faces.annotations[one.column] > 0).size < 2:
             raise TrainingError(f"The data set does not tell who shows “{one.column}”, as “{name}” needs.")

@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 from safetensors.torch import load_file
 from torch import Tensor, nn
 
-from core.attributes import ATTRIBUTES
 from core.labels import NUM_LABELS, Label
+from core.methods.smile.attributes import ATTRIBUTES
 from core.models.classifier import Classifier
 from core.models.landmarks import Landmarks, LandmarksConfig
 from core.models.parser import Parser

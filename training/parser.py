@@ -13,8 +13,8 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 from torch.optim import Optimizer
 
-from core.attributes import attribute_index
 from core.labels import IGNORE, NUM_LABELS, Label
+from core.methods.smile.attributes import attribute_index
 from core.models.parser import Parser, ParserConfig
 from training.common import autocast, coloured, grid, layer, picture, place, to_bytes, to_device
 from training.data.batches import DataConfig

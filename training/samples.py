@@ -13,9 +13,9 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from core.labels import NUM_LABELS, Label
+from core.methods.smile.networks import Networks
 from core.packs import default_pack
 from core.photo import photo_from_array, save_photo
-from core.render.networks import Networks
 from training.data.batches import Cache
 
 BLEND = 6

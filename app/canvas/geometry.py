@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from core.methods.strokes import Point
+from core.methods.paint.strokes import Point
 
 CROP = 256
 """The side of a face's crop."""

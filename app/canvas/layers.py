@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QImage, QPainter, QPainterPath, QPen, QPolygonF, QTransform
 
 from app.canvas.pictures import Picture, blended_image
-from core.methods.strokes import Point
+from core.methods.paint.strokes import Point
 
 _SMOOTH = QPainter.RenderHint.SmoothPixmapTransform
 ACCENT = QColor("#5bb0ff")

@@ -10,9 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
-from core.document.edits import FillRegion, Lasso, SmoothBoundary, Stroke
 from core.labels import NUM_LABELS, Label, flip_table, palette
-from core.methods.strokes import Box, Point, mirrored, segment_cover
+from core.methods.paint.edits import FillRegion, Lasso, SmoothBoundary, Stroke
+from core.methods.paint.strokes import Box, Point, mirrored, segment_cover
 
 _CLOSEST = 0.2  # crop pixels: mouse moves shorter than this add nothing to a stroke
 NOWHERE: Box = (0, 0, 0, 0)
@@ -104,7 +104,8 @@ class LabelPaint:
 
     def apply(self, edit: FillRegion | Lasso | SmoothBoundary) -> None:
         """Carry out an edit at once, as the engine will."""
-        from core.methods.layout import Layout, fill_region, paint
+        from core.methods.layout import Layout
+        from core.methods.paint.brush import fill_region, paint
 
         layout = replace(Layout.of(self.parsed), label_map=self.labels.copy(), beneath=self.labels.copy())
         done = fill_region(layout, edit) if isinstance(edit, FillRegion) else paint(layout, edit)

@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt
 
 from app.canvas.geometry import CROP, apply, contains, corners, invert, nearest
 from app.canvas.painting import Dab
-from core.document.edits import FillRegion, Lasso, SmoothBoundary
 from core.labels import NUM_LABELS, Label
-from core.methods.strokes import Point
+from core.methods.paint.edits import FillRegion, Lasso, SmoothBoundary
+from core.methods.paint.strokes import Point
 
 if TYPE_CHECKING:
     from app.canvas.view import Canvas

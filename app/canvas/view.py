@@ -33,7 +33,7 @@ from app.incoming import accept_copy, can_take, look_of, sources_of
 from app.session import Session
 from app.theme import is_dark
 from app.translate import tr
-from core.methods.strokes import Box, Point
+from core.methods.paint.strokes import Box, Point
 
 _WHEEL_STEP = 1.0015  # zoom factor per unit of wheel angle: 120 units (one notch) are 20 %
 _NUDGE = {

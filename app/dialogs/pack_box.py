@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from app.settings import Settings
 from app.translate import tr
+from core.methods.registry import can_edit
 from core.packs.installed import InstalledPack, installed_packs
 
 _KEY = "engine.pack"
@@ -40,7 +41,9 @@ class PackBox(QComboBox):
             found.setdefault(each.name, each)  # of two of a name the first is used, one that ships
         self.clear()
         self._offer_shipped(each for each in found.values() if each.ships_as_default)
-        self._offer_others([each for each in found.values() if each.can_edit and not each.ships_as_default])
+        self._offer_others(
+            [each for each in found.values() if can_edit(each.pack) and not each.ships_as_default]
+        )
         chosen = str(self._settings[_KEY])
         if chosen in found and found[chosen].ships_as_default:
             chosen = SHIPPED  # by its name, as a file written by hand may have it

@@ -24,8 +24,10 @@ from app.session import Session
 from app.theme import icon
 from app.translate import inside, mark, tr
 from app.widgets import DropTarget, make_button
-from core.attributes import ATTRIBUTES, Attribute
-from core.document.edits import Reference, Seed, SetAttribute, Source
+from core.document.edits import Reference, Seed, Source
+from core.methods.smile.attributes import ATTRIBUTES, Attribute
+from core.methods.smile.edits import SetAttribute
+from core.packs.descriptor import AttributeSupport
 from core.render.preview import Preview
 
 _STATES: tuple[bool | None, ...] = (None, True, False)
@@ -222,5 +224,5 @@ class AttributesPanel(QWidget):
         if pack is None:
             return
         for name, row in self.rows.items():
-            support = pack.support(name)
+            support = pack.offers.attributes.get(name, AttributeSupport())
             row.limit(support.supported, support.weak)

@@ -21,7 +21,7 @@ from app.theme import icon
 from app.translate import tr
 from app.widgets import make_button
 from app.words import edit_words
-from core.document.edits import AnyEdit
+from core.document.edits import Edit
 
 
 class HistoryPanel(QWidget):
@@ -116,7 +116,7 @@ class HistoryPanel(QWidget):
         self.take.setEnabled(bool(edits))
         self._on_row()
 
-    def _refresh_edits(self, edits: tuple[AnyEdit, ...], titles: dict[str, str]) -> None:
+    def _refresh_edits(self, edits: tuple[Edit, ...], titles: dict[str, str]) -> None:
         several = len({edit.face for edit in edits}) > 1
         row = self.list.currentRow()
         self.list.blockSignals(True)

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QGridLayout, QLabel
 
 from app.incoming import Look
 from app.translate import mark, tr
-from core.attributes import ATTRIBUTES
 from core.labels import GROUPS
+from core.methods.smile.attributes import ATTRIBUTES
 
 Kind = Literal["head", "attribute", "region"]
 CELL = QSize(54, 28)

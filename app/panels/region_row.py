@@ -15,8 +15,9 @@ from app.theme import icon
 from app.translate import midway, tr
 from app.widgets import DropTarget, make_button
 from app.words import LABEL_TITLES, SIDED, SIDED_TIP
-from core.document.edits import Seed, SetRegionStyle
+from core.document.edits import Seed
 from core.labels import GROUPS, Label, palette
+from core.methods.smile.edits import SetRegionStyle
 
 THUMB = 28
 _BUTTON = QSize(28, 24)

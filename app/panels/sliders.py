@@ -21,7 +21,7 @@ from app.theme import icon
 from app.translate import tr
 from app.widgets import make_button
 from app.words import direction_title
-from core.document.edits import Direction
+from core.methods.smile.edits import Direction
 from core.packs import DirectionEntry
 
 _WHOLE = 100

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from core.document.edits import AnyEdit, Blend, HeadSwap, Reference, SetAttribute, SetRegionStyle, Source
+from core.document.edits import Edit, Reference
 from core.errors import EditError
 
 if TYPE_CHECKING:  # only names: the document must open before torch is loaded
@@ -30,22 +30,22 @@ class Document:
 
     photo: Photo
     faces: tuple[FacePoints, ...] | None = None
-    edits: tuple[AnyEdit, ...] = ()
+    edits: tuple[Edit, ...] = ()
     references: Mapping[str, Photo] = field(default_factory=_no_references, hash=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "edits", tuple(self.edits))
         object.__setattr__(self, "references", MappingProxyType(dict(self.references)))
 
-    def with_edit(self, edit: AnyEdit) -> Document:
+    def with_edit(self, edit: Edit) -> Document:
         """The document with one more edit, after the others."""
         return replace(self, edits=(*self.edits, edit))
 
-    def with_edits(self, edits: tuple[AnyEdit, ...]) -> Document:
+    def with_edits(self, edits: tuple[Edit, ...]) -> Document:
         """The document with these edits in place of its own."""
         return replace(self, edits=tuple(edits))
 
-    def replace_edit(self, index: int, edit: AnyEdit) -> Document:
+    def replace_edit(self, index: int, edit: Edit) -> Document:
         """The document with another edit at `index`. Raises `EditError` where there is none."""
         at = self._position(index)
         return replace(self, edits=(*self.edits[:at], edit, *self.edits[at + 1 :]))
@@ -69,11 +69,7 @@ class Document:
         """The document with faces set by hand, or None to detect them again."""
         return replace(self, faces=None if faces is None else tuple(faces))
 
-    def with_photo(self, photo: Photo) -> Document:
-        """The same edits on another photo, its faces to be detected: what a batch does."""
-        return replace(self, photo=photo, faces=None)
-
-    def edits_of(self, face: int) -> tuple[AnyEdit, ...]:
+    def edits_of(self, face: int) -> tuple[Edit, ...]:
         """The enabled edits of one face, in order."""
         return tuple(edit for edit in self.edits if edit.enabled and edit.face == face)
 
@@ -89,18 +85,14 @@ class Document:
         return index
 
 
-def reference_keys(edit: AnyEdit) -> frozenset[str]:
-    """The keys of the references that an edit reads."""
-    if isinstance(edit, SetAttribute | SetRegionStyle):
-        return _source_keys(edit.source)
-    if isinstance(edit, HeadSwap):
-        return _source_keys(edit.reference)
-    return frozenset()
+def reference_keys(edit: Edit) -> frozenset[str]:
+    """The keys of the references that an edit reads, in its fields and in theirs."""
+    return frozenset(_keys_in(edit))
 
 
-def _source_keys(source: Source) -> frozenset[str]:
-    if isinstance(source, Reference):
-        return frozenset({source.key})
-    if isinstance(source, Blend):
-        return _source_keys(source.first) | _source_keys(source.second)
-    return frozenset()
+def _keys_in(value: object) -> Iterator[str]:
+    if isinstance(value, Reference):
+        yield value.key
+    elif is_dataclass(value) and not isinstance(value, type):
+        for each in fields(value):
+            yield from _keys_in(getattr(value, each.name))

@@ -7,27 +7,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from core.attributes import attribute
-from core.document.edits import (
-    AnyEdit,
-    Blend,
-    Direction,
-    FillRegion,
-    HeadSwap,
-    Lasso,
-    Own,
-    Painted,
-    Reference,
-    Seed,
-    SetAttribute,
-    SetRegionStyle,
-    SmoothBoundary,
-    Source,
-    Stroke,
-)
+from core.document.edits import Blend, Edit, Own, Reference, Seed, Source
 from core.document.fields import Fields, read_number, read_point
 from core.errors import EditError
 from core.labels import GROUPS, HEAD_PARTS, Label
+from core.methods.heads.edits import HeadSwap
+from core.methods.paint.edits import FillRegion, Lasso, Painted, SmoothBoundary, Stroke
+from core.methods.smile.attributes import attribute
+from core.methods.smile.edits import Direction, SetAttribute, SetRegionStyle
 
 RECIPE_VERSION = 1
 _MAX_BLENDS = 16  # nesting: a hand-made file must not exhaust the stack
@@ -38,17 +25,17 @@ _MAX_SEED = 2**63 - 1
 class Recipe:
     """Edits with the files that their references stand for (paths as written, relative to the recipe)."""
 
-    edits: tuple[AnyEdit, ...] = ()
+    edits: tuple[Edit, ...] = ()
     references: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
-def edits_to_json(edits: tuple[AnyEdit, ...], references: Mapping[str, str] | None = None) -> str:
+def edits_to_json(edits: tuple[Edit, ...], references: Mapping[str, str] | None = None) -> str:
     """The recipe's text: version, edits in order, and the file of each reference key."""
     content = recipe_to_dict(edits, references)
     return json.dumps(content, indent=1, ensure_ascii=False, allow_nan=False)
 
 
-def recipe_to_dict(edits: tuple[AnyEdit, ...], references: Mapping[str, str] | None = None) -> dict[str, Any]:
+def recipe_to_dict(edits: tuple[Edit, ...], references: Mapping[str, str] | None = None) -> dict[str, Any]:
     """The recipe as a JSON object."""
     content: dict[str, Any] = {
         "format": "semblance recipe",
@@ -60,7 +47,7 @@ def recipe_to_dict(edits: tuple[AnyEdit, ...], references: Mapping[str, str] | N
     return content
 
 
-def edits_from_json(text: str) -> tuple[AnyEdit, ...]:
+def edits_from_json(text: str) -> tuple[Edit, ...]:
     """The edits of a recipe. Raises `EditError` that says what is wrong with it, and where."""
     return recipe_from_json(text).edits
 
@@ -90,7 +77,7 @@ def recipe_from_dict(content: object) -> Recipe:
     return Recipe(edits, references)
 
 
-def _edit_to_dict(edit: AnyEdit) -> dict[str, Any]:
+def _edit_to_dict(edit: Edit) -> dict[str, Any]:
     content: dict[str, Any] = {"edit": type(edit).__name__, "face": edit.face, "enabled": edit.enabled}
     match edit:
         case Stroke():
@@ -118,6 +105,8 @@ def _edit_to_dict(edit: AnyEdit) -> dict[str, Any]:
                 content["region"] = edit.region
         case HeadSwap():
             content |= {"reference": _source_to_dict(edit.reference), "part": edit.part}
+        case _:
+            raise EditError(f"An edit of the kind {type(edit).__name__} cannot be written down.")
     return content
 
 
@@ -145,14 +134,14 @@ def _source_to_dict(source: Source) -> dict[str, Any]:
             return {"from": "blend", "first": first, "second": second, "amount": source.amount}
 
 
-def _edit_from(content: object, where: str) -> AnyEdit:
+def _edit_from(content: object, where: str) -> Edit:
     fields = Fields(content, where)
     kind = fields.text("edit")
     face = fields.integer("face", 0, 10**6, 0)
     enabled = fields.flag("enabled", True)
     match kind:
         case "Stroke":
-            edit: AnyEdit = Stroke(
+            edit: Edit = Stroke(
                 face=face,
                 enabled=enabled,
                 label=_label(fields.text("label"), where),

@@ -47,7 +47,7 @@ WINDOWS: Mapping[str, tuple[Window, ...]] = {
     "earrings": (Window(8, 104, 96), Window(152, 104, 96)),
     "hat": (Window(24, 0, 208),),
 }
-"""Where each attribute of `core.attributes` shows on an aligned face; the surest of several counts."""
+"""Where each attribute of SMILE shows on an aligned face; the surest of several counts."""
 SHOWN_ANYWHERE = frozenset(name for name, windows in WINDOWS.items() if windows == (_WHOLE,))
 """Attributes that the whole crop has to be looked at for."""
 

@@ -10,8 +10,8 @@ from collections.abc import Mapping
 import torch
 from torch import Tensor, nn
 
-from core.attributes import ATTRIBUTES
 from core.labels import BISENET_ORDER, NUM_LABELS
+from core.methods.smile.attributes import ATTRIBUTES
 from core.models.bisenet import BiSeNet, BiSeNetConfig
 from core.models.mobilenet import HEADS, AttributeNet, AttributeNetConfig
 from core.models.smile_sem import SemConfig, SemGenerator, SemMapping, SemStyleEncoder

@@ -30,16 +30,6 @@ class InstalledPack:
     def ships_as_default(self) -> bool:
         return self.bundled and self.name == DEFAULT_PACK
 
-    @property
-    def can_edit(self) -> bool:
-        """Whether it has or borrows all that edits need. Weights are not looked at."""
-        try:
-            if self.pack is not None:
-                self.pack.require_editing()
-        except PackError:
-            return False
-        return self.pack is not None
-
 
 def installed_packs() -> tuple[InstalledPack, ...]:
     """Every pack, those that ship first; damaged ones too. `size` is in bytes. Hashes are not checked."""

@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 import torch
 from torch import Tensor
 
-from core.attributes import ATTRIBUTES
 from core.labels import NUM_LABELS
+from core.methods.smile.attributes import ATTRIBUTES
 
 State = Mapping[str, Tensor]
 Leaves = Mapping[str, str]

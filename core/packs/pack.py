@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import logging
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -34,11 +34,6 @@ CARD_FILE = "MODEL_CARD.md"
 LIBRARY_FOLDER = "packs"
 _TOGETHER = ("sem_", "syn_")
 """Networks that were trained with one another: a pack has all of such a family or borrows all of it."""
-EDITING_ROLES = (
-    "landmarks", "parser", "sem_generator", "sem_mapping", "sem_style", "syn_generator", "syn_mapping",
-    "syn_style",
-)  # fmt: skip
-"""The networks that an edit may need."""
 
 
 class Pack:
@@ -138,24 +133,25 @@ class Pack:
         entry = self.descriptor.tensors.get(role)
         return None if entry is None else self._load(entry)
 
-    def support(self, attribute: str) -> AttributeSupport:
-        """What the pack says of an attribute; one that it does not list is taken as supported."""
-        lender = self.lender("sem_generator")
-        return lender.descriptor.attributes.get(attribute, AttributeSupport())
+    @property
+    def offers(self) -> PackDescriptor:
+        """What the pack can do, for people: its descriptor, with what its lender says of what it borrows."""
+        layouts, styles = self.lender("sem_generator").descriptor, self.lender("syn_generator").descriptor
+        return replace(self.descriptor, attributes=layouts.attributes, directions=styles.directions)
 
     @property
     def directions(self) -> Mapping[str, DirectionEntry]:
         """The named directions, in the order in which a person should meet them."""
-        return self.lender("syn_generator").descriptor.directions
+        return self.offers.directions
 
-    def require_editing(self) -> None:
-        """Raises `PackError` unless the pack brings networks that edit, and has or borrows the others.
+    def require(self, roles: Collection[str]) -> None:
+        """Raises `PackError` unless the pack brings some of these networks, and has or borrows the others.
 
         One of classifiers alone borrows all that edits, and would only be its lender under another name.
         """
-        if self.roles.isdisjoint(EDITING_ROLES):
+        if self.roles.isdisjoint(roles):
             raise PackError(f"The model pack {self.name} holds nothing that edits photos.")
-        for role in EDITING_ROLES:
+        for role in sorted(roles):
             if role not in self.lender(role).roles:
                 raise PackError(f"The model pack {self.name} has no network for “{role}”.")
 
@@ -291,7 +287,7 @@ def write_pack(
 def add_directions(
     pack: Pack, tensors: Mapping[str, Tensor], directions: Mapping[str, DirectionEntry], version: str = ""
 ) -> Pack:
-    """Store named directions (see `core.methods.directions`) in a pack, in place of those that it has.
+    """Store named directions (see `core.methods.smile.directions`) in a pack, in place of those that it has.
 
     The pack becomes `version`, where one is given.
     """

@@ -20,7 +20,7 @@ from core.face import (
 from core.job import Job
 from core.opencv import cv2
 from core.photo import Photo, to_srgb
-from core.render.networks import Networks
+from core.render.reader import FaceReader
 
 _DETECTION_SIDE = 2560
 """Longest side, in pixels, of the picture in which faces are looked for."""
@@ -29,22 +29,22 @@ _BOX_MARGIN = 8
 
 
 def find_faces(
-    photo: Photo, points: tuple[FacePoints, ...] | None, networks: Networks, job: Job
+    photo: Photo, points: tuple[FacePoints, ...] | None, reader: FaceReader, job: Job
 ) -> tuple[Face, ...]:
     """Faces of the photo, best first, or those at the given points, which are taken as they are."""
     if points is None:
         job.step(0.0, "Looking for faces")
-        detections = detect(photo, networks)
+        detections = detect(photo, reader)
     else:
         detections = [Detection(each, 1.0, ()) for each in points]
     faces: list[Face] = []
     for index, detection in enumerate(detections):
         job.step(0.3 + 0.7 * index / len(detections), "Reading the face")
-        faces.append(read_face(photo, detection, networks, refine=points is None))
+        faces.append(read_face(photo, detection, reader, refine=points is None))
     return tuple(faces)
 
 
-def detect(photo: Photo, networks: Networks) -> list[Detection]:
+def detect(photo: Photo, reader: FaceReader) -> list[Detection]:
     """Detections with points in photo pixels."""
     scale = min(1.0, _DETECTION_SIDE / max(photo.width, photo.height))
     pixels = photo.pixels
@@ -52,28 +52,30 @@ def detect(photo: Photo, networks: Networks) -> list[Detection]:
         size = max(1, round(photo.width * scale)), max(1, round(photo.height * scale))
         pixels = np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), photo.pixels.dtype)
     rgb = to_srgb(photo, pixels)
-    found = networks.find_faces(rgb)
+    found = reader.find_faces(rgb)
     factors = np.array([photo.width / rgb.shape[1], photo.height / rgb.shape[0]])
     return [replace(each, points=FacePoints.from_array(each.points.array() * factors)) for each in found]
 
 
-def read_face(photo: Photo, detection: Detection, networks: Networks, refine: bool) -> Face:
+def read_face(photo: Photo, detection: Detection, reader: FaceReader, refine: bool) -> Face:
     """Crop and parse one face; with `refine`, align again by the parsed eyes and mouth."""
     points = detection.points
     transform = crop_transform(points)
     crop, inside = face_crop(photo, transform)
-    label_map, opacity = networks.parse(crop)
+    label_map, opacity = reader.parse(crop)
     if refine:
         better = refine_points(points, transform, label_map)
         if _moved(points, better, transform) > _WORTH_REFINING:
             points, transform = better, crop_transform(better)
             crop, inside = face_crop(photo, transform)
-            label_map, opacity = networks.parse(crop)
+            label_map, opacity = reader.parse(crop)
     return Face(points, transform, detection.confidence, detection.doubts, crop, inside, label_map, opacity)
 
 
-def face_crop(photo: Photo, transform: NDArray[np.float64]) -> tuple[NDArray[np.uint8], NDArray[np.float32]]:
-    """Crop (256, 256, 3) in sRGB and where it lies inside the photo; converts only the face's own box."""
+def face_crop(
+    photo: Photo, transform: NDArray[np.float64], size: int = CROP_SIZE
+) -> tuple[NDArray[np.uint8], NDArray[np.float32]]:
+    """Crop (size, size, 3) in sRGB and where it lies inside the photo; converts only the face's own box."""
     corners = np.array([[0, 0, 1], [CROP_SIZE, 0, 1], [0, CROP_SIZE, 1], [CROP_SIZE, CROP_SIZE, 1]])
     x, y = (corners @ transform.T).T
     margin = _BOX_MARGIN + int(4 * transform_scale(transform))
@@ -83,7 +85,7 @@ def face_crop(photo: Photo, transform: NDArray[np.float64]) -> tuple[NDArray[np.
     bottom = int(np.clip(np.ceil(y.max()) + margin, top + 1, photo.height))
     moved = transform.copy()
     moved[:, 2] -= (left, top)
-    return extract_crop(to_srgb(photo, photo.pixels[top:bottom, left:right]), moved, CROP_SIZE)
+    return extract_crop(to_srgb(photo, photo.pixels[top:bottom, left:right]), moved, size)
 
 
 def fade_mask(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from core.attributes import ATTRIBUTES
+from core.methods.smile.attributes import ATTRIBUTES
 from core.packs.judge import FEATURES, open_judge
 from core.render.preview import Preview
 

@@ -1,23 +1,30 @@
-"""The engine: a pack, a device and a cache turn documents into pictures."""
+"""The engine: packs, a device and a memory turn documents into pictures."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from core.document.document import Document
-from core.document.edits import SetAttribute
+from core.document.edits import Edit
 from core.errors import FaceError
 from core.face import Face, FacePoints
 from core.job import Job
+from core.methods.control import Control
+from core.methods.method import Method, Work
+from core.methods.registry import check_packs, controls, declarations
+from core.methods.smile.method import Smile
+from core.methods.smile.networks import Networks
 from core.packs import Pack
 from core.photo import Photo
-from core.render.compose import apply_at_crop_size
 from core.render.device import DeviceChoice
 from core.render.drift import Drift, DriftMeter
-from core.render.networks import Networks
-from core.render.paste import Placement, paste
+from core.render.paste import over_crop, paste
 from core.render.preview import Preview
-from core.render.stages import Clock, FaceResult, Stages
+from core.render.reader import FaceReader
+from core.render.runtime import Runtime
+from core.render.stages import Clock, Stages
 
 QUIET = Job()
 
@@ -25,32 +32,64 @@ QUIET = Job()
 class Engine:
     """Renders documents: the same document gives the same pixels on the same machine.
 
-    Used from one thread at a time; importing this module imports torch. Networks are built when they are
-    first needed. When a graphics device runs out of memory the engine goes on on the CPU and says so.
+    Used from one thread at a time; importing this module imports torch. Methods are opened and networks built
+    when they are first needed. When a graphics device runs out of memory the engine goes on on the CPU and
+    says so.
     """
 
-    def __init__(self, pack: Pack, device: DeviceChoice | None = None, notice: str = "") -> None:
-        """`notice` is what a person should know of how this engine came to be, if anything."""
-        self.pack = pack
+    def __init__(
+        self, pack: Pack, device: DeviceChoice | None = None, notice: str = "", others: Sequence[Pack] = ()
+    ) -> None:
+        """`pack` reads faces and draws layouts; `others` are those of other methods. `notice` is what a
+        person should know of how this engine came to be, if anything. Raises `PackError` for packs of a
+        method that is not known, or two of one."""
+        self.packs = (pack, *others)
         self.notice = notice
-        self._networks = Networks(pack, device)
-        self._stages = Stages(self._networks)
+        check_packs(each.descriptor for each in self.packs)
+        self._runtime = Runtime(device)
+        self._stages = Stages(FaceReader(self._runtime, pack), lambda: self._methods)
         self._drift = DriftMeter()
+
+    @property
+    def pack(self) -> Pack:
+        """The pack that reads faces and draws layouts."""
+        return self.packs[0]
 
     @property
     def device(self) -> DeviceChoice:
         """What the networks run on now."""
-        return self._networks.choice
+        return self._runtime.choice
+
+    @property
+    def runtime(self) -> Runtime:
+        return self._runtime
 
     @property
     def networks(self) -> Networks:
-        """The pack's networks on that device, for work on many pictures: video."""
-        return self._networks
+        """SMILE's networks on that device, for work on many pictures: video."""
+        smile = self._methods["smile"]
+        assert isinstance(smile, Smile)
+        return smile.networks
 
     @property
     def cached_bytes(self) -> int:
         """What the results that are kept take; at most `core.cache.MOST_BYTES`."""
         return self._stages.cached_bytes
+
+    @cached_property
+    def controls(self) -> tuple[Control, ...]:
+        """What a person can set with these packs."""
+        return controls(each.offers for each in self.packs)
+
+    @cached_property
+    def _methods(self) -> Mapping[str, Method]:
+        """The open methods by name, in the order in which they draw."""
+        packs = {each.descriptor.method: each for each in self.packs}
+        return {
+            declared.name: declared.method()(self._runtime, packs.get(declared.name))
+            for declared in declarations()
+            if declared.name in packs or not declared.needs_pack
+        }
 
     def analyse(
         self, photo: Photo, points: tuple[FacePoints, ...] | None = None, job: Job = QUIET
@@ -69,16 +108,17 @@ class Engine:
         """
         clock = Clock()
         faces = self._faces(document, (face,), clock, job)
-        result = self._stages.run(document, face, faces[face], clock, job)
-        shown = clock.measure("compose", lambda: apply_at_crop_size(result.face.crop, result.patch))
+        work = self._stages.run(document, face, faces[face], clock, job)
+        crop, transform = work.face.crop, work.face.transform
+        shown, touched = clock.measure("compose", lambda: over_crop(crop, transform, work.changes))
         job.step(1.0, "Done")
         return Preview(
             crop=shown,
-            original=result.face.crop,
-            label_map=result.layout.label_map,
-            touched=result.patch.touched,
+            original=crop,
+            label_map=work.layout.label_map,
+            touched=touched,
             timings=clock.timings,
-            notices=(*self._support_notices(document, face), *result.notices, *self._networks.notices),
+            notices=(*self._weaknesses(document, face), *work.notices, *self._runtime.notices),
         )
 
     def render(self, document: Document, job: Job = QUIET) -> Photo:
@@ -90,27 +130,24 @@ class Engine:
         edited = sorted({edit.face for edit in document.edits if edit.enabled})
         if not edited:
             return document.photo
-        faces = self._faces(document, tuple(edited), Clock(), job)
-        results = [self._run(document, index, faces, job) for index in edited]
+        faces = self._faces(document, tuple(edited), Clock(), job.part(0.0, 0.1))
+        works: list[Work] = []
+        for done, index in enumerate(edited):
+            part = job.part(0.1 + 0.8 * done / len(edited), 0.1 + 0.8 * (done + 1) / len(edited))
+            works.append(self._stages.run(document, index, faces[index], Clock(), part))
         pixels = document.photo.pixels.copy()
         notices: list[str] = list(document.photo.notices)
-        for index, result in zip(edited, results, strict=True):
+        for index, work in zip(edited, works, strict=True):
             job.step(0.95, "Putting it into the photo")
-            face = result.face
-            borrowed = self._stages.borrowed(document, index, result)
-            placement = Placement(result.patch, face.transform, face.crop, face.label_map, borrowed)
-            paste(document.photo, pixels, placement)
-            notices += [*self._support_notices(document, index), *result.notices]
+            paste(document.photo, pixels, work.changes)
+            notices += [*self._weaknesses(document, index), *work.notices]
         job.step(1.0, "Done")
-        notices += self._networks.notices
+        notices += self._runtime.notices
         return replace(document.photo, pixels=pixels, notices=tuple(dict.fromkeys(notices)))
 
     def drift(self, preview: Preview) -> Drift:
         """How far a face has moved from its photo, on the CPU. Raises `PackError` without the classifier."""
         return self._drift.measure(preview)
-
-    def _run(self, document: Document, index: int, faces: tuple[Face, ...], job: Job) -> FaceResult:
-        return self._stages.run(document, index, faces[index], Clock(), job)
 
     def _faces(self, document: Document, wanted: tuple[int, ...], clock: Clock, job: Job) -> tuple[Face, ...]:
         faces = self._stages.analyse(document, clock, job)
@@ -121,7 +158,10 @@ class Engine:
             raise FaceError(f"There is no face number {max(wanted) + 1}: {found} found in this photo.")
         return faces
 
-    def _support_notices(self, document: Document, face: int) -> tuple[str, ...]:
-        """What the pack says it does badly, of what the edits ask."""
-        names = {e.attribute: None for e in document.edits_of(face) if isinstance(e, SetAttribute)}
-        return tuple(weak for name in names if (weak := self.pack.support(name).weak))
+    def _weaknesses(self, document: Document, face: int) -> tuple[str, ...]:
+        """What the packs say that they do badly, of what the edits ask."""
+        found = (self._weakness(edit) for edit in document.edits_of(face))
+        return tuple(dict.fromkeys(weak for weak in found if weak))
+
+    def _weakness(self, edit: Edit) -> str:
+        return next((control.weak for control in self.controls if control.makes(edit)), "")

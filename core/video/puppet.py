@@ -10,13 +10,14 @@ from numpy.typing import NDArray
 
 from core.face import CROP_SIZE, Face
 from core.labels import HEAD, NUM_LABELS, Label
-from core.methods.heads import Field, Guest, put_head, still_field, with_own_pixels
-from core.methods.landmarks import Landmarks, find_landmarks, warp_field
+from core.methods.codes import RegionCodes
+from core.methods.heads.guest import Field, Guest, put_head, still_field, with_own_pixels
 from core.methods.layout import LabelMap, Layout, labelled
-from core.methods.rules import ACCESSORY_LABELS
-from core.methods.styles import RegionCodes, RegionStyler
+from core.methods.smile.compose import Patch, Scene, compose
+from core.methods.smile.rules import ACCESSORY_LABELS
+from core.methods.smile.styles import RegionStyler
 from core.opencv import cv2
-from core.render.compose import Patch, Scene, compose
+from core.video.landmarks import Landmarks, find_landmarks, warp_field
 
 Matrix = NDArray[np.float64]
 Shape = Literal["own", "driver"]

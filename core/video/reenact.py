@@ -22,12 +22,13 @@ from core.cache import digest
 from core.errors import FaceError, VideoError, WriteError
 from core.face import CROP_SIZE, Face, FacePoints, crop_transform, extract_crop, to_photo
 from core.job import Job
+from core.methods.smile.drawing import changes_of_face
+from core.methods.smile.method import typical_styles
 from core.opencv import cv2
 from core.photo import Photo, photo_from_array, to_srgb
 from core.render.analyse import fade_mask
 from core.render.engine import Engine
-from core.render.paste import Placement, paste
-from core.render.stages import typical_styles
+from core.render.paste import paste
 from core.video.frames import Film, Rgb
 from core.video.puppet import Pose, Puppet, Shape
 from core.video.smoothing import smooth_maps, smooth_points
@@ -170,7 +171,7 @@ class _Run:
     def _puppet(self, rest: LabelMap) -> Puppet:
         fade = fade_mask(self._face.transform, self._still.width, self._still.height)
         networks = self._engine.networks
-        return Puppet(networks, self._face, fade, rest, self._settings.shape, typical_styles(networks))
+        return Puppet(networks, self._face, fade, rest, self._settings.shape, typical_styles(networks.pack))
 
     def _maps(self, transforms: list[Matrix], start: int) -> Iterator[LabelMap]:
         """The driver's label map in each frame from `start` on."""
@@ -181,7 +182,7 @@ class _Run:
     def _draw_one(self, puppet: Puppet, number: int, pose: Pose) -> None:
         pixels = self._still.pixels.copy()
         face, patch = self._face, puppet.moved(pose)
-        paste(self._still, pixels, Placement(patch, face.transform, face.crop, face.label_map))
+        paste(self._still, pixels, changes_of_face(patch, face, self._still))
         path = self._work.face(number)
         part = path.with_suffix(".part")
         try:

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from core.face import Detection, FacePoints
 from core.labels import NUM_LABELS, Label, palette
-from core.methods.directions import CENTRE, LEVEL, READING, STEP
+from core.methods.smile.directions import CENTRE, LEVEL, READING, STEP
 from core.models.landmarks import Landmarks, LandmarksConfig
 from core.models.parser import Parser, ParserConfig
 from core.models.smile_sem import SemConfig, SemGenerator, SemMapping, SemStyleEncoder
@@ -24,7 +24,7 @@ from core.packs import DirectionEntry, Pack, write_pack
 from core.photo import Photo, photo_from_array
 from core.render.device import DeviceChoice
 from core.render.engine import Engine
-from core.render.networks import Networks
+from core.render.reader import FaceReader
 
 # Without deadlines: other work may share the machine.
 settings.register_profile("semblance", deadline=None, max_examples=40)
@@ -72,7 +72,7 @@ def draw_photo(
     return photo_from_array(np.asarray(pixels, np.uint8))
 
 
-def _find_by_colour(_: Networks, rgb: NDArray[np.uint8]) -> list[Detection]:
+def _find_by_colour(_: FaceReader, rgb: NDArray[np.uint8]) -> list[Detection]:
     """The drawn face by its eyes' colours: no eyes, no face."""
     centres = [
         np.argwhere((rgb == palette()[label]).all(axis=2)).mean(axis=0)[::-1] + 0.5
@@ -86,7 +86,7 @@ def _find_by_colour(_: Networks, rgb: NDArray[np.uint8]) -> list[Detection]:
     return [Detection(FacePoints.from_array(place), 0.99, ())]
 
 
-def _parse_by_colour(_: Networks, crop: NDArray[np.uint8]) -> tuple[NDArray[np.uint8], NDArray[np.float32]]:
+def _parse_by_colour(_: FaceReader, crop: NDArray[np.uint8]) -> tuple[NDArray[np.uint8], NDArray[np.float32]]:
     colours = palette()[:NUM_LABELS].astype(np.float32)
     distance = (colours**2).sum(axis=1) - 2 * crop.astype(np.float32) @ colours.T
     label_map = distance.argmin(axis=-1).astype(np.uint8)
@@ -96,8 +96,8 @@ def _parse_by_colour(_: Networks, crop: NDArray[np.uint8]) -> tuple[NDArray[np.u
 @pytest.fixture
 def drawn_faces(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the engine find and parse drawn faces."""
-    monkeypatch.setattr(Networks, "find_faces", _find_by_colour)
-    monkeypatch.setattr(Networks, "parse", _parse_by_colour)
+    monkeypatch.setattr(FaceReader, "find_faces", _find_by_colour)
+    monkeypatch.setattr(FaceReader, "parse", _parse_by_colour)
 
 
 @pytest.fixture(scope="session")

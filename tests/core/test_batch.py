@@ -17,10 +17,11 @@ from core.batch import (
     sentence_of,
 )
 from core.document.document import Document
-from core.document.edits import Reference, Seed, SetAttribute, SetRegionStyle
+from core.document.edits import Reference, Seed
 from core.document.files import recipe_beside, write_recipe
 from core.errors import Cancelled, EditError, FaceError, PhotoError, WriteError
 from core.job import Job
+from core.methods.smile.edits import SetAttribute, SetRegionStyle
 from core.photo import Photo, SaveOptions, load_photo, photo_from_array, save_photo
 
 HAT = SetAttribute(attribute="hat", present=True, source=Seed(3))

@@ -12,11 +12,12 @@ from typer.testing import CliRunner, Result
 from core import cli, options
 from core.batch import edits_in
 from core.document.document import Document
-from core.document.edits import Blend, Direction, Own, Reference, Seed, SetAttribute, SetRegionStyle, Source
+from core.document.edits import Blend, Own, Reference, Seed, Source
 from core.document.manifest import PackStamp
 from core.document.project import Project, write_project
 from core.document.recipe import edits_to_json
 from core.labels import Label
+from core.methods.smile.edits import Direction, SetAttribute, SetRegionStyle
 from core.packs import Pack
 from core.photo import load_photo, photo_from_array, save_photo
 from tests.core.conftest import draw_photo

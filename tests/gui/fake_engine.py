@@ -8,20 +8,14 @@ from dataclasses import replace
 import numpy as np
 
 from core.document.document import Document
-from core.document.edits import (
-    FillRegion,
-    Lasso,
-    Reference,
-    Seed,
-    SetAttribute,
-    SetRegionStyle,
-    SmoothBoundary,
-    Stroke,
-)
+from core.document.edits import Reference, Seed
 from core.face import Face, FacePoints, crop_transform, extract_crop
 from core.job import Job
 from core.labels import Label
-from core.methods.layout import Layout, fill_region, paint
+from core.methods.layout import Layout
+from core.methods.paint.brush import fill_region, paint
+from core.methods.paint.edits import FillRegion, Lasso, SmoothBoundary, Stroke
+from core.methods.smile.edits import SetAttribute, SetRegionStyle
 from core.photo import Photo, to_srgb
 from core.render.drift import Drift
 from core.render.preview import Preview

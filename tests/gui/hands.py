@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.canvas.geometry import apply
 from app.main_window import MainWindow
-from core.document.edits import SetAttribute
+from core.methods.smile.edits import SetAttribute
 
 LEFT, NO_KEY = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 

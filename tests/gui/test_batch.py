@@ -12,9 +12,10 @@ from app.batch import time_words
 from app.dialogs.batch import BatchDialog
 from app.main_window import MainWindow
 from app.settings import Settings
-from core.document.edits import Seed, SetAttribute
+from core.document.edits import Seed
 from core.document.recipe import edits_to_json
 from core.errors import DeviceError
+from core.methods.smile.edits import SetAttribute
 from tests.gui.conftest import wait_for_rest, write_picture
 from tests.gui.fake_engine import FakeEngine
 

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.main_window import MainWindow
-from core.document.edits import FillRegion, Lasso, SmoothBoundary, Stroke
 from core.labels import Label
+from core.methods.paint.edits import FillRegion, Lasso, SmoothBoundary, Stroke
 from tests.gui.conftest import wait_for_face, wait_for_rest, write_picture
 from tests.gui.fake_engine import FakeEngine, points_at
 from tests.gui.hands import LEFT, at_crop, click_state, edits, only_attribute, press_message, stroke

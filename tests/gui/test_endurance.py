@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.main_window import MainWindow
-from core.attributes import ATTRIBUTES
 from core.cache import MOST_BYTES
-from core.document.edits import Stroke
 from core.labels import GROUPS, Label
+from core.methods.paint.edits import Stroke
+from core.methods.smile.attributes import ATTRIBUTES
 from core.packs import Pack
 from core.photo import save_photo
 from core.render.device import DeviceChoice

@@ -21,7 +21,8 @@ from app.canvas.painting import Dab, LabelPaint
 from app.canvas.pictures import picture_of
 from core.document.layers import changed_box
 from core.labels import Label
-from core.methods.layout import Layout, paint
+from core.methods.layout import Layout
+from core.methods.paint.brush import paint
 
 coordinate = st.floats(-20, 80)
 

@@ -6,7 +6,8 @@ import pytest
 from app import history as module
 from app.history import History
 from core.document.document import Document
-from core.document.edits import Seed, SetAttribute
+from core.document.edits import Seed
+from core.methods.smile.edits import SetAttribute
 from core.photo import photo_from_array
 
 

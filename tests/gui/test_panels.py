@@ -14,7 +14,8 @@ from app.canvas import layers
 from app.canvas.geometry import scale_of
 from app.canvas.view import Canvas
 from app.main_window import MainWindow
-from core.document.edits import SetAttribute, Stroke
+from core.methods.paint.edits import Stroke
+from core.methods.smile.edits import SetAttribute
 from tests.gui.conftest import wait_for_face, wait_for_rest, write_picture
 from tests.gui.fake_engine import FakeEngine, points_at
 

@@ -21,10 +21,11 @@ from app.files import PROJECT_SUFFIX
 from app.main_window import MainWindow
 from app.recent import MOST, RecentFiles, RecentMenu
 from core.document.document import Document
-from core.document.edits import Reference, Seed, SetAttribute
+from core.document.edits import Reference, Seed
 from core.document.manifest import PackStamp
 from core.document.project import Project, read_project, write_project
 from core.errors import FaceError, PackError
+from core.methods.smile.edits import SetAttribute
 from core.photo import load_photo
 from core.photo.openraster import SUFFIX
 from tests.gui.conftest import wait_for_face, wait_for_rest, write_picture
@@ -373,7 +374,8 @@ import sys, time
 from pathlib import Path
 from app.autosave import Keeper
 from core.document.document import Document
-from core.document.edits import Seed, SetAttribute
+from core.document.edits import Seed
+from core.methods.smile.edits import SetAttribute
 from core.document.project import Project
 from core.photo import load_photo
 keeper = Keeper(Path(sys.argv[1]))

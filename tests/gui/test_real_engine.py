@@ -11,8 +11,8 @@ from PIL import Image
 from pytestqt.qtbot import QtBot
 
 from app.main_window import MainWindow
-from core.document.edits import Stroke
 from core.labels import Label
+from core.methods.paint.edits import Stroke
 from core.packs import Pack
 from core.photo import SaveOptions, save_photo
 from core.render.device import DeviceChoice

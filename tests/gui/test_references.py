@@ -11,8 +11,10 @@ from pytestqt.qtbot import QtBot
 from app.dropping import drop_look
 from app.incoming import Look
 from app.main_window import MainWindow
-from core.document.edits import HeadSwap, Reference, SetAttribute, SetRegionStyle
+from core.document.edits import Reference
 from core.labels import Label
+from core.methods.heads.edits import HeadSwap
+from core.methods.smile.edits import SetAttribute, SetRegionStyle
 from tests.gui.conftest import wait_for_rest, write_picture
 from tests.gui.fake_engine import FakeEngine
 from tests.gui.hands import click_state, drop, drop_file, edits, only_attribute, press_message

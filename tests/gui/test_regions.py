@@ -13,8 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from app.main_window import MainWindow
 from app.panels.regions import region_image
-from core.document.edits import Blend, Own, Reference, Seed, SetRegionStyle
+from core.document.edits import Blend, Own, Reference, Seed
 from core.labels import Label
+from core.methods.smile.edits import SetRegionStyle
 from tests.gui.conftest import wait_for_face, write_picture
 
 LEFT = Qt.MouseButton.LeftButton

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.main_window import MainWindow
 from app.panels.sliders import DirectionRow
-from core.document.edits import Direction
+from core.methods.smile.edits import Direction
 from core.packs import DirectionEntry
 from tests.gui.conftest import wait_for_face, write_picture
 from tests.gui.hands import LEFT, NO_KEY, edits

@@ -16,8 +16,9 @@ from app.main_window import MainWindow
 from app.settings import Settings
 from app.theme import apply_theme
 from app.tour import STEPS, Tour
-from core.document.edits import Seed, Stroke
+from core.document.edits import Seed
 from core.labels import Label
+from core.methods.paint.edits import Stroke
 from tests.gui.conftest import wait_for_face, wait_for_rest
 from tests.gui.fake_engine import FakeEngine
 

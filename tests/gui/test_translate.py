@@ -14,7 +14,8 @@ from app.settings import SCHEMA
 from app.translate import CATALOGUES, LANGUAGES, figure, install, mark, midway, spoken, tr
 from app.translations import Entry, compile_to, entries, faults, texts, update
 from app.words import state_words
-from core.document.edits import Own, SetAttribute
+from core.document.edits import Own
+from core.methods.smile.edits import SetAttribute
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from core.labels import NUM_LABELS, Label
-from core.methods.directions import StyleDirection, read_directions
+from core.methods.smile.directions import StyleDirection, read_directions
 from core.packs import DirectionEntry
 from training.common import TrainingError
 from training.directions import Array, Faces, Wanted, fit_directions

@@ -12,8 +12,8 @@ import numpy as np
 import pytest
 import torch
 
-from core.attributes import ATTRIBUTES
 from core.labels import IGNORE, Label
+from core.methods.smile.attributes import ATTRIBUTES
 from training.common import build, load_config
 from training.data.batches import AugmentConfig, Cache, CacheBatches, DataConfig
 from training.data.pairs import PairBatches

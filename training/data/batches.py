@@ -18,8 +18,8 @@ from numpy.typing import NDArray
 from torch import Tensor
 from torch.utils.data import DataLoader, Dataset
 
-from core.attributes import ATTRIBUTES
 from core.labels import flip_table
+from core.methods.smile.attributes import ATTRIBUTES
 from core.opencv import cv2
 
 SIZE = 256

@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from core.atomic import write_atomically
-from core.attributes import ATTRIBUTES, attribute_index
+from core.methods.smile.attributes import ATTRIBUTES, attribute_index
 from training.data.batches import Cache, CacheBatches, DataConfig, jitter, open_again, warp_labels
 from training.data.layouts import (
     LARGEST_TURN,

@@ -10,11 +10,11 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from core.attributes import ATTRIBUTES, attribute_index
 from core.document.edits import Seed
 from core.face.pose import head_angles
 from core.labels import NUM_LABELS
-from core.render.networks import Networks
+from core.methods.smile.attributes import ATTRIBUTES, attribute_index
+from core.methods.smile.networks import Networks
 from training.evaluation.edits import Editor
 from training.evaluation.judges import Judges
 from training.evaluation.metrics import (

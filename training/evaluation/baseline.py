@@ -13,11 +13,11 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from core.attributes import ATTRIBUTES, attribute_index
 from core.document.edits import Seed
+from core.methods.smile.attributes import ATTRIBUTES, attribute_index
+from core.methods.smile.networks import Networks
 from core.models.smile_sem import SemGenerator, SemMapping, SemStyleEncoder, choose
 from core.opencv import cv2
-from core.render.networks import Networks
 from training.baselines.stargan_v2 import StarGanTraining
 from training.common import picture, place, to_bytes
 from training.evaluation.edits import Edited
@@ -41,7 +41,7 @@ class BaselineEditor:
             (stage.resolution for stage, _, end in spans(settings.loop.stages) if weights.step < end),
             settings.loop.stages[-1].resolution,
         )
-        self._networks, self._device = networks, networks.torch_device
+        self._networks, self._device = networks, networks.runtime.device
         self._latent = config.latent_dim
         self.g = place(weights.averaged(SemGenerator(config), "g_ema"), self._device)
         self.s = place(weights.averaged(SemStyleEncoder(config), "s_ema"), self._device)

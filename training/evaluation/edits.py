@@ -12,17 +12,19 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from core.attributes import ATTRIBUTES, attribute_index
 from core.cache import StageCache
 from core.document.document import Document
-from core.document.edits import Reference, Seed, SetAttribute
+from core.document.edits import Reference, Seed
 from core.errors import EditError, FaceError
-from core.methods.layout import Layout, best_label
-from core.methods.presence import present_attributes
-from core.methods.smile import SmileSem
+from core.labels import best_label
+from core.methods.layout import Layout
+from core.methods.smile.attributes import ATTRIBUTES, attribute_index
+from core.methods.smile.edits import SetAttribute
+from core.methods.smile.networks import Networks
+from core.methods.smile.presence import present_attributes
+from core.methods.smile.sem import SmileSem
 from core.photo import photo_from_array
 from core.render.engine import Engine
-from core.render.networks import Networks
 from training.evaluation.portraits import Portrait
 
 

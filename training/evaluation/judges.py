@@ -10,9 +10,9 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from core.attributes import ATTRIBUTES
 from core.errors import PackError
 from core.labels import NUM_LABELS
+from core.methods.smile.attributes import ATTRIBUTES
 from core.models.classifier import SHOWN_ANYWHERE
 from core.models.layers import one_hot
 from core.models.mobilenet import AttributeNet

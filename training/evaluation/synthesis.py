@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from skimage.metrics import peak_signal_noise_ratio, structural_similarity
 
 from core.labels import IGNORE, NUM_LABELS, Label
-from core.render.networks import Networks
+from core.methods.smile.networks import Networks
 from training.evaluation.metrics import frechet_distance, kernel_distance, mean_known, root_mean_square
 from training.evaluation.portraits import Portrait
 from training.evaluation.yardsticks import Yardsticks

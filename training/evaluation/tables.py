@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from core.attributes import ATTRIBUTES
+from core.methods.smile.attributes import ATTRIBUTES
 from training.evaluation.attributes import GUIDES, AttributeFigures, AttributeTable, Guide
 from training.evaluation.basics import Figure
 from training.evaluation.metrics import mean_known

@@ -10,9 +10,10 @@ import numpy as np
 import pytest
 
 from core.document.document import Document
-from core.document.edits import Seed, SetAttribute
+from core.document.edits import Seed
 from core.document.manifest import PackStamp
 from core.document.project import Project, write_project
+from core.methods.smile.edits import SetAttribute
 from core.photo import Photo, photo_from_array
 
 HAT = SetAttribute(attribute="hat", present=True, source=Seed(7))

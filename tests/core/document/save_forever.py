@@ -9,8 +9,9 @@ from pathlib import Path
 import numpy as np
 
 from core.document.document import Document
-from core.document.edits import Seed, SetAttribute
+from core.document.edits import Seed
 from core.document.project import Project, write_project
+from core.methods.smile.edits import SetAttribute
 from core.photo import photo_from_array
 
 rng = np.random.default_rng(3)

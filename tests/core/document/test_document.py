@@ -4,9 +4,11 @@ import numpy as np
 import pytest
 
 from core.document.document import Document, reference_keys
-from core.document.edits import Blend, Own, Reference, Seed, SetAttribute, SetRegionStyle, Stroke
+from core.document.edits import Blend, Own, Reference, Seed
 from core.errors import EditError
 from core.labels import Label
+from core.methods.paint.edits import Stroke
+from core.methods.smile.edits import SetAttribute, SetRegionStyle
 from core.photo import Photo, photo_from_array
 
 

@@ -16,7 +16,7 @@ from PIL import Image
 
 from core.document.document import Document, reference_keys
 from core.document.draft import DraftFolder, read_draft
-from core.document.edits import AnyEdit, Reference, SetRegionStyle, Stroke
+from core.document.edits import Edit, Reference
 from core.document.layers import FaceRegions, Rendered
 from core.document.manifest import Manifest, PackStamp, manifest_from_json, pack_notice, stamp_of
 from core.document.project import MANIFEST, Project, is_project, read_project, write_project
@@ -24,6 +24,8 @@ from core.document.recipe import Recipe
 from core.errors import ProjectError
 from core.face import FacePoints
 from core.labels import Label
+from core.methods.paint.edits import Stroke
+from core.methods.smile.edits import SetRegionStyle
 from core.packs import Pack
 from core.photo import Photo, load_photo, save_photo
 from core.render.engine import Engine
@@ -60,7 +62,7 @@ def test_manifests_come_back(manifest: Manifest):
 
 @given(st.lists(edits, max_size=4).map(tuple), st.none() | st.builds(FacePoints, points))
 def test_documents_come_back(
-    tmp_path_factory: pytest.TempPathFactory, written: tuple[AnyEdit, ...], face: FacePoints | None
+    tmp_path_factory: pytest.TempPathFactory, written: tuple[Edit, ...], face: FacePoints | None
 ):
     keys = sorted({key for edit in written for key in reference_keys(edit)})
     references = {key: picture(number + 1) for number, key in enumerate(keys)}

@@ -20,10 +20,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.document.document import Document
-from core.document.edits import Seed, SetAttribute
+from core.document.edits import Seed
 from core.document.project import Project, is_project, read_project, write_project
 from core.errors import Cancelled, PhotoError, ProjectError
 from core.job import Job
+from core.methods.smile.edits import SetAttribute
 from core.photo import Photo, photo_from_array
 from tests.core.document.conftest import HAT, picture, rewritten
 

@@ -8,26 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.attributes import ATTRIBUTES
-from core.document.edits import (
-    AnyEdit,
-    Blend,
-    Direction,
-    FillRegion,
-    HeadSwap,
-    Lasso,
-    Own,
-    Reference,
-    Seed,
-    SetAttribute,
-    SetRegionStyle,
-    SmoothBoundary,
-    Source,
-    Stroke,
-)
+from core.document.edits import Blend, Edit, Own, Reference, Seed, Source
 from core.document.recipe import edits_from_json, edits_to_json, recipe_from_json
 from core.errors import EditError
 from core.labels import GROUPS, HEAD_PARTS, Label
+from core.methods.heads.edits import HeadSwap
+from core.methods.paint.edits import FillRegion, Lasso, SmoothBoundary, Stroke
+from core.methods.smile.attributes import ATTRIBUTES
+from core.methods.smile.edits import Direction, SetAttribute, SetRegionStyle
 
 unit = st.floats(0, 1)
 names = st.text("abc/.ü“", max_size=6)
@@ -48,7 +36,7 @@ simple: st.SearchStrategy[Source] = st.one_of(
 sources: st.SearchStrategy[Source] = st.recursive(
     simple, lambda inner: st.builds(Blend, inner, inner, unit), max_leaves=4
 )
-edits: st.SearchStrategy[AnyEdit] = st.one_of(
+edits: st.SearchStrategy[Edit] = st.one_of(
     st.builds(
         Stroke,
         label=st.sampled_from(Label),
@@ -89,7 +77,7 @@ edits: st.SearchStrategy[AnyEdit] = st.one_of(
 
 
 @given(st.lists(edits, max_size=6).map(tuple))
-def test_what_is_written_is_read_back(written: tuple[AnyEdit, ...]):
+def test_what_is_written_is_read_back(written: tuple[Edit, ...]):
     assert edits_from_json(edits_to_json(written)) == written
 
 

@@ -4,19 +4,12 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.document.edits import FillRegion, Lasso, SmoothBoundary, Stroke
-from core.labels import Label
-from core.methods.layout import (
-    Layout,
-    best_label,
-    drop_specks,
-    fill_region,
-    label_shares,
-    loose_hair,
-    paint,
-)
-from core.methods.rules import RULES, allowed_changes
-from core.methods.strokes import stroke_area
+from core.labels import Label, best_label, label_shares
+from core.methods.layout import Layout, loose_hair
+from core.methods.paint.brush import fill_region, paint
+from core.methods.paint.edits import FillRegion, Lasso, SmoothBoundary, Stroke
+from core.methods.paint.strokes import stroke_area
+from core.methods.smile.rules import RULES, allowed_changes
 
 SKIN = np.full((64, 64), Label.SKIN, np.uint8)
 points = st.lists(st.tuples(st.floats(-80, 140), st.floats(-80, 140)), min_size=1, max_size=4).map(tuple)
@@ -123,15 +116,6 @@ def test_fill_takes_the_connected_area_only():
     assert (filled[30:40, 30:40] == Label.HAIR).all()
     outside = fill_region(Layout.of(two), FillRegion(label=Label.HAT, point=(-1.0, 900.0)))
     assert np.array_equal(outside.label_map, two)
-
-
-def test_specks_go():
-    area = np.zeros((20, 20), np.bool_)
-    area[2, 2] = True
-    area[10:14, 10:14] = True
-    kept = drop_specks(area, 6)
-    assert kept.sum() == 16
-    assert not kept[2, 2]
 
 
 def test_rules_let_glasses_on_faces_only():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import torch
 
-from core.attributes import ATTRIBUTES
+from core.methods.smile.attributes import ATTRIBUTES
 from core.models.classifier import WINDOWS, Classifier, ClassifierConfig
 
 

@@ -14,9 +14,12 @@ import torch
 from typer.testing import CliRunner
 
 from core.document.document import Document
-from core.document.edits import AnyEdit, Seed, SetAttribute, SetRegionStyle, Stroke
+from core.document.edits import Edit, Seed
 from core.errors import PackError
 from core.labels import Label
+from core.methods.paint.edits import Stroke
+from core.methods.smile.edits import SetAttribute, SetRegionStyle
+from core.methods.smile.networks import Networks
 from core.packs import Pack, open_pack, write_pack
 from core.packs import pack as pack_module
 from core.packs.cli import app
@@ -24,7 +27,6 @@ from core.packs.importing import Imported, make_pack, recognise_files
 from core.packs.installed import find_installed, installed_packs, remove_pack, verify_pack
 from core.render.device import DeviceChoice
 from core.render.engine import Engine
-from core.render.networks import Networks
 from tests.core.conftest import draw_photo
 from tests.core.packs.official_layouts import (
     SMALL_BISENET,
@@ -41,7 +43,7 @@ from tests.core.packs.official_layouts import (
 
 LICENCE = "For research only, says the author"
 GLASSES = Stroke(label=Label.EYE_G, points=((80.0, 121.0), (176.0, 121.0)), radius=12)
-EDITS: Mapping[str, AnyEdit] = {
+EDITS: Mapping[str, Edit] = {
     "attribute": SetAttribute(attribute="identity", present=True, source=Seed(1)),
     "glasses by attribute": SetAttribute(attribute="eyeglasses", present=True, source=Seed(1)),
     "glasses by brush": GLASSES,

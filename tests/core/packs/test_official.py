@@ -12,8 +12,8 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from core.attributes import attribute_index
 from core.labels import BISENET_ORDER, Label
+from core.methods.smile.attributes import attribute_index
 from core.models.bisenet import BiSeNet
 from core.models.layers import one_hot
 from core.models.sac import StyledGamma

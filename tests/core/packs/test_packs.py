@@ -13,6 +13,7 @@ import torch
 
 from core.errors import PackError
 from core.labels import NUM_LABELS
+from core.methods.registry import require_editing
 from core.models.parser import Parser, ParserConfig
 from core.packs import DirectionEntry, Pack, add_directions, find_packs, write_pack
 from core.packs import pack as pack_module
@@ -205,4 +206,4 @@ def test_what_cannot_edit_says_why(folder: Path, kept: tuple[str, ...], words: s
     whole = Pack.open(folder)
     networks = {role: entry for role, entry in whole.descriptor.networks.items() if role in kept}
     with pytest.raises(PackError, match=words):
-        Pack(folder, replace(whole.descriptor, networks=networks)).require_editing()
+        require_editing(Pack(folder, replace(whole.descriptor, networks=networks)))

@@ -4,10 +4,9 @@ import pytest
 import torch
 
 from core.errors import DeviceError
-from core.packs import Pack
 from core.render import device as module
 from core.render.device import DeviceChoice, choose_device, cpu_choice, describe, found_devices
-from core.render.networks import Networks
+from core.render.runtime import Runtime
 
 
 @pytest.fixture
@@ -58,11 +57,11 @@ def test_a_device_that_is_not_there_is_said_in_a_sentence(wanted: str):
         choose_device(wanted)
 
 
-def test_the_processor_takes_over_in_the_precision_asked_for(tiny_pack: Pack):
-    networks = Networks(tiny_pack, DeviceChoice("cuda", precision="fp32"))
-    networks._fall_back()
-    assert networks.choice == cpu_choice("fp32")
-    assert not networks.choice.half
+def test_the_processor_takes_over_in_the_precision_asked_for():
+    runtime = Runtime(DeviceChoice("cuda", precision="fp32"))
+    runtime._fall_back()
+    assert runtime.choice == cpu_choice("fp32")
+    assert not runtime.choice.half
 
 
 def test_a_choice_in_words(monkeypatch: pytest.MonkeyPatch):

@@ -10,17 +10,19 @@ import pytest
 import torch
 
 from core.document.document import Document
-from core.document.edits import AnyEdit, Direction, Reference, Seed, SetAttribute, SetRegionStyle, Stroke
+from core.document.edits import Edit, Reference, Seed
 from core.errors import Cancelled, DeviceError, EditError, FaceError
 from core.job import Job
 from core.labels import GROUPS, Label
-from core.methods.smile import SmileSem
+from core.methods.paint.edits import Stroke
+from core.methods.smile.edits import Direction, SetAttribute, SetRegionStyle
+from core.methods.smile.sem import SmileSem
 from core.opencv import cv2
 from core.packs import Pack
 from core.photo import Photo, photo_from_array
 from core.render.device import DeviceChoice, choose_device, cpu_choice
 from core.render.engine import Engine
-from core.render.networks import OUT_OF_MEMORY_NOTICE
+from core.render.runtime import OUT_OF_MEMORY_NOTICE
 from core.render.stages import STAGES
 from tests.core.conftest import draw_photo, drawn_map, moved_points
 
@@ -54,7 +56,7 @@ def test_without_edits_the_photo_is_the_photo(engine: Engine):
 
 @pytest.mark.parametrize("edit", [BRUSH, GLASSES_BRUSH, HAIR_STYLE])
 @pytest.mark.parametrize("deep", [False, True])
-def test_an_edit_changes_the_face_and_nothing_else(engine: Engine, edit: AnyEdit, deep: bool):
+def test_an_edit_changes_the_face_and_nothing_else(engine: Engine, edit: Edit, deep: bool):
     photo = draw_photo()
     if deep:
         photo = photo_from_array(photo.pixels.astype(np.uint16) * 257)
@@ -192,23 +194,23 @@ def test_progress_rises(engine: Engine):
 
 
 def test_a_full_graphics_memory_moves_the_work_to_the_cpu(engine: Engine, monkeypatch: pytest.MonkeyPatch):
-    networks = engine._networks
+    runtime, networks = engine.runtime, engine.networks
     wanted = Engine(engine.pack, cpu_choice()).preview(Document(draw_photo(), edits=(BRUSH,)))
     real = networks._call
 
     def full(role: str, *inputs: torch.Tensor) -> torch.Tensor:
-        if role == "syn_generator" and networks.choice.name == "cuda":
+        if role == "syn_generator" and runtime.choice.name == "cuda":
             raise torch.OutOfMemoryError("CUDA out of memory")
         return real(role, *inputs)
 
-    class Pretend(type(networks)):
+    class Pretend(type(runtime)):
         @property
-        def torch_device(self) -> torch.device:
+        def device(self) -> torch.device:
             return torch.device("cpu")
 
-    monkeypatch.setattr(networks, "__class__", Pretend)
+    monkeypatch.setattr(runtime, "__class__", Pretend)
     monkeypatch.setattr(networks, "_call", full)
-    networks.choice = DeviceChoice("cuda")
+    runtime.choice = DeviceChoice("cuda")
     preview = engine.preview(Document(draw_photo(), edits=(BRUSH,)))
     assert preview.notices == (OUT_OF_MEMORY_NOTICE,)
     assert engine.device.name == "cpu"
@@ -219,7 +221,7 @@ def test_no_memory_at_all_is_a_device_error(engine: Engine, monkeypatch: pytest.
     def full(role: str, *inputs: torch.Tensor) -> torch.Tensor:
         raise RuntimeError("DefaultCPUAllocator: can't allocate memory: out of memory")
 
-    monkeypatch.setattr(engine._networks, "_call", full)
+    monkeypatch.setattr(engine.networks, "_call", full)
     with pytest.raises(DeviceError, match="memory"):
         engine.preview(Document(draw_photo(), edits=(BRUSH,)))
 
@@ -259,7 +261,7 @@ def test_the_core_needs_no_qt(tmp_path: Path):
 
 @pytest.mark.parametrize("edit", [BRUSH, HAIR_STYLE, GLASSES])
 def test_an_engine_that_leaves_a_core_to_others_draws_the_same(
-    tiny_pack: Pack, drawn_faces: None, edit: AnyEdit
+    tiny_pack: Pack, drawn_faces: None, edit: Edit
 ):
     threads = torch.get_num_threads()
     document = Document(draw_photo(), edits=(edit,))

@@ -5,15 +5,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.face import transform_scale
 from core.labels import Label
+from core.methods.smile.compose import Patch
 from core.photo import Photo, photo_from_array
-from core.render.compose import Patch
-from core.render.paste import Placement, paste
+from core.render.paste import paste
+from tests.core.placed import Placed
 
 CROP = 256
 
 
-def placement(x: float, y: float, scale: float, degrees: float, seed: int = 0) -> Placement:
+def placement(x: float, y: float, scale: float, degrees: float, seed: int = 0) -> Placed:
     """A crop centred at (x, y) of the photo with a round patch of every layer in its middle."""
     angle = np.radians(degrees)
     turn = scale * np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]])
@@ -30,7 +32,7 @@ def placement(x: float, y: float, scale: float, degrees: float, seed: int = 0) -
         touched=touched,
     )
     crop = np.random.default_rng(seed).integers(60, 190, (CROP, CROP, 3), np.uint8)
-    return Placement(patch, transform, crop, np.full((CROP, CROP), Label.SKIN, np.uint8))
+    return Placed(patch, transform, crop, np.full((CROP, CROP), Label.SKIN, np.uint8))
 
 
 def noise_photo(width: int, height: int, dtype: type[np.uint8] | type[np.uint16]) -> Photo:
@@ -38,11 +40,11 @@ def noise_photo(width: int, height: int, dtype: type[np.uint8] | type[np.uint16]
     return photo_from_array(rng.integers(0, np.iinfo(dtype).max, (height, width, 3), dtype, endpoint=True))
 
 
-def crop_radius(where: Placement, width: int, height: int) -> np.ndarray:
+def crop_radius(where: Placed, width: int, height: int) -> np.ndarray:
     """Distance of every photo pixel from the middle of the crop, in crop pixels."""
     rows, columns = np.mgrid[0:height, 0:width] + 0.5
     centre = where.transform @ (CROP / 2, CROP / 2, 1)
-    return np.hypot(columns - centre[0], rows - centre[1]) / where.scale
+    return np.hypot(columns - centre[0], rows - centre[1]) / transform_scale(where.transform)
 
 
 @given(
@@ -58,7 +60,7 @@ def test_pixels_outside_the_feather_are_bit_identical(
     photo = noise_photo(300, 200, dtype)
     where = placement(x, y, scale, degrees)
     pixels = photo.pixels.copy()
-    paste(photo, pixels, where)
+    where.paste(photo, pixels)
     assert pixels.dtype == dtype
     far = crop_radius(where, 300, 200) > 70 + 2
     assert np.array_equal(pixels[far], photo.pixels[far])
@@ -68,8 +70,9 @@ def test_an_empty_patch_and_a_face_outside_the_photo_change_nothing():
     photo = noise_photo(50, 40, np.uint8)
     pixels = photo.pixels.copy()
     far = placement(5000, 5000, 1, 0)
-    paste(photo, pixels, far)
-    paste(photo, pixels, Placement(Patch.empty(CROP), far.transform, far.crop, far.label_map))
+    far.paste(photo, pixels)
+    Placed(Patch.empty(CROP), far.transform, far.crop, far.label_map).paste(photo, pixels)
+    paste(photo, pixels, ())
     assert np.array_equal(pixels, photo.pixels)
 
 
@@ -79,7 +82,7 @@ def test_at_crop_scale_the_layers_are_applied_as_they_are(dtype: type[np.uint8] 
     factor = 1 if dtype is np.uint8 else 257
     photo = photo_from_array((where.crop.astype(dtype) * factor).astype(dtype))
     pixels = photo.pixels.copy()
-    paste(photo, pixels, where)
+    where.paste(photo, pixels)
     patch = where.patch
     wanted = (1 - patch.alpha[..., None]) * (where.crop + patch.difference) + patch.colour
     assert np.abs(pixels / factor - np.clip(wanted, 0, 255)).max() <= 0.51
@@ -95,7 +98,7 @@ def test_sixteen_bits_keep_what_eight_cannot_hold():
         where.patch.difference, flat, flat, np.zeros_like(where.patch.difference), where.patch.touched
     )
     pixels = photo.pixels.copy()
-    paste(photo, pixels, Placement(only, where.transform, where.crop, where.label_map))
+    Placed(only, where.transform, where.crop, where.label_map).paste(photo, pixels)
     middle = pixels[128, 100:156, 0].astype(int) - photo.pixels[128, 100:156, 0]
     assert np.all(np.abs(middle - 20 * 257) <= 1)
 
@@ -118,6 +121,6 @@ def test_replaced_pixels_lose_the_photos_own_detail_but_keep_its_grain():
         where.patch.touched,
     )
     pixels = photo.pixels.copy()
-    paste(photo, pixels, Placement(patch, where.transform, plain, where.label_map))
+    Placed(patch, where.transform, plain, where.label_map).paste(photo, pixels)
     assert np.abs(pixels[510:514, 460:560].astype(int) - 128).max() < 12
     assert 1.2 < pixels[450:500, 450:570].astype(float).std() < 2.5

@@ -12,13 +12,13 @@ import torch
 from PIL import Image
 from torch import Tensor, nn
 
-from core.attributes import ATTRIBUTES, attribute_index
 from core.document.edits import Seed
 from core.errors import EditError
 from core.labels import NUM_LABELS
+from core.methods.smile.attributes import ATTRIBUTES, attribute_index
+from core.methods.smile.networks import Networks
 from core.models.classifier import Classifier, ClassifierConfig
 from core.packs import default_pack
-from core.render.networks import Networks
 from tests.training.tiny import tiny_run
 from training.common import TrainingError, picture, to_bytes
 from training.evaluation import attributes, evaluate

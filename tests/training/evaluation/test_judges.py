@@ -11,12 +11,12 @@ from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn import functional as F
 
-from core.attributes import ATTRIBUTES
 from core.errors import EditError, PackError
 from core.labels import NUM_LABELS, Label
+from core.methods.smile.attributes import ATTRIBUTES
+from core.methods.smile.networks import Networks
 from core.packs import default_pack
 from core.packs.importing import make_pack, recognise_files
-from core.render.networks import Networks
 from tests.core.packs import official_reference as reference
 from tests.core.packs.official_layouts import OFFICIAL, random_state
 from training.evaluation import attributes, evaluate, judge_on_portraits

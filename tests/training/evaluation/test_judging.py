@@ -9,14 +9,14 @@ import numpy as np
 import pytest
 import torch
 
-from core.attributes import ATTRIBUTES, attribute_index
 from core.face import FacePoints
 from core.labels import NUM_LABELS, Label, flip_table
+from core.methods.smile.attributes import ATTRIBUTES, attribute_index
+from core.methods.smile.networks import Networks
 from core.models.classifier import Classifier, ClassifierConfig
 from core.packs import default_pack
 from core.photo import load_photo
 from core.render.engine import Engine
-from core.render.networks import Networks
 from training.evaluation import judge_on_portraits
 from training.evaluation.attributes import AttributeJudge, AttributeTable, cycle
 from training.evaluation.edits import EngineEditor, NetworkEditor

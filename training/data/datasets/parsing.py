@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from core.render.networks import Networks
+    from core.methods.smile.networks import Networks
 
 
 @dataclass
@@ -22,8 +22,8 @@ class Parsing:
     def networks(self) -> Networks:
         """Raises `PackError` when there is no such pack."""
         if self._networks is None:
+            from core.methods.smile.networks import Networks
             from core.packs import Pack, default_pack
-            from core.render.networks import Networks
 
             self._networks = Networks(default_pack() if self.pack is None else Pack.open(self.pack))
         return self._networks

@@ -12,8 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.labels import GROUPS, NUM_LABELS, Label
-from core.methods.layout import labelled
-from core.methods.rules import LAYERED
+from core.methods.layout import LAYERED, labelled
+from core.methods.smile.hair import Moved, with_own_hair
 from core.opencv import cv2
 from core.render.filters import (
     Area,
@@ -28,7 +28,6 @@ from core.render.filters import (
     smooth_step,
     within,
 )
-from core.render.hair import Moved, with_own_hair
 
 LabelMap = NDArray[np.uint8]
 
@@ -131,13 +130,6 @@ def compose(scene: Scene) -> Patch:
     alpha, colour = _accessories(scene)
     touched = np.maximum(touched, _reach(alpha > 0, FEATHER))
     return _faded(scene, Patch(picture - scene.crop, replaced, alpha, colour, touched, moved))
-
-
-def apply_at_crop_size(crop: NDArray[np.uint8], patch: Patch) -> NDArray[np.uint8]:
-    """The edited crop uint8; pixels outside `touched` keep their value."""
-    out = (1 - patch.alpha[..., None]) * (crop + patch.difference) + patch.colour
-    edited = np.clip(np.rint(out), 0, 255).astype(np.uint8)
-    return np.where(patch.touched[..., None] > 0, edited, crop)
 
 
 def _faded(scene: Scene, patch: Patch) -> Patch:

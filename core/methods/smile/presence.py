@@ -18,7 +18,7 @@ _LONG_HAIR = 0.10
 
 
 def present_attributes(label_map: NDArray[np.uint8]) -> dict[str, bool]:
-    """Presence of the six attributes of `core.attributes` from a parsed crop (256, 256).
+    """Presence of the six attributes of `core.methods.smile.attributes` from a parsed crop (256, 256).
 
     Accessories are counted. Amount of hair, bangs and identity are guesses from where hair lies, with
     thresholds set on annotated portraits (see each rule): good enough to choose the style slot that SMILE

@@ -13,7 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.labels import HEAD_PARTS, NUM_LABELS, Label
-from core.methods.presence import MIN_EARRING, MIN_EYEGLASSES, MIN_HAT
+from core.methods.layout import LAYERED
+from core.methods.smile.presence import MIN_EARRING, MIN_EYEGLASSES, MIN_HAT
 
 Labels = frozenset[Label]
 
@@ -33,7 +34,6 @@ _BESIDE_EAR: Labels = frozenset({Label.BACKGROUND, Label.SKIN, Label.HAIR, Label
 class Rule:
     """What one attribute may do. `region` is what appears with it and goes without it.
 
-    `layered` regions are laid over what is there (its label stays known beneath); others take its place.
     `told` says that a label map tells whether the attribute shows, though it has no region of its own.
     `renews` are regions that the edit draws anew even where their outlines stay: another's skin is another
     skin. `certain` pixels of the region are the least that asking for it brings on each side of the face:
@@ -46,12 +46,16 @@ class Rule:
     pairs: tuple[tuple[Labels, Labels], ...]
     region: Label | None = None
     renews: Labels = frozenset()
-    layered: bool = False
     told: bool = False
     enough: int = 0
     certain: int = 0
     speck: int = 12
     sheds: Label | None = None
+
+    @property
+    def layered(self) -> bool:
+        """Whether its region is laid over what is there, which stays known beneath."""
+        return self.region in LAYERED
 
 
 RULES: Mapping[str, Rule] = {
@@ -62,7 +66,6 @@ RULES: Mapping[str, Rule] = {
             (frozenset({Label.EYE_G}), _UNDER_EYEGLASSES | {Label.BACKGROUND}),
         ),
         region=Label.EYE_G,
-        layered=True,
         enough=MIN_EYEGLASSES,
     ),
     # A hat covers the skull and what surrounds it, and presses hair down: hair may also give way to what
@@ -84,7 +87,6 @@ RULES: Mapping[str, Rule] = {
             (frozenset({Label.EAR_R}), _BESIDE_EAR),
         ),
         region=Label.EAR_R,
-        layered=True,
         enough=MIN_EARRING,
         certain=40,
         speck=3,
@@ -107,11 +109,6 @@ RULES: Mapping[str, Rule] = {
         speck=4,
     ),
 }
-
-LAYERED: Labels = frozenset(
-    rule.region for rule in RULES.values() if rule.layered and rule.region is not None
-)
-"""Labels that cover a face without taking its place: what lies beneath stays known and mostly visible."""
 
 ACCESSORY_LABELS: Labels = _ACCESSORIES
 

@@ -3,27 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from core.document.edits import (
-    AnyEdit,
-    Blend,
-    Direction,
-    Own,
-    Reference,
-    Seed,
-    SetAttribute,
-    SetRegionStyle,
-    Source,
-)
+from core.document.edits import Blend, Edit, Own, Reference, Seed, Source
 from core.labels import GROUPS, NUM_LABELS, Label
-from core.methods.directions import StyleDirection
+from core.methods.codes import RegionCodes, StyledFace
 from core.methods.layout import Layout
-from core.methods.rules import ACCESSORY_LABELS
+from core.methods.smile.directions import StyleDirection
+from core.methods.smile.edits import Direction, SetAttribute, SetRegionStyle
+from core.methods.smile.rules import ACCESSORY_LABELS
 
 Array = NDArray[np.float32]
 
@@ -42,23 +33,6 @@ _FEATURES = frozenset({Label.L_BROW, Label.R_BROW, Label.U_LIP, Label.L_LIP})
 _FALLBACK = Seed(0)
 _AVERAGED = 64
 _ALIKE = 8
-
-
-@dataclass(frozen=True, eq=False)
-class RegionCodes:
-    """Styles `codes` (19, D) of the regions; where `valid` (19,) is False the face has no such region."""
-
-    codes: Array
-    valid: NDArray[np.bool_]
-
-
-@dataclass(frozen=True, eq=False)
-class StyledFace:
-    """The styles to render with, and the regions whose own style was replaced or changed."""
-
-    codes: Array
-    restyled: frozenset[Label]
-    notices: tuple[str, ...]
 
 
 class SynNetworks(Protocol):
@@ -87,7 +61,7 @@ class RegionStyler:
         self._reference_codes = reference_codes
         self._typical = typical
 
-    def style(self, own: RegionCodes, layout: Layout, edits: tuple[AnyEdit, ...]) -> StyledFace:
+    def style(self, own: RegionCodes, layout: Layout, edits: tuple[Edit, ...]) -> StyledFace:
         """The styles of a face after its edits: brought regions first, then region edits in order."""
         codes = own.codes.copy()
         changed: set[Label] = set()

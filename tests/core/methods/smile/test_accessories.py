@@ -7,7 +7,7 @@ import pytest
 from numpy.typing import NDArray
 
 from core.labels import Label
-from core.render.accessories import polished, solid, with_firm_rims
+from core.methods.smile.accessories import polished, solid, with_firm_rims
 from core.render.filters import lightness
 
 SIZE = 64

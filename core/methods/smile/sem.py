@@ -13,13 +13,14 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from core.attributes import ATTRIBUTES, attribute, attribute_index
 from core.cache import StageCache, digest
-from core.document.edits import Blend, Own, Reference, Seed, SetAttribute, Source
-from core.labels import Label
-from core.methods.layout import Area, LabelMap, Layout, best_label, labelled, loose_hair
-from core.methods.presence import present_attributes
-from core.methods.rules import RULES, Rule, allowed_changes
+from core.document.edits import Blend, Own, Reference, Seed, Source
+from core.labels import Label, best_label
+from core.methods.layout import Area, LabelMap, Layout, labelled, loose_hair
+from core.methods.smile.attributes import ATTRIBUTES, attribute, attribute_index
+from core.methods.smile.edits import SetAttribute
+from core.methods.smile.presence import present_attributes
+from core.methods.smile.rules import RULES, Rule, allowed_changes
 from core.opencv import cv2
 
 Array = NDArray[np.float32]
@@ -45,7 +46,7 @@ _HANGING, _FROM_LOBE, _BESIDE = np.ones((19, 9), np.uint8), (4, 15), np.ones((9,
 
 
 class SemNetworks(Protocol):
-    """What the method needs of SMILE_SEM; shapes as in `core.render.networks.Networks`."""
+    """What the method needs of SMILE_SEM; shapes as in `core.methods.smile.networks.Networks`."""
 
     @property
     def sem_latent(self) -> int: ...
@@ -380,8 +381,3 @@ def _mix(first: Array, second: Array, amount: float) -> Array:
 def _noise(seed: int, stream: int, shape: tuple[int, ...]) -> Array:
     """Standard normal numbers: the same for a seed and stream on every machine."""
     return np.random.default_rng((seed, stream)).standard_normal(shape, np.float32)
-
-
-def changed_area(layout: Layout) -> Area:
-    """Pixels (256, 256) whose place was taken by another label (accessories laid over do not count)."""
-    return layout.parsed != layout.beneath

@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.labels import Label
+from core.methods.smile.compose import Scene, compose
+from core.methods.smile.hair import taken_from_above
 from core.photo import photo_from_array
-from core.render.compose import Scene, apply_at_crop_size, compose
-from core.render.hair import taken_from_above
-from core.render.paste import Placement, paste
+from tests.core.placed import Placed, shown
 
 SIZE = 96
 ROWS, COLUMNS = np.mgrid[0:SIZE, 0:SIZE]
@@ -39,7 +39,7 @@ def striped(rows: np.ndarray, columns: np.ndarray, hairline: float, period: floa
 
 def test_strands_go_on_below_the_old_hairline():
     picture = striped(ROWS, COLUMNS, HAIRLINE, 8)
-    out = apply_at_crop_size(picture.astype(np.uint8), compose(head(picture)))[..., 0].astype(float)
+    out = shown(picture.astype(np.uint8), compose(head(picture)))[..., 0].astype(float)
     above, fringe = out[25:35, 12:84].mean(axis=0), out[51:56, 12:84].mean(axis=0)
     assert np.corrcoef(above, fringe)[0, 1] > 0.95
     assert abs(above.mean() - fringe.mean()) < 8
@@ -72,7 +72,7 @@ def test_the_hair_of_a_swapped_head_stays_as_it_came():
     theirs = replace(mine, renewed=(ROWS >= HAIRLINE) & (FRINGE > ROWS))
     middle = np.s_[HAIRLINE + 6 : FRINGE - 6, 12:84]
     for scene, drawn in ((mine, False), (theirs, True)):
-        out = apply_at_crop_size(picture.astype(np.uint8), compose(scene))[middle].astype(float)
+        out = shown(picture.astype(np.uint8), compose(scene))[middle].astype(float)
         assert (np.abs(out - 200).max() <= 2) == drawn
 
 
@@ -86,7 +86,7 @@ def test_at_full_size_new_hair_has_the_photos_fine_strands():
     scene = head(crop)
     transform = np.array([[scale, 0, 0], [0, scale, 0]], np.float64)
     result = photo.pixels.copy()
-    paste(photo, result, Placement(compose(scene), transform, crop.astype(np.uint8), scene.beneath))
+    Placed(compose(scene), transform, crop.astype(np.uint8), scene.beneath).paste(photo, result)
     above_its_tips = np.s_[50 * scale : 56 * scale, 12 * scale : 84 * scale]
     fringe = result[(*above_its_tips, 0)].astype(float)
     old = pixels[30 * scale : 36 * scale, 12 * scale : 84 * scale, 0]
@@ -96,9 +96,7 @@ def test_at_full_size_new_hair_has_the_photos_fine_strands():
 
 def test_a_fringe_ends_in_strands_over_the_photos_own_skin():
     picture = striped(ROWS, COLUMNS, HAIRLINE, 8)
-    out = apply_at_crop_size(picture.astype(np.uint8), compose(head(picture, drawn=90.0)))[..., 0].astype(
-        float
-    )
+    out = shown(picture.astype(np.uint8), compose(head(picture, drawn=90.0)))[..., 0].astype(float)
     ends = np.array([np.flatnonzero(column < 130).max() for column in out[:, 16:80].T])
     assert np.ptp(ends) >= 4
     assert ends.max() <= FRINGE + 3

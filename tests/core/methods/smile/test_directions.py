@@ -3,11 +3,13 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from core.document.edits import Direction, Reference, Seed, SetAttribute
+from core.document.edits import Reference, Seed
 from core.labels import GROUPS, NUM_LABELS, Label
-from core.methods.directions import CENTRE, LEVEL, READING, STEP, read_directions
+from core.methods.codes import RegionCodes
 from core.methods.layout import Layout
-from core.methods.styles import Array, RegionCodes, RegionStyler
+from core.methods.smile.directions import CENTRE, LEVEL, READING, STEP, read_directions
+from core.methods.smile.edits import Direction, SetAttribute
+from core.methods.smile.styles import Array, RegionStyler
 
 DIM = 4
 FACE = np.full((64, 64), Label.SKIN, np.uint8)

@@ -8,19 +8,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.labels import Label
-from core.render.compose import (
+from core.methods.smile.compose import (
     EARRING_REACH,
     FEATHER,
     SEAM_REACH,
     SHADOW_REACH,
     Patch,
     Scene,
-    apply_at_crop_size,
     compose,
     eyeglasses_mask,
     pyramid_blend,
 )
 from core.render.filters import pull_push
+from tests.core.placed import shown
 
 SIZE = 96
 ROWS, COLUMNS = np.mgrid[0:SIZE, 0:SIZE]
@@ -71,7 +71,7 @@ def distance_to(area: np.ndarray) -> np.ndarray:
 def test_no_edit_changes_nothing():
     patch = compose(scene())
     assert patch.is_empty
-    assert np.array_equal(apply_at_crop_size(crop(), patch), crop())
+    assert np.array_equal(shown(crop(), patch), crop())
 
 
 @given(st.floats(-5, SIZE + 5), st.floats(-5, SIZE + 5), st.floats(1.5, 12), st.integers(0, 255))
@@ -82,7 +82,7 @@ def test_new_pixels_stay_within_the_reach_of_the_change(x: float, y: float, radi
     layout = painted(Label.HAIR, area)
     drawn = np.full((SIZE, SIZE, 3), level, np.float32)
     patch = compose(scene(beneath=layout, label_map=layout, drawn=drawn))
-    out = apply_at_crop_size(crop(), patch)
+    out = shown(crop(), patch)
     far = distance_to(area) > FEATHER + SEAM_REACH
     assert np.array_equal(out[far], crop()[far])
     assert not patch.touched[far].any()
@@ -110,7 +110,7 @@ def test_a_changed_region_shows_what_was_drawn():
     layout = painted(Label.HAIR, area)
     drawn = crop(3).astype(np.float32)
     drawn[area] = (30, 60, 90)
-    out = apply_at_crop_size(crop(), compose(scene(beneath=layout, label_map=layout, drawn=drawn)))
+    out = shown(crop(), compose(scene(beneath=layout, label_map=layout, drawn=drawn)))
     inner = disc(48, 48, 10)
     assert np.abs(out[inner].mean(axis=0) - (30, 60, 90)).max() < 6
 
@@ -125,7 +125,7 @@ def test_a_thin_dark_frame_leaves_no_shade():
     patch = compose(
         scene(crop=worn, parsed=parsed, beneath=skin, label_map=skin, opacity=opacity, drawn=drawn)
     )
-    out = apply_at_crop_size(worn.astype(np.uint8), patch)
+    out = shown(worn.astype(np.uint8), patch)
     assert np.abs(out[frame].astype(float) - crop()[frame]).mean() < 3
 
 
@@ -135,7 +135,7 @@ def test_an_earring_takes_its_glint_along():
     bright[disc(48, 48, 6 + EARRING_REACH - 1)] = 250
     parsed, drawn = painted(Label.EAR_R, worn), crop().astype(np.float32)
     patch = compose(scene(crop=bright, parsed=parsed, beneath=skin, label_map=skin, drawn=drawn))
-    out = apply_at_crop_size(bright.astype(np.uint8), patch).astype(float)
+    out = shown(bright.astype(np.uint8), patch).astype(float)
     assert np.abs(out - crop())[disc(48, 48, 20)].mean() < 4
     assert np.array_equal(out[~disc(48, 48, 30)], bright[~disc(48, 48, 30)])
 
@@ -148,7 +148,7 @@ def test_a_colour_cast_of_the_network_is_matched_to_the_photo():
     below = np.full((SIZE, SIZE), Label.SKIN, np.uint8)
     opaque = area.astype(np.float32)
     patch = compose(scene(parsed=parsed, beneath=below, label_map=below, opacity=opaque, drawn=drawn))
-    out = apply_at_crop_size(crop(), patch)
+    out = shown(crop(), patch)
     assert np.abs(out.astype(float) - crop()).mean() < 1.5
 
 
@@ -158,7 +158,7 @@ def test_style_change_keeps_grain_and_leaves_other_regions_alone():
     own = np.full((SIZE, SIZE, 3), 100, np.float32)
     unchanged = {"parsed": layout, "beneath": layout, "label_map": layout}
     patch = compose(scene(**unchanged, restyled=frozenset({Label.HAIR}), drawn=own + 30, drawn_own=own))
-    out = apply_at_crop_size(crop(), patch)
+    out = shown(crop(), patch)
     inner, outer = disc(48, 48, 18), distance_to(area) > FEATHER
     assert np.abs(out[inner].astype(int) - crop()[inner] - 30).max() <= 1
     assert np.array_equal(out[outer], crop()[outer])
@@ -170,7 +170,7 @@ def test_eyeglasses_are_laid_over_the_photo():
     layer[..., 0], layer[..., 1:] = 0.5, 10.0
     worn = painted(Label.EYE_G, area)
     patch = compose(scene(label_map=worn, layer=layer))
-    out = apply_at_crop_size(crop(), patch)
+    out = shown(crop(), patch)
     assert np.abs(out[area].astype(float) - (crop()[area] * 0.5 + 10)).max() <= 1
     far = distance_to(area) > SHADOW_REACH + FEATHER
     assert np.array_equal(out[far], crop()[far])
@@ -192,7 +192,7 @@ def test_everything_fades_out_where_the_crop_is_cut():
     fade[:, 0] = 0
     drawn = np.full((SIZE, SIZE, 3), 250, np.float32)
     patch = compose(scene(beneath=layout, label_map=layout, drawn=drawn, fade=fade))
-    assert np.array_equal(apply_at_crop_size(crop(), patch)[:, 0], crop()[:, 0])
+    assert np.array_equal(shown(crop(), patch)[:, 0], crop()[:, 0])
 
 
 @pytest.mark.parametrize("value", [0.0, 1.0])
@@ -231,7 +231,7 @@ def test_background_behind_cut_hair_is_the_photos_own() -> None:
             drawn=np.full_like(picture, 200.0),
         )
     )
-    out = apply_at_crop_size(picture.astype(np.uint8), patch)
+    out = shown(picture.astype(np.uint8), patch)
     assert np.abs(out.astype(float) - (40, 90, 160)).max() <= 3
 
 
@@ -245,7 +245,7 @@ def test_new_hair_takes_the_colour_of_the_hair_beside_it() -> None:
         scene(crop=picture.astype(np.float32), parsed=parsed, beneath=beneath, label_map=beneath,
               drawn=drawn.astype(np.float32))
     )  # fmt: skip
-    out = apply_at_crop_size(np.clip(picture, 0, 255).astype(np.uint8), patch)[52:60]
+    out = shown(np.clip(picture, 0, 255).astype(np.uint8), patch)[52:60]
     assert np.abs(out.mean(axis=(0, 1)) - (90, 60, 40)).max() < 12
     assert 1 < out.std(axis=(0, 1)).mean() < 20
 

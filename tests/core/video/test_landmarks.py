@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.labels import Label
-from core.methods.heads import still_field
-from core.methods.landmarks import find_landmarks, warp_field
+from core.methods.heads.guest import still_field
+from core.video.landmarks import find_landmarks, warp_field
 from tests.core.conftest import drawn_map
 
 

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from core.face.pose import FIVE_POINTS, head_angles
 from core.labels import HEAD, HEAD_PARTS, NUM_LABELS, Label
-from core.methods.heads import (
+from core.methods.codes import RegionCodes
+from core.methods.heads.guest import (
     FURTHEST_TURN,
     Guest,
     guest_codes,
@@ -22,7 +23,6 @@ from core.methods.heads import (
     with_own_pixels,
 )
 from core.methods.layout import Layout, labelled
-from core.methods.styles import RegionCodes
 from tests.core.conftest import POINTS, drawn_map
 
 

@@ -6,12 +6,15 @@ import numpy as np
 import pytest
 
 from core.document.document import Document
-from core.document.edits import FillRegion, HeadSwap, Reference, Seed, SetAttribute, SetRegionStyle
+from core.document.edits import Reference, Seed
 from core.errors import EditError, FaceError
 from core.labels import Label, palette
+from core.methods.heads.edits import HeadSwap
+from core.methods.heads.method import TURNED_NOTICE
+from core.methods.paint.edits import FillRegion
+from core.methods.smile.edits import SetAttribute, SetRegionStyle
 from core.photo import photo_from_array
 from core.render.engine import Engine
-from core.render.stages import TURNED_NOTICE
 from tests.core.conftest import draw_photo
 
 SWAP = HeadSwap(reference=Reference("other"))

@@ -29,7 +29,7 @@ from core.render.filters import (
 )
 
 if TYPE_CHECKING:
-    from core.render.compose import Scene
+    from core.methods.smile.compose import Scene
 
 _FEWEST_KNOWN = 400
 _NEAR_EDGE, _DEEPER = 5, 9  # sides in crop pixels of what is taken off hair's edge

@@ -5,14 +5,15 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from core.attributes import attribute_index
 from core.cache import StageCache
-from core.document.edits import Blend, Own, Reference, Seed, SetAttribute
+from core.document.edits import Blend, Own, Reference, Seed
 from core.labels import NUM_LABELS, Label
 from core.methods.layout import LabelMap, Layout
-from core.methods.presence import present_attributes
-from core.methods.rules import RULES
-from core.methods.smile import Array, SmileSem
+from core.methods.smile.attributes import attribute_index
+from core.methods.smile.edits import SetAttribute
+from core.methods.smile.presence import present_attributes
+from core.methods.smile.rules import RULES
+from core.methods.smile.sem import Array, SmileSem
 
 GLASSES, HAT, EARRINGS = (attribute_index(name) for name in ("eyeglasses", "hat", "earrings"))
 BOX = np.s_[100:140, 60:200]

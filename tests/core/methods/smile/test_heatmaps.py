@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from core.labels import Label
-from core.methods.heatmaps import landmark_heatmaps
+from core.methods.smile.heatmaps import landmark_heatmaps
 from tests.core.conftest import drawn_map
 
 

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.labels import HEAD, Label
-from core.methods.heads import Field
+from core.methods.heads.guest import Field
 from core.methods.layout import Area, LabelMap, labelled
 from core.opencv import cv2
 

@@ -7,7 +7,7 @@ person whose head it is, and what that person's photo shows beyond the generator
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,9 +15,8 @@ from numpy.typing import NDArray
 from core.face import CROP_SIZE
 from core.face.pose import FIVE_POINTS, head_rotation
 from core.labels import GROUPS, HEAD_PARTS, NUM_LABELS, Label
-from core.methods.layout import Area, LabelMap, Layout, labelled, loose_hair
-from core.methods.rules import LAYERED
-from core.methods.styles import RegionCodes
+from core.methods.codes import RegionCodes
+from core.methods.layout import LAYERED, Area, LabelMap, Layout, labelled, loose_hair
 from core.opencv import cv2
 
 Image = NDArray[np.float32]
@@ -169,7 +168,8 @@ def put_head(layout: Layout, head: LabelMap, part: str = "head", number: int = 1
     beneath = np.where(new, head, label_map).astype(np.uint8)
     worn = labelled(layout.label_map, LAYERED) & (layout.label_map != layout.beneath)
     worn_over = np.where(worn, layout.label_map, beneath).astype(np.uint8)
-    return Layout(layout.parsed, worn_over, beneath, layout.brought, layout.notices, owner)
+    redrawn = None if layout.redrawn is None else layout.redrawn & ~new
+    return replace(layout, label_map=worn_over, beneath=beneath, owner=owner, redrawn=redrawn)
 
 
 def _nearest(label_map: LabelMap, known: Area) -> LabelMap:

@@ -2,10 +2,12 @@ from __future__ import annotations
 
 import numpy as np
 
-from core.document.edits import Own, Reference, Seed, SetRegionStyle
+from core.document.edits import Own, Reference, Seed
 from core.labels import NUM_LABELS, Label
+from core.methods.codes import RegionCodes
 from core.methods.layout import Layout
-from core.methods.styles import Array, RegionCodes, RegionStyler
+from core.methods.smile.edits import SetRegionStyle
+from core.methods.smile.styles import Array, RegionStyler
 
 DIM = 3
 FACE = np.full((64, 64), Label.SKIN, np.uint8)

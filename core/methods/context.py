@@ -1,0 +1,84 @@
+"""What a method is handed beside the work: its job, the face in several sizes, references, a memory."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.cache import StageCache
+from core.document.document import Document, reference_keys
+from core.document.edits import Edit, Reference
+from core.face import CROP_SIZE, Face
+from core.job import Job
+from core.render.analyse import face_crop
+from core.render.keeping import Arrays, Keeper
+
+if TYPE_CHECKING:
+    from core.methods.method import Method
+
+T = TypeVar("T")
+
+
+class Measure(Protocol):
+    """Times a stage under its name."""
+
+    def __call__(self, stage: str, compute: Callable[[], T], /) -> T: ...
+
+
+@dataclass(frozen=True, eq=False)
+class Context:
+    """One face of one document, while its edits are carried out.
+
+    `base` is the cache key of the face as analysed; `edits` are the face's enabled ones in order. `method`
+    gives another open method by name, `reference_face` the face that a reference means; `measure` times a
+    stage.
+    """
+
+    document: Document
+    index: int
+    face: Face
+    edits: tuple[Edit, ...]
+    base: Hashable
+    job: Job
+    cache: StageCache
+    keeper: Keeper
+    method: Callable[[str], Method]
+    reference_face: Callable[[Reference], Face]
+    measure: Measure
+
+    def crop(self, size: int) -> NDArray[np.uint8]:
+        """The face's crop (size, size, 3) in sRGB, from the photo itself."""
+        if size == self.face.crop.shape[0]:
+            return self.face.crop
+        return self.cache.get(
+            ("crop", self.base, size), lambda: face_crop(self.document.photo, self.face.transform, size)[0]
+        )
+
+    def grid(self, size: int) -> NDArray[np.float64]:
+        """The transform (2, 3) of a grid of that size over the crop: its coordinates to the photo's."""
+        transform = self.face.transform.copy()
+        transform[:, :2] *= CROP_SIZE / size
+        return transform
+
+    def reading(self, edits: tuple[Edit, ...]) -> Hashable:
+        """Edits as a cache key: with the pictures that their references stand for, a key is not one."""
+        keys = sorted({key for edit in edits for key in reference_keys(edit)})
+        return edits, tuple((key, self.document.reference(key).digest) for key in keys)
+
+    def stage(self, name: str, key: Hashable, compute: Callable[[], T]) -> T:
+        """A stage's result from the memory, or computed and timed under the stage's name."""
+        return self.cache.get(key, lambda: self.measure(name, compute))
+
+    def keep(self, name: str, compute: Callable[[], Arrays]) -> Arrays:
+        """Arrays that took long to find, kept as long as the document and in its project.
+
+        `name` says what they depend on beside the face.
+        """
+        return self.keeper.get((self.document.photo.digest, str(self.index), name), compute)
+
+    def with_job(self, job: Job) -> Context:
+        return replace(self, job=job)

@@ -1,0 +1,100 @@
+"""Controls: what a person can set, told as data. Window, command line and words are built from them.
+
+A control says which edit it makes: the edit's type, the fields that are always the same, and the field that
+it moves. Whoever sees an edit can so ask the control for its value, and nobody else needs to know the edit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields, replace
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.document.edits import Edit, Seed, Source
+
+LabelMap = NDArray[np.uint8]
+
+
+def _nothing_fixed() -> Mapping[str, Any]:
+    return {}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Control:
+    """What all controls have.
+
+    `name` is unique among all methods and is what the command line calls it; `title` and `group` (the heading
+    under which a person looks for it) are words on the screen. `edit_type` and `fixed` are the edit that it
+    makes. `weak` says in plain words where it works badly; `experimental` ones are shown only on demand.
+    """
+
+    name: str
+    title: str
+    group: str
+    edit_type: type[Edit]
+    fixed: Mapping[str, Any] = field(default_factory=_nothing_fixed, hash=False)
+    weak: str = ""
+    supported: bool = True
+    experimental: bool = False
+
+    def makes(self, edit: Edit) -> bool:
+        """Whether an edit is one of this control's."""
+        return type(edit) is self.edit_type and all(getattr(edit, k) == v for k, v in self.fixed.items())
+
+    def _edit(self, face: int, values: Mapping[str, Any]) -> Edit:
+        known = {each.name for each in fields(self.edit_type)}
+        return self.edit_type(face=face, **self.fixed, **{k: v for k, v in values.items() if k in known})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Slider(Control):
+    """Moves one number of an edit, `moves`, from `low` to `high`; at `rest` it does nothing.
+
+    `less` and `more` are the words at its ends.
+    """
+
+    moves: str = "amount"
+    low: float = -1.0
+    high: float = 1.0
+    rest: float = 0.0
+    less: str = ""
+    more: str = ""
+
+    def edit(self, face: int, amount: float) -> Edit:
+        """The edit that puts it there."""
+        return self._edit(face, {self.moves: amount})
+
+    def moved(self, edit: Edit, amount: float) -> Edit:
+        """An edit of this control's with another amount."""
+        return replace(edit, **{self.moves: amount})
+
+    def amount(self, edit: Edit) -> float:
+        """Where an edit of this control's puts it."""
+        return float(getattr(edit, self.moves))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Toggle(Control):
+    """Puts something on or off, with the look of a source and a strength in 0..1.
+
+    `when_on` and `when_off` are its own words for that. `presence` tells from a label map (256, 256) whether
+    a face shows it; None where no label map can tell. What is `lent` is put on whatever a reference shows,
+    as eyeglasses are; all else becomes what it is there.
+    """
+
+    when_on: str = "on"
+    when_off: str = "off"
+    presence: Callable[[LabelMap], bool] | None = None
+    lent: bool = True
+
+    def edit(self, face: int, present: bool, source: Source | None = None, strength: float = 1.0) -> Edit:
+        """The edit that turns it on or off."""
+        values = {"present": present, "source": source or Seed(0), "strength": strength}
+        return self._edit(face, values)
+
+    def present_in(self, label_map: LabelMap) -> bool:
+        """What a reference with that label map makes of it: on or off."""
+        return self.lent or self.presence is None or self.presence(label_map)

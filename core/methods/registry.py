@@ -1,0 +1,101 @@
+"""The methods, in the order in which they draw. Adding one is a folder and a line here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib import import_module
+
+from core.document.edits import Edit
+from core.errors import PackError
+from core.methods.control import Control
+from core.methods.method import Declaration
+from core.packs import Pack, PackDescriptor
+
+METHODS: tuple[str, ...] = (
+    "core.methods.paint",
+    "core.methods.smile",
+    "core.methods.heads",
+)
+"""Packages that each hold a `DECLARATION`."""
+
+
+def declarations() -> tuple[Declaration, ...]:
+    """Every method's declaration; imports no torch."""
+    return tuple(_declared(name) for name in METHODS)
+
+
+@cache
+def _declared(package: str) -> Declaration:
+    declaration: Declaration = import_module(package).DECLARATION
+    return declaration
+
+
+def edit_types() -> Mapping[str, type[Edit]]:
+    """The types of edits by the name that recipes call them."""
+    return {kind.__name__: kind for declared in declarations() for kind in declared.edits}
+
+
+def declaration_of(edit: Edit) -> Declaration | None:
+    """The method that carries an edit out; None where it is not installed."""
+    return next((each for each in declarations() if type(edit) in each.edits), None)
+
+
+def declaration_named(name: str) -> Declaration | None:
+    """The method of that name, as packs call it."""
+    return next((each for each in declarations() if each.name == name), None)
+
+
+def controls(packs: Iterable[PackDescriptor]) -> tuple[Control, ...]:
+    """What a person can set with these packs, one of a method at most: all methods' controls in order.
+
+    Methods that need a pack and have none here bring no controls.
+    """
+    by_method = {pack.method: pack for pack in packs}
+    found: list[Control] = []
+    for declared in declarations():
+        pack = by_method.get(declared.name)
+        if pack is not None or not declared.needs_pack:
+            found += declared.controls(pack)
+    return tuple(found)
+
+
+def require_editing(pack: Pack) -> None:
+    """Raises `PackError` unless the pack's method is known, and the pack has or borrows all that it needs."""
+    check_packs([pack.descriptor])
+    declared = declaration_named(pack.descriptor.method)
+    assert declared is not None
+    pack.require(declared.roles)
+
+
+def can_edit(pack: Pack | None) -> bool:
+    """Whether a pack has or borrows all that edits need. Weights are not looked at."""
+    try:
+        if pack is not None:
+            require_editing(pack)
+    except PackError:
+        return False
+    return pack is not None
+
+
+def check_packs(packs: Iterable[PackDescriptor]) -> None:
+    """Raises `PackError` for a pack of an unknown method or size, and for two of one method."""
+    seen: dict[str, str] = {}
+    for pack in packs:
+        declared = declaration_named(pack.method)
+        if declared is None:
+            raise PackError(
+                f"The model pack {pack.name} is for a method called “{pack.method}”, "
+                "which this Semblance does not have."
+            )
+        if pack.crop_size not in declared.crop_sizes:
+            raise PackError(
+                f"The model pack {pack.name} asks for crops of {pack.crop_size} pixels, "
+                f"which {declared.title} cannot give."
+            )
+        if pack.method in seen:
+            raise PackError(
+                f"The model packs {seen[pack.method]} and {pack.name} are both for {declared.title}; "
+                "only one of a method can be open."
+            )
+        seen[pack.method] = pack.name

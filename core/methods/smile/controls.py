@@ -1,0 +1,62 @@
+"""What a person can set with SMILE: a toggle for each attribute, a slider for each direction of the pack."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.methods.control import Control, Slider, Toggle
+from core.methods.smile.attributes import ATTRIBUTES, Attribute
+from core.methods.smile.edits import Direction, SetAttribute
+from core.methods.smile.presence import present_attributes
+from core.packs.descriptor import AttributeSupport, DirectionEntry, PackDescriptor
+
+ACCESSORIES, HAIR, FACE = "Accessories", "Hair", "Face"
+_GROUPS = {
+    "identity": FACE, "eyeglasses": ACCESSORIES, "hair": HAIR, "bangs": HAIR, "earrings": ACCESSORIES,
+    "hat": ACCESSORIES, "blond-hair": HAIR, "red-hair": HAIR, "grey-hair": HAIR,
+}  # fmt: skip
+
+
+def controls(descriptor: PackDescriptor | None) -> tuple[Control, ...]:
+    """The controls that a pack supports; without one those of SMILE's own six attributes."""
+    said: Mapping[str, AttributeSupport] = {} if descriptor is None else descriptor.attributes
+    ways: Mapping[str, DirectionEntry] = {} if descriptor is None else descriptor.directions
+    toggles = tuple(_toggle(each, said.get(each.name, AttributeSupport())) for each in ATTRIBUTES)
+    return (*toggles, *(_slider(name, entry) for name, entry in ways.items()))
+
+
+def _toggle(attribute: Attribute, support: AttributeSupport) -> Toggle:
+    return Toggle(
+        name=attribute.name,
+        title=attribute.title,
+        group=_GROUPS[attribute.name],
+        edit_type=SetAttribute,
+        fixed={"attribute": attribute.name},
+        weak=support.weak,
+        supported=support.supported,
+        when_on=attribute.when_on,
+        when_off=attribute.when_off,
+        presence=functools.partial(_present, attribute.name),
+        lent=attribute.regions != () and _GROUPS[attribute.name] == ACCESSORIES,
+    )
+
+
+def _slider(name: str, entry: DirectionEntry) -> Slider:
+    return Slider(
+        name=f"direction:{name}",
+        title=name.replace("-", " ").capitalize(),
+        group=_GROUPS.get(name, FACE),
+        edit_type=Direction,
+        fixed={"name": name},
+        weak=entry.weak,
+        less=entry.less,
+        more=entry.more,
+    )
+
+
+def _present(name: str, label_map: NDArray[np.uint8]) -> bool:
+    return present_attributes(label_map)[name]
