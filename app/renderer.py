@@ -153,9 +153,9 @@ class Renderer(QObject):
 
     def leave_room(self, room: bool) -> None:
         """Whether a core is to be left to the window, as while somebody paints."""
-        networks = getattr(self.engine, "networks", None)
-        if networks is not None:
-            networks.considerate = room
+        runtime = getattr(self.engine, "runtime", None)
+        if runtime is not None:
+            runtime.considerate = room
 
     @property
     def pack(self) -> Pack | None:

@@ -267,10 +267,10 @@ def test_an_engine_that_leaves_a_core_to_others_draws_the_same(
     document = Document(draw_photo(), edits=(edit,))
     plain = Engine(tiny_pack, DeviceChoice("cpu"))
     engine = Engine(tiny_pack, DeviceChoice("cpu"))
-    engine.networks.considerate = True
+    engine.runtime.considerate = True
     considerate = engine.preview(document).crop
     assert torch.get_num_threads() == max(1, threads - 1)
-    engine.networks.considerate = False
+    engine.runtime.considerate = False
     engine.preview(document.with_edit(SetRegionStyle(region="skin", source=Seed(5))))
     assert torch.get_num_threads() == threads
     np.testing.assert_array_equal(considerate, plain.preview(document).crop)
