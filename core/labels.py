@@ -95,6 +95,22 @@ PARTS: Mapping[str, tuple[Label, ...]] = {
 TRANSPARENT_PARTS = ("eyeglasses", "earrings")
 """Parts of `PARTS` through which others can be seen (SemanticStyleGAN, supplement A.1)."""
 
+SEGMENTS: Mapping[str, tuple[Label, ...]] = {
+    "skin": (Label.SKIN,),
+    "eyebrows": (Label.L_BROW, Label.R_BROW),
+    "eyes": (Label.L_EYE, Label.R_EYE),
+    "eyeglasses": (Label.EYE_G,),
+    "ears": (Label.L_EAR, Label.R_EAR),
+    "earrings": (Label.EAR_R,),
+    "nose": (Label.NOSE,),
+    "mouth": (Label.MOUTH,),
+    "lips": (Label.U_LIP, Label.L_LIP),
+    "neck": (Label.NECK,),
+    "hair": (Label.HAIR,),
+    "others": (Label.BACKGROUND, Label.NECK_L, Label.HAT, Label.CLOTH),
+}
+"""The twelve segments of SeCGAN's semantic branch, in its order (section 3, "Parsing network")."""
+
 BISENET_ORDER: tuple[Label, ...] = (
     Label.BACKGROUND, Label.SKIN, Label.L_BROW, Label.R_BROW, Label.L_EYE, Label.R_EYE, Label.EYE_G,
     Label.L_EAR, Label.R_EAR, Label.EAR_R, Label.NOSE, Label.MOUTH, Label.U_LIP, Label.L_LIP, Label.NECK,
@@ -115,6 +131,14 @@ def part_table() -> NDArray[np.uint8]:
     """Lookup `(256,)` from labels to places in `PARTS`; what is no label stays `IGNORE`."""
     table = np.full(256, IGNORE, np.uint8)
     for place, labels in enumerate(PARTS.values()):
+        table[list(labels)] = place
+    return table
+
+
+def segment_table() -> NDArray[np.uint8]:
+    """Lookup `(256,)` from labels to places in `SEGMENTS`; what is no label is among the others."""
+    table = np.full(256, len(SEGMENTS) - 1, np.uint8)
+    for place, labels in enumerate(SEGMENTS.values()):
         table[list(labels)] = place
     return table
 

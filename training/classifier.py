@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -18,7 +18,7 @@ from core.methods.smile.attributes import ATTRIBUTES
 from core.models.classifier import Classifier, ClassifierConfig
 from core.models.layers import one_hot
 from training.common import autocast, coloured, grid, picture, place, to_bytes, to_device
-from training.data.batches import Cache, CacheBatches, DataConfig
+from training.data.batches import Cache, CacheBatches, DataConfig, state_weights
 from training.loop import LoopConfig, Steps, Update, ema_of
 
 
@@ -65,22 +65,6 @@ class BalancedBatches(CacheBatches):
 
     def sample(self, row: int, rng: np.random.Generator) -> dict[str, Tensor]:
         return {**super().sample(row, rng), "weights": torch.from_numpy(self.weights[row])}
-
-
-def state_weights(attributes: NDArray[np.float32], pools: Sequence[NDArray[np.int64]]) -> NDArray[np.float32]:
-    """Weights `(rows, attributes)` by which both states of an attribute count alike, 0 where it is unknown.
-
-    Rows are drawn from `pools`, each as often as any other.
-    """
-    chance = np.zeros(len(attributes))
-    for pool in pools:
-        chance[pool] += 1 / len(pool)
-    weights = np.zeros(attributes.shape, np.float32)
-    for state in (0, 1):
-        shown = attributes == state
-        share = (chance[:, None] * shown).sum(axis=0) / chance.sum()
-        weights += shown * 0.5 / np.maximum(share, 1e-6)
-    return weights.astype(np.float32)
 
 
 class ClassifierTask:

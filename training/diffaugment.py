@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import torch
 from torch import Tensor
 from torch.nn import functional as F
 
+KINDS = ("colour", "translate", "cutout")
 
-def diff_augment(pictures: Tensor, pairs: int = 1, others: Tensor | None = None) -> Tensor:
+
+def diff_augment(
+    pictures: Tensor, pairs: int = 1, others: Tensor | None = None, kinds: Collection[str] = KINDS
+) -> Tensor:
     """Augment `(N, C, H, W)`; with `pairs` > 1 the batch holds that many parts that share their draws.
 
     `others` `(N, D, H, W)`, a label map say, move and are cut along and keep their values: the result is
-    `(N, C + D, H, W)`.
+    `(N, C + D, H, W)`. Where colours say something `kinds` leaves them as they are.
     """
     n = len(pictures) // pairs
-    pictures = _colour(pictures, n, pairs)
+    if "colour" in kinds:
+        pictures = _colour(pictures, n, pairs)
     if others is not None:
         pictures = torch.cat([pictures, others], dim=1)
-    for augment in (_translate, _cutout):
-        pictures = augment(pictures, n, pairs)
+    for kind, augment in (("translate", _translate), ("cutout", _cutout)):
+        if kind in kinds:
+            pictures = augment(pictures, n, pairs)
     return pictures
 
 

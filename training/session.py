@@ -19,12 +19,15 @@ from training.checkpoints import has_checkpoint
 from training.classifier import BalancedBatches, ClassifierTask, ClassifierTraining
 from training.common import TrainingError, load_config
 from training.data.batches import Cache, CacheBatches, DataConfig, loader
+from training.data.faces import FaceBatches, FaceDataConfig, FaceStock
 from training.data.pairs import PairBatches
 from training.estimate import measure
+from training.face_judge import FaceJudgeTask, FaceJudgeTraining
 from training.landmarks import LandmarksTask, LandmarksTraining, SceneBatches, open_heads
 from training.loop import Stage, check_batches, run
 from training.parser import ParserTask, ParserTraining
 from training.processes import Processes
+from training.secgan import SecganTask, SecganTraining
 from training.sem import SemTask, SemTraining
 from training.semantic_stylegan import SemanticTask, SemanticTraining
 from training.syn import SynTask, SynTraining
@@ -38,6 +41,21 @@ def _opened_cache(data: DataConfig) -> Cache:
     return open_cache(Path(data.cache), data.split)
 
 
+def _opened_faces(data: FaceDataConfig) -> FaceStock:
+    """The caches of the settings. Raises `TrainingError` where one knows no attribute of the face."""
+
+    def opened(folder: str) -> Cache:
+        cache = open_cache(Path(folder), data.split)
+        if (cache.face_attributes < 0).all():
+            raise TrainingError(
+                f"The training cache in {folder} knows none of the face's attributes; prepare it again, from "
+                "a data set that is annotated with them."
+            )
+        return cache
+
+    return FaceStock(opened(data.cache), opened(data.more) if data.more else None)
+
+
 @dataclass(frozen=True)
 class Model:
     """What trains under a name: the type of its settings, its task, the kind of batches it wants.
@@ -48,7 +66,7 @@ class Model:
 
     settings: type[Any]
     task: type[Any]
-    batches: type[CacheBatches] | type[SceneBatches]
+    batches: Callable[[Any, Any, int, int], Any]
     open: Callable[[Any], Any] = _opened_cache
     source: str = "cache"
 
@@ -60,6 +78,8 @@ MODELS: Mapping[str, Model] = {
     "classifier": Model(ClassifierTraining, ClassifierTask, BalancedBatches),
     "stargan_v2": Model(StarGanTraining, StarGanTask, CacheBatches),
     "semantic-stylegan": Model(SemanticTraining, SemanticTask, CacheBatches),
+    "secgan": Model(SecganTraining, SecganTask, FaceBatches, _opened_faces),
+    "face_judge": Model(FaceJudgeTraining, FaceJudgeTask, FaceBatches, _opened_faces),
     "landmarks": Model(LandmarksTraining, LandmarksTask, SceneBatches, open_heads, "portraits"),
 }
 NAMES = tuple(MODELS)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import csv
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 from torch.utils.data import DataLoader, Dataset
 
+from core.face_attributes import FACE_ATTRIBUTES
 from core.labels import flip_table
 from core.methods.smile.attributes import ATTRIBUTES
 from core.opencv import cv2
@@ -69,6 +70,8 @@ class Cache:
     kind: NDArray[np.str_]
     ids: NDArray[np.str_]
     source_row: NDArray[np.int64]
+    face_attributes: NDArray[np.float32]
+    """SeCGAN's thirteen; all unknown in caches from before they were written."""
 
     @classmethod
     def open(cls, folder: Path) -> Cache:
@@ -85,6 +88,9 @@ class Cache:
             kind=np.array([r["kind"] for r in rows]),
             ids=np.array([r["id"] for r in rows]),
             source_row=np.array([int(r["source_row"]) for r in rows]),
+            face_attributes=np.array(
+                [[float(r.get(a.name, -1)) for a in FACE_ATTRIBUTES] for r in rows], np.float32
+            ),
         )
 
     @property
@@ -157,6 +163,22 @@ class CacheBatches(Dataset[dict[str, Tensor]]):
             "attributes": torch.from_numpy(cache.attributes[row]),
             "layer_known": torch.tensor(cache.layer_known[row]),
         }
+
+
+def state_weights(attributes: NDArray[np.float32], pools: Sequence[NDArray[np.int64]]) -> NDArray[np.float32]:
+    """Weights `(rows, attributes)` by which both states of an attribute count alike, 0 where it is unknown.
+
+    Rows are drawn from `pools`, each as often as any other.
+    """
+    chance = np.zeros(len(attributes))
+    for pool in pools:
+        chance[pool] += 1 / len(pool)
+    weights = np.zeros(attributes.shape, np.float32)
+    for state in (0, 1):
+        shown = attributes == state
+        share = (chance[:, None] * shown).sum(axis=0) / chance.sum()
+        weights += shown * 0.5 / np.maximum(share, 1e-6)
+    return weights.astype(np.float32)
 
 
 def loader(data: Dataset[dict[str, Tensor]], start: int, stop: int) -> DataLoader[dict[str, Tensor]]:

@@ -36,9 +36,10 @@ class Portraits:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         attributes = {row["id"]: row for row in _read_csv(folder / "attributes.csv")}
+        self.rows = _read_csv(folder / "manifest.csv")
         self.entries: Sequence[PortraitEntry] = tuple(
             PortraitEntry(row["id"], row["split"], row["person"], attributes[row["id"]], row.get("tier", ""))
-            for row in _read_csv(folder / "manifest.csv")
+            for row in self.rows
         )
         with np.load(folder / "mesh.npz") as stored:
             points = stored["points"].astype(np.float32)

@@ -26,20 +26,24 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.atomic import write_atomically
+from core.face_attributes import FACE_ATTRIBUTES
+from core.methods.smile.attributes import ATTRIBUTES
 from core.opencv import cv2
 from training.common import TrainingError
 from training.data.accessories import Composite, draw_earrings, draw_eyeglasses, draw_hat
 from training.data.accessories.layer import stack
 from training.data.datasets import DataSet, as_seen
 from training.data.datasets.entries import UNKNOWN
+from training.data.face_states import face_states
 from training.data.hairdos import Sitting, alike, with_hairdo
 from training.data.layouts import Sitter
 from training.data.portraits import PortraitEntry, Portraits
 
 SIZE = 256
+_SMILE = tuple(attribute.name for attribute in ATTRIBUTES)
+_OTHERS = tuple(attribute.name for attribute in FACE_ATTRIBUTES if attribute.name not in _SMILE)
 COLUMNS = (
-    "row", "id", "split", "person", "kind", "source_row",
-    "identity", "eyeglasses", "hair", "bangs", "earrings", "hat", "layer_known", "params",
+    "row", "id", "split", "person", "kind", "source_row", *_SMILE, "layer_known", "params", *_OTHERS,
 )  # fmt: skip
 DRAW: Mapping[str, Callable[..., Composite | None]] = {
     "eyeglasses": draw_eyeglasses, "hat": draw_hat, "earrings": draw_earrings,
@@ -154,7 +158,7 @@ def _in_other_hair(portraits: DataSet, job: Job, portrait: Sitting, rng: np.rand
         giver = _sitting(portraits, givers[number])
         made = alike(portrait.sitter, giver.sitter) and with_hairdo(portrait, giver, rng.uniform(0.5, 1.0))
         if made:
-            seen = {"bangs": bangs, "hair_amount": "2", "earrings": UNKNOWN}
+            seen = {"bangs": bangs, "hair_amount": "2", "hair_colour": UNKNOWN, "earrings": UNKNOWN}
             shown = {**job.entry.attributes, **seen}
             job = replace(job, entry=replace(job.entry, attributes=shown))
             empty = np.zeros((SIZE, SIZE, 4), np.uint8)
@@ -198,6 +202,7 @@ def index_line(row: Row) -> dict[str, object]:
     wears = job.entry.wears
     drawn = set(job.kind.split("+"))
     covered = wears("glasses", "sunglasses", "hat")
+    states = face_states(attributes)
     return {
         "row": job.row, "id": job.entry.id, "split": job.entry.split, "person": job.entry.person,
         "kind": job.kind, "source_row": job.source_row,
@@ -209,6 +214,7 @@ def index_line(row: Row) -> dict[str, object]:
         "hat": int("hat" in drawn or wears("hat")),
         "layer_known": int(not covered and (bool(drawn & set(ORDER)) or not wears("earrings"))),
         "params": json.dumps(row.params, sort_keys=True),
+        **{name: states[name] for name in _OTHERS},
     }  # fmt: skip
 
 

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from core.labels import Label
 from training.common import TrainingError
+from training.data.datasets.celeba import entry_values, read_attributes, read_partition
 from training.data.datasets.entries import NO_MESH, SUFFIXES, entry_of, read_rgb, shrink_ids
 from training.data.portraits import PortraitEntry
 
@@ -28,9 +29,6 @@ PARTITION = "list_eval_partition.txt"
 PICTURES_PER_FOLDER = 2000
 _SPLITS = ((162_770, "train"), (182_637, "val"), (202_599, "test"))
 """CelebA's partition as ranges: the number of the last picture of each split, counted from 1."""
-_SPLIT_NAMES = {"0": "train", "1": "val", "2": "test"}
-_COLUMNS = {"male": "Male", "glasses": "Eyeglasses", "hat": "Wearing_Hat", "earrings": "Wearing_Earrings",
-            "bangs": "Bangs"}  # fmt: skip
 
 
 class CelebAMaskHQ:
@@ -44,7 +42,8 @@ class CelebAMaskHQ:
             raise TrainingError(f"{folder} is not CelebAMask-HQ as published: {', '.join(missing)} missing.")
         self.folder = folder
         self._files = {path.stem: path for path in (folder / IMAGES).iterdir() if path.suffix in SUFFIXES}
-        attributes, splits = _attributes(folder / ATTRIBUTES), _splits(folder)
+        rows = read_attributes(folder / ATTRIBUTES)
+        attributes, splits = {Path(file).stem: row for file, row in rows.items()}, _splits(folder)
         numbers = sorted(int(stem) for stem in self._files if stem.isdecimal())
         self.entries: Sequence[PortraitEntry] = tuple(
             _entry(str(number), attributes, splits, folder) for number in numbers
@@ -84,22 +83,7 @@ def _entry(
     if name not in attributes or name not in splits:
         table = ATTRIBUTES if name not in attributes else MAPPING
         raise TrainingError(f"Picture {name} of {folder / IMAGES} is not in {table}.")
-    row = attributes[name]
-    values = {key: "1" if row[column] == "1" else "0" for key, column in _COLUMNS.items()}
-    # The authors of SMILE take baldness for "little hair".
-    values["hair_amount"] = "0" if row["Bald"] == "1" else "2"
-    return entry_of(name, splits[name], **values, sunglasses="0")
-
-
-def _attributes(path: Path) -> dict[str, dict[str, str]]:
-    """By picture: the table of CelebA, two lines of head, then a name and 40 values of 1 or -1."""
-    lines = path.read_text(encoding="utf-8").splitlines()
-    names = lines[1].split() if len(lines) > 1 else []
-    lacking = {*_COLUMNS.values(), "Bald"} - set(names)
-    if lacking:
-        raise TrainingError(f"{path} lacks the columns {', '.join(sorted(lacking))}.")
-    rows = (line.split() for line in lines[2:] if line.strip())
-    return {Path(row[0]).stem: dict(zip(names, row[1:], strict=True)) for row in rows}
+    return entry_of(name, splits[name], **entry_values(attributes[name]))
 
 
 def _splits(folder: Path) -> dict[str, str]:
@@ -109,8 +93,7 @@ def _splits(folder: Path) -> dict[str, str]:
     partition = folder / PARTITION
     if not partition.exists():
         return {row[0]: _split_of(int(Path(row[2]).stem)) for row in rows}
-    given = (line.split() for line in partition.read_text(encoding="utf-8").splitlines() if line.strip())
-    by_file = {file: _SPLIT_NAMES[number] for file, number in given}
+    by_file = read_partition(partition)
     try:
         return {row[0]: by_file[row[2]] for row in rows}
     except KeyError as error:

@@ -25,7 +25,7 @@ _ATTRIBUTES = ("male", "glasses", "sunglasses", "hat", "earrings", "bangs", "hai
 
 def entry_of(name: str, split: str, **attributes: str) -> PortraitEntry:
     """An entry whose attributes are unknown but for those given; every picture counts as a person."""
-    return PortraitEntry(name, split, name, {key: attributes.get(key, UNKNOWN) for key in _ATTRIBUTES})
+    return PortraitEntry(name, split, name, {**dict.fromkeys(_ATTRIBUTES, UNKNOWN), **attributes})
 
 
 def hashed_split(name: str) -> str:
@@ -46,6 +46,22 @@ def read_rgb(path: Path, size: int = SIZE) -> NDArray[np.uint8]:
     rgb = np.ascontiguousarray(_decoded(path, cv2.IMREAD_COLOR)[..., ::-1])
     if rgb.shape[0] != rgb.shape[1]:
         raise TrainingError(f"{path} is not square; pictures of this kind of data set are aligned crops.")
+    return _resized(rgb, size)
+
+
+def read_centre(path: Path, side: int, size: int = SIZE) -> NDArray[np.uint8]:
+    """RGB `(size, size, 3)` of the square of `side` pixels in the middle of a picture.
+
+    Raises `TrainingError` for smaller and unreadable pictures.
+    """
+    bgr = _decoded(path, cv2.IMREAD_COLOR)
+    top, left = ((length - side) // 2 for length in bgr.shape[:2])
+    if min(top, left) < 0:
+        raise TrainingError(f"{path} is smaller than the {side} pixels that are cut from its middle.")
+    return _resized(np.ascontiguousarray(bgr[top : top + side, left : left + side, ::-1]), size)
+
+
+def _resized(rgb: NDArray[np.uint8], size: int) -> NDArray[np.uint8]:
     if rgb.shape[0] == size:
         return rgb
     how = cv2.INTER_AREA if rgb.shape[0] > size else cv2.INTER_CUBIC

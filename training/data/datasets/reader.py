@@ -12,11 +12,13 @@ from numpy.typing import NDArray
 
 from core.labels import Label
 from training.common import TrainingError
+from training.data.datasets.celeba import CelebA
 from training.data.datasets.celebamask import CelebAMaskHQ
 from training.data.datasets.entries import UNKNOWN, UNSEEN
 from training.data.datasets.ffhq import Ffhq
 from training.data.datasets.parsing import Parsing
 from training.data.datasets.photos import Photos
+from training.data.datasets.unlabelled import UnlabelledPortraits
 from training.data.portraits import PortraitEntry, Portraits
 
 
@@ -43,22 +45,23 @@ class DataSet(Protocol):
 
 
 def _portraits(folder: Path, parsing: Parsing) -> DataSet:
-    missing = [name for name in ("manifest.csv", "attributes.csv", "mesh.npz", "images", "labels")
+    missing = [name for name in ("manifest.csv", "attributes.csv", "mesh.npz", "images")
                if not (folder / name).exists()]  # fmt: skip
     if missing:
         raise TrainingError(f"{folder} is not a portraits folder: {', '.join(missing)} missing.")
-    return Portraits(folder)
+    return Portraits(folder) if (folder / "labels").exists() else UnlabelledPortraits(folder, parsing)
 
 
 _KINDS: Mapping[str, Callable[[Path, Parsing], DataSet]] = {
     "portraits": _portraits,
+    "celeba": CelebA,
     "celebamask-hq": lambda folder, parsing: CelebAMaskHQ(folder),
     "ffhq": Ffhq,
     "photos": Photos,
 }
 KINDS_HELP = (
-    "portraits (images, labels, tables), celebamask-hq (as published), ffhq (aligned pictures; label maps in "
-    "labels/, or parsed), photos (any: faces are found, aligned and parsed)"
+    "portraits (images, labels, tables), celeba and celebamask-hq (as published), ffhq (aligned pictures; label maps "
+    "in labels/, or parsed), photos (any: faces are found, aligned and parsed)"
 )
 
 
