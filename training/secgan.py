@@ -66,7 +66,8 @@ class SecganTraining:
     `parse_side` where they are smaller.
 
     Ours, for little data: `targets` *mixed* asks every second sample for one attribute turned over;
-    the penalty is computed every `penalty_every` updates and weighs as much more; `smoothing` keeps D_cls's
+    the penalty is computed at every `penalty_every`th update of D and weighs as much more, the consistency at
+    every `consistency_every`th update of G; `smoothing` keeps D_cls's
     targets off 0 and 1; `augment` are kinds of `training.diffaugment`, of real and translated samples alike.
     """
 
@@ -89,6 +90,7 @@ class SecganTraining:
     parse_side: int = 0
     targets: str = "shuffled"
     penalty_every: int = 1
+    consistency_every: int = 1
     smoothing: float = 0.0
     augment: tuple[str, ...] = ()
 
@@ -141,7 +143,7 @@ class SecganTask:
         self.d_optimiser = torch.optim.Adam(self._parameters("d"), config.learning_rate, betas=betas)
 
     def _parameters(self, which: str) -> list[nn.Parameter]:
-        """Of both branches: no loss of one reaches the other's, so one descent does both (equations 17-20)."""
+        """Of both branches; no loss reaches the other one's, so one descent does both (equations 17-20)."""
         return [p for b in self.branches.values() for p in getattr(b, which).parameters()]
 
     def modules(self) -> Mapping[str, nn.Module]:
@@ -173,7 +175,7 @@ class SecganTask:
             scalars |= {f"{name}{term}": value.item() for term, value in terms.items()}
         yield Update(self.d_optimiser, torch.stack(losses).sum())
         if g_too:
-            scalars |= yield from self._g_update(real, drawn, wish)
+            scalars |= yield from self._g_update(real, drawn, wish, step)
         return scalars
 
     def _seen(self, x: Tensor) -> dict[str, Tensor]:
@@ -197,15 +199,19 @@ class SecganTask:
         with autocast(self.device, self.config.loop.precision):
             return g(given, asked)
 
-    def _g_update(self, real: Mapping[str, Tensor], drawn: Mapping[str, Tensor], wish: Wish) -> Steps:
+    def _g_update(
+        self, real: Mapping[str, Tensor], drawn: Mapping[str, Tensor], wish: Wish, step: int
+    ) -> Steps:
         terms: dict[str, Tensor] = {}
         for name, branch in self.branches.items():
             branch.d.requires_grad_(False)
             same = self._draw(branch.g, name, real, None)
             found = branch.g_terms(real[name], drawn[name], same, wish)
             terms |= {f"{name}{term}": value for term, value in found.items()}
-        if "label_" in drawn:
-            terms |= self._consistency(drawn[""], drawn["label_"])
+        every = self.config.consistency_every
+        if "label_" in drawn and step // self.config.d_per_g % every == 0:
+            found = self._consistency(drawn[""], drawn["label_"])
+            terms |= {name: value * every for name, value in found.items()}
         yield Update(self.g_optimiser, torch.stack(list(terms.values())).sum())
         for branch in self.branches.values():
             branch.d.requires_grad_(True)

@@ -35,7 +35,8 @@ class Residual(nn.Module):
     def __init__(self, width: int) -> None:
         super().__init__()
         self.first = _unit(nn.Conv2d(width, width, 3, 1, 1, bias=False))
-        self.second = nn.Sequential(nn.Conv2d(width, width, 3, 1, 1, bias=False), nn.InstanceNorm2d(width, affine=True))
+        conv = nn.Conv2d(width, width, 3, 1, 1, bias=False)
+        self.second = nn.Sequential(conv, nn.InstanceNorm2d(width, affine=True))
 
     def forward(self, x: Tensor) -> Tensor:
         return x + self.second(self.first(x))

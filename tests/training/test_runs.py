@@ -79,7 +79,7 @@ def test_of_earrings_only_solid_ones_are_typical() -> None:
         images=np.zeros((4, 256, 256, 3), np.uint8), labels=labels, alpha=labels, colour=labels,
         attributes=np.zeros((4, 6), np.float32), layer_known=none, split=np.array(["train"] * 4),
         kind=np.array(["earrings", "earrings", "hairdo", "plain"]), ids=np.array(list("0123")),
-        source_row=np.arange(4),
+        source_row=np.arange(4), face_attributes=np.zeros((4, 13), np.float32),
     )  # fmt: skip
     found = typical_styles(lambda rgb, label_map: torch.zeros(1, 19, 2), cache)
     assert found["styles"].shape == (2, 19, 2)

@@ -60,8 +60,8 @@ _KINDS: Mapping[str, Callable[[Path, Parsing], DataSet]] = {
     "photos": Photos,
 }
 KINDS_HELP = (
-    "portraits (images, labels, tables), celeba and celebamask-hq (as published), ffhq (aligned pictures; label maps "
-    "in labels/, or parsed), photos (any: faces are found, aligned and parsed)"
+    "portraits (images, labels, tables), celeba and celebamask-hq (as published), ffhq (aligned pictures; "
+    "label maps in labels/, or parsed), photos (any: faces are found, aligned and parsed)"
 )
 
 
