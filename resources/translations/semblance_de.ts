@@ -2442,6 +2442,10 @@ Der folgende Bericht hilft, den Fehler zu beheben. Er enthält kein Bild und kei
         <translation>Gesicht</translation>
     </message>
     <message>
+        <source>face detector, face mesh and iris by the MediaPipe authors, under Apache-2.0</source>
+        <translation>Gesichtssuche, Gesichtsnetz und Iris der MediaPipe-Autoren, unter Apache-2.0</translation>
+    </message>
+    <message>
         <source>female</source>
         <translation>weiblich</translation>
     </message>

@@ -2442,6 +2442,10 @@ El informe siguiente ayuda a corregir el error. No contiene ninguna imagen ni no
         <translation>rostro</translation>
     </message>
     <message>
+        <source>face detector, face mesh and iris by the MediaPipe authors, under Apache-2.0</source>
+        <translation>detector de rostros, malla facial e iris de los autores de MediaPipe, con licencia Apache-2.0</translation>
+    </message>
+    <message>
         <source>female</source>
         <translation>femenina</translation>
     </message>

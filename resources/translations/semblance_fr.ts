@@ -2442,6 +2442,10 @@ Le rapport ci-dessous aide à corriger l’erreur. Il ne contient ni image ni no
         <translation>visage</translation>
     </message>
     <message>
+        <source>face detector, face mesh and iris by the MediaPipe authors, under Apache-2.0</source>
+        <translation>détecteur de visages, maillage du visage et iris des auteurs de MediaPipe, sous Apache-2.0</translation>
+    </message>
+    <message>
         <source>female</source>
         <translation>femme</translation>
     </message>

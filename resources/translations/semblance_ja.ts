@@ -2442,6 +2442,10 @@ The report below helps to mend it. It holds no picture and no folder names.</sou
         <translation>顔</translation>
     </message>
     <message>
+        <source>face detector, face mesh and iris by the MediaPipe authors, under Apache-2.0</source>
+        <translation>MediaPipe 開発者による顔検出・顔メッシュ・虹彩（Apache-2.0）</translation>
+    </message>
+    <message>
         <source>female</source>
         <translation>女性</translation>
     </message>

@@ -2442,6 +2442,10 @@ The report below helps to mend it. It holds no picture and no folder names.</sou
         <translation>人脸</translation>
     </message>
     <message>
+        <source>face detector, face mesh and iris by the MediaPipe authors, under Apache-2.0</source>
+        <translation>MediaPipe 作者的人脸检测、人脸网格和虹膜模型，采用 Apache-2.0</translation>
+    </message>
+    <message>
         <source>female</source>
         <translation>女</translation>
     </message>

