@@ -18,13 +18,13 @@ os.environ.setdefault("QT_API", "pyside6")
 from PySide6.QtCore import QObject, Signal  # after QT_API is set
 from PySide6.QtWidgets import QApplication
 
-from app.engine_factory import make_engine
-from app.interpreter import prepare_interpreter
-from app.logs import start_logging
-from app.main_window import MainWindow
-from app.settings import APP_NAME, Settings
-from app.theme import app_icon, apply_theme
-from app.translate import install
+from app.engine.factory import make_engine
+from app.program.interpreter import prepare_interpreter
+from app.program.logs import start_logging
+from app.program.settings import APP_NAME, Settings
+from app.widgets.theme import app_icon, apply_theme
+from app.window.main_window import MainWindow
+from app.words.translate import install
 
 _log = logging.getLogger(__name__)
 _COMMANDS = ("edit", "batch", "swap")
@@ -68,7 +68,7 @@ def main(argv: list[str]) -> int:
     prepare_interpreter()
     start_logging()
     if "--selftest" in argv:
-        from app.selftest import selftest
+        from app.program.selftest import selftest
 
         return selftest()
     app = QApplication([APP_NAME, *[a for a in argv if a.startswith("-")]])

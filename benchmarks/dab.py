@@ -19,7 +19,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from app.canvas.geometry import apply
-from app.main_window import MainWindow
+from app.window.main_window import MainWindow
 from benchmarks.figures import Figure
 from benchmarks.window import opened_window, wait_for_rest, wait_until
 from core.document.edits import Seed

@@ -19,8 +19,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.canvas.geometry import apply
-from app.engine_thread import REST
-from app.main_window import MainWindow
+from app.engine.thread import REST
+from app.window.main_window import MainWindow
 from benchmarks.figures import Figure
 from benchmarks.window import opened_window, wait_for_rest, wait_until
 from core.document.edits import Blend, Own, Seed

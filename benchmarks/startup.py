@@ -14,11 +14,11 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from app.engine_factory import make_engine
-from app.interpreter import prepare_interpreter
-from app.main_window import MainWindow
-from app.settings import Settings
-from app.theme import apply_theme
+from app.engine.factory import make_engine
+from app.program.interpreter import prepare_interpreter
+from app.program.settings import Settings
+from app.widgets.theme import apply_theme
+from app.window.main_window import MainWindow
 
 
 class Steps(QObject):

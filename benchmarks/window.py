@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # Qt and what it needs are imported where a window is opened
-    from app.main_window import MainWindow
+    from app.window.main_window import MainWindow
     from core.packs import Pack
 
 _LONGEST = 120.0
@@ -32,10 +32,10 @@ def opened_window(pack: Pack, folder: Path, side: int, copies: int = 1) -> Itera
     from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QApplication
 
-    from app.interpreter import prepare_interpreter
-    from app.main_window import MainWindow
-    from app.settings import Settings
-    from app.theme import apply_theme
+    from app.program.interpreter import prepare_interpreter
+    from app.program.settings import Settings
+    from app.widgets.theme import apply_theme
+    from app.window.main_window import MainWindow
     from benchmarks.subject import enlarged_portrait
     from core.photo import photo_from_array, save_photo
     from core.render.engine import Engine

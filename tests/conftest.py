@@ -17,7 +17,7 @@ os.environ["QT_API"] = "pyside6"
 import pytest
 
 import core.opencv  # noqa: F401
-from app.interpreter import keep_singletons
+from app.program.interpreter import keep_singletons
 
 keep_singletons()
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QImageReader, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from app.theme import icon
-from app.translate import tr
+from app.widgets.theme import icon
+from app.words.translate import tr
 
 _THUMBNAIL = QSize(84, 84)
 

@@ -14,8 +14,8 @@ from app.canvas import layers
 from app.canvas.geometry import CROP, corners
 from app.canvas.pictures import Picture, blended_image
 from app.canvas.tools import FACE_INSET
-from app.translate import tr
-from app.words import POINT_TITLES
+from app.words.edits import POINT_TITLES
+from app.words.translate import tr
 from core.render.preview import Preview
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from PySide6.QtCore import QObject, Signal
 
-from app.settings import Settings
+from app.program.settings import Settings
 from core.labels import Label
 
 TOOLS = ("hand", "brush", "eraser", "lasso", "smooth", "fill", "pick")

@@ -29,10 +29,10 @@ from app.canvas.painting import LabelPaint
 from app.canvas.scene import Scene
 from app.canvas.state import PAINTING, ROUND, CanvasState
 from app.canvas.tools import Tool, make_tools
-from app.incoming import accept_copy, can_take, look_of, sources_of
-from app.session import Session
-from app.theme import is_dark
-from app.translate import tr
+from app.session.session import Session
+from app.widgets.incoming import accept_copy, can_take, look_of, sources_of
+from app.widgets.theme import is_dark
+from app.words.translate import tr
 from core.methods.paint.strokes import Box, Point
 
 _WHEEL_STEP = 1.0015  # zoom factor per unit of wheel angle: 120 units (one notch) are 20 %

@@ -21,10 +21,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.licences import Licence, as_text, licences, own_version
-from app.theme import app_icon
-from app.translate import mark, tr
-from app.widgets import ROW
+from app.help.licences import Licence, as_text, licences, own_version
+from app.widgets.small import ROW
+from app.widgets.theme import app_icon
+from app.words.translate import mark, tr
 
 _TEXT = mark("""\
 <h2 style="margin-bottom:0">Semblance</h2>

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
-from app.translate import mark, tr
+from app.words.translate import mark, tr
 
 _TEXT = mark(
     "Something went wrong inside Semblance. Your photo is untouched, and you can go on working; "

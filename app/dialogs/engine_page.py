@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QProgressBar, QPus
 
 from app.dialogs.pack_box import PackBox
 from app.dialogs.setting_rows import add_line, make_editor, new_form, rows_of
-from app.files import sample_portraits
-from app.renderer import Renderer
-from app.settings import Settings
-from app.translate import figure, mark, tr
-from app.trial import DEVICES, RUNS, TRIAL, FindDevices, Found, Trial, TryEngine
+from app.engine.renderer import Renderer
+from app.engine.trial import DEVICES, RUNS, TRIAL, FindDevices, Found, Trial, TryEngine
+from app.files.files import sample_portraits
+from app.program.settings import Settings
+from app.words.translate import figure, mark, tr
 from core.errors import SemblanceError
 
 if TYPE_CHECKING:

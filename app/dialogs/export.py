@@ -22,9 +22,9 @@ from PySide6.QtWidgets import (
 )
 
 from app.dialogs.saving import LOSSY, SavingForm
-from app.settings import Settings
-from app.translate import tr
-from app.widgets import PathField
+from app.program.settings import Settings
+from app.widgets.small import PathField
+from app.words.translate import tr
 from core.errors import PhotoError
 from core.photo import WRITABLE, format_for, saving_losses
 

@@ -22,11 +22,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.actions import MENUS, SEPARATOR, TABLE, Actions, ActionSpec, plain
-from app.keys import Keys, native, normal, refusal
-from app.theme import icon
-from app.translate import mark, tr
-from app.widgets import ROW, search_field
+from app.widgets.small import ROW, search_field
+from app.widgets.theme import icon
+from app.window.actions import MENUS, SEPARATOR, TABLE, Actions, ActionSpec, plain
+from app.window.keys import Keys, native, normal, refusal
+from app.words.translate import mark, tr
 
 _SPECS: dict[str, ActionSpec] = {spec.id: spec for spec in TABLE}
 _FIELDS = (mark("First shortcut"), mark("Second shortcut"))

@@ -9,8 +9,8 @@ from html import escape
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from app.settings import Settings
-from app.translate import tr
+from app.program.settings import Settings
+from app.words.translate import tr
 from core.methods.registry import can_edit
 from core.packs.installed import InstalledPack, installed_packs
 

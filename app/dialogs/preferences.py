@@ -16,14 +16,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.actions import Actions
 from app.dialogs.engine_page import EnginePage
 from app.dialogs.keys_page import KeysPage
 from app.dialogs.setting_rows import make_form, rows_of
-from app.renderer import Renderer
-from app.settings import Settings
-from app.translate import tr
-from app.widgets import scrolled
+from app.engine.renderer import Renderer
+from app.program.settings import Settings
+from app.widgets.small import scrolled
+from app.window.actions import Actions
+from app.words.translate import tr
 
 
 class PreferencesDialog(QDialog):

@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.settings import Settings
-from app.translate import mark, tr
-from app.widgets import PathField, make_slider
+from app.program.settings import Settings
+from app.widgets.small import PathField, make_slider
+from app.words.translate import mark, tr
 from core.photo import METADATA, Credentials, SaveOptions, credentials_available
 from core.photo.credentials import EXTRA_MISSING
 from core.photo.options import LARGEST_SIDE, SMALLEST_SIDE

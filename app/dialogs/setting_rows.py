@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.settings import SCHEMA, Page, Setting, Settings
-from app.translate import tr
-from app.widgets import make_slider
+from app.program.settings import SCHEMA, Page, Setting, Settings
+from app.widgets.small import make_slider
+from app.words.translate import tr
 
 
 class _Follower(QObject):

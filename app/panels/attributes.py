@@ -16,14 +16,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.incoming import Look
 from app.panels.candidates import COUNT, CandidateStrip
 from app.panels.source_line import SourceLine
-from app.past import ReferenceItem
-from app.session import Session
-from app.theme import icon
-from app.translate import inside, mark, tr
-from app.widgets import DropTarget, make_button
+from app.session.past import ReferenceItem
+from app.session.session import Session
+from app.widgets.incoming import Look
+from app.widgets.small import DropTarget, make_button
+from app.widgets.theme import icon
+from app.words.translate import inside, mark, tr
 from core.document.edits import Reference, Seed, Source
 from core.methods.smile.attributes import ATTRIBUTES, Attribute
 from core.methods.smile.edits import SetAttribute

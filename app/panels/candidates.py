@@ -9,7 +9,7 @@ from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from app.canvas.pictures import array_image
-from app.translate import tr
+from app.words.translate import tr
 from core.document.edits import Seed, Source
 from core.render.preview import Preview
 

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from app.canvas.state import CanvasState
-from app.session import Session
-from app.translate import figure, mark, tr
-from app.widgets import is_seen
+from app.session.session import Session
+from app.widgets.small import is_seen
+from app.words.translate import figure, mark, tr
 from core.render.drift import Drift
 
 _WAYS = (("off", mark("After")), ("split", mark("Split")), ("side", mark("Side by side")))

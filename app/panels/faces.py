@@ -20,11 +20,11 @@ from PySide6.QtWidgets import (
 from app.canvas.geometry import CROP, apply, invert
 from app.canvas.layers import ACCENT
 from app.canvas.pictures import array_image
-from app.session import Session
-from app.theme import icon
-from app.translate import tr
-from app.widgets import make_button
-from app.words import doubt_words
+from app.session.session import Session
+from app.widgets.small import make_button
+from app.widgets.theme import icon
+from app.words.edits import doubt_words
+from app.words.translate import tr
 
 if TYPE_CHECKING:  # it brings OpenCV, which the window need not wait for
     from core.face import Face

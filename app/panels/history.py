@@ -16,11 +16,11 @@ from PySide6.QtWidgets import (
 )
 
 from app.canvas.state import CanvasState
-from app.session import Session
-from app.theme import icon
-from app.translate import tr
-from app.widgets import make_button
-from app.words import edit_words
+from app.session.session import Session
+from app.widgets.small import make_button
+from app.widgets.theme import icon
+from app.words.edits import edit_words
+from app.words.translate import tr
 from core.document.edits import Edit
 
 

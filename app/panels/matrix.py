@@ -10,8 +10,8 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QDrag, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QGridLayout, QLabel, QWidget
 
-from app.incoming import Look
-from app.translate import mark, tr
+from app.widgets.incoming import Look
+from app.words.translate import mark, tr
 from core.labels import GROUPS
 from core.methods.smile.attributes import ATTRIBUTES
 

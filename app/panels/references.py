@@ -7,14 +7,14 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QImage, Q
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from app.canvas.pictures import array_image
-from app.incoming import accept_copy, can_take, sources_of
 from app.panels.matrix import THUMB, Cell, Kind, Matrix
 from app.panels.regions import region_image
-from app.past import ReferenceItem
-from app.session import Session
-from app.theme import icon
-from app.translate import mark, tr
-from app.widgets import scrolled
+from app.session.past import ReferenceItem
+from app.session.session import Session
+from app.widgets.incoming import accept_copy, can_take, sources_of
+from app.widgets.small import scrolled
+from app.widgets.theme import icon
+from app.words.translate import mark, tr
 from core.labels import GROUPS
 
 _EMPTY = mark("Drop a picture of another face here.\nYou choose what it gives: its hair, eyeglasses, lips …")

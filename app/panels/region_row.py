@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVB
 
 from app.canvas.state import CanvasState
 from app.panels.source_line import SourceLine
-from app.past import ReferenceItem
-from app.theme import icon
-from app.translate import midway, tr
-from app.widgets import DropTarget, make_button
-from app.words import LABEL_TITLES, SIDED, SIDED_TIP
+from app.session.past import ReferenceItem
+from app.widgets.small import DropTarget, make_button
+from app.widgets.theme import icon
+from app.words.edits import LABEL_TITLES, SIDED, SIDED_TIP
+from app.words.translate import midway, tr
 from core.document.edits import Seed
 from core.labels import GROUPS, Label, palette
 from core.methods.smile.edits import SetRegionStyle

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QMenu
 
 from app.canvas.pictures import cut_out_image
 from app.canvas.state import CanvasState
-from app.incoming import Look
 from app.panels.region_row import LayerLine, RegionRow
-from app.session import Session
-from app.theme import icon
-from app.translate import tr
-from app.widgets import is_seen, make_slider, scrolled
+from app.session.session import Session
+from app.widgets.incoming import Look
+from app.widgets.small import is_seen, make_slider, scrolled
+from app.widgets.theme import icon
+from app.words.translate import tr
 from core.labels import GROUPS, Label
 
 _LATE = 40  # ms from a preview to its thumbnails: the canvas comes first

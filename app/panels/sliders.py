@@ -16,11 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.session import Session
-from app.theme import icon
-from app.translate import tr
-from app.widgets import make_button
-from app.words import direction_title
+from app.session.session import Session
+from app.widgets.small import make_button
+from app.widgets.theme import icon
+from app.words.edits import direction_title
+from app.words.translate import tr
 from core.methods.smile.edits import Direction
 from core.packs import DirectionEntry
 

@@ -8,10 +8,10 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QLabel, QMenu, QSlider, QToolButton, QWidget
 
-from app.past import ReferenceItem
-from app.translate import tr
-from app.widgets import make_slider
-from app.words import source_words
+from app.session.past import ReferenceItem
+from app.widgets.small import make_slider
+from app.words.edits import source_words
+from app.words.translate import tr
 from core.document.edits import Blend, Own, Seed, Source
 
 

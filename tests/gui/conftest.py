@@ -12,10 +12,10 @@ from PySide6.QtCore import QLocale, QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.main_window import MainWindow
-from app.settings import Settings
-from app.theme import apply_theme
-from app.trial import FindDevices, Found
+from app.engine.trial import FindDevices, Found
+from app.program.settings import Settings
+from app.widgets.theme import apply_theme
+from app.window.main_window import MainWindow
 from tests.gui.fake_engine import FakeEngine
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.canvas.geometry import apply
-from app.main_window import MainWindow
+from app.window.main_window import MainWindow
 from core.methods.smile.edits import SetAttribute
 
 LEFT, NO_KEY = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier

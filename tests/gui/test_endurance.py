@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.main_window import MainWindow
+from app.window.main_window import MainWindow
 from core.cache import MOST_BYTES
 from core.labels import GROUPS, Label
 from core.methods.paint.edits import Stroke

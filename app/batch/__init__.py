@@ -1,0 +1,1 @@
+"""A batch: the queue of photos and its dialog."""

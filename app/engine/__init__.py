@@ -1,0 +1,1 @@
+"""What works behind the window: worker threads, what they are asked, and what becomes of it."""

@@ -1,0 +1,1 @@
+"""What explains the program: the guide, the tour, whose work it stands on."""

@@ -1,0 +1,1 @@
+"""What the program is before there is a photo: Python itself, settings, logs, memory, the self-test."""

@@ -1,0 +1,1 @@
+"""The open document: its edits, its past, its references, and what is said of them."""

@@ -1,0 +1,52 @@
+"""`python -m app.tools.readme_picture`: makes the README's picture of edits, from the samples of nobody."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PIL import Image
+
+from app.files.files import sample_portraits
+from core.document.document import Document
+from core.document.edits import Edit, Seed
+from core.methods.smile.edits import Direction, SetAttribute
+from core.packs import default_pack
+from core.photo import load_photo
+from core.render.engine import Engine
+
+PICTURE = Path(__file__).parents[2] / "docs" / "pictures" / "edits.jpg"
+_SIDE = (214, 213)
+_EYEGLASSES, _HATS, _IDENTITIES = (8, 3, 5), (7, 5, 2), (0, 1, 6)
+_COLOURS = (("blond-hair", -1.0), ("blond-hair", 1.0), ("red-hair", 1.0))
+
+
+def edits(row: int, male: bool) -> tuple[Edit | None, ...]:
+    """What each column of a row shows."""
+    colour, amount = _COLOURS[row]
+    return (
+        None,
+        SetAttribute(attribute="eyeglasses", present=True, source=Seed(_EYEGLASSES[row])),
+        SetAttribute(attribute="hat", present=True, source=Seed(_HATS[row])),
+        SetAttribute(attribute="hair", present=False, source=Seed(row)),
+        SetAttribute(attribute="identity", present=not male, source=Seed(_IDENTITIES[row])),
+        Direction(name=colour, amount=amount),
+    )
+
+
+def main() -> int:
+    """Write the picture: a sample a row."""
+    engine = Engine(default_pack())
+    sheet = Image.new("RGB", (_SIDE[0] * 6, _SIDE[1] * 3))
+    for row, sample in enumerate(sample_portraits()):
+        bare = Document(load_photo(sample))
+        for column, edit in enumerate(edits(row, male=row > 0)):
+            document = bare.with_edit(edit) if edit else bare
+            shown = Image.fromarray(engine.render(document).pixels).resize(_SIDE, Image.Resampling.LANCZOS)
+            sheet.paste(shown, (column * _SIDE[0], row * _SIDE[1]))
+    sheet.save(PICTURE, quality=90)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""The main window: its frame, its table of actions and their keys, its bars."""

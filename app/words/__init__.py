@@ -1,0 +1,1 @@
+"""What a person reads: translations, and the words for edits."""
