@@ -9,7 +9,7 @@ import pickle
 import re
 import warnings
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import cast
 
@@ -29,11 +29,15 @@ _LARGEST_TABLE = 20_000
 
 @dataclass(frozen=True, eq=False)
 class WeightFile:
-    """A file's tensors by the name they have there, and the file's own hash."""
+    """A file's tensors by the name they have there, and the file's own hash.
+
+    `options` are those that its training was started with, where the file has them (`args`).
+    """
 
     path: Path
     sha256: str
     tensors: Mapping[str, Tensor]
+    options: Mapping[str, object] = field(default_factory=dict[str, object])
 
 
 def read_weights(path: Path) -> WeightFile:
@@ -52,7 +56,7 @@ def read_weights(path: Path) -> WeightFile:
         raise PackError(f"{path.name} does not fit into this computer's memory.") from error
     except OSError as error:
         raise PackError(f"{path.name} cannot be read ({error.strerror or error}).") from error
-    return WeightFile(path, _sha256(path), _tensors(content, path.name))
+    return WeightFile(path, _sha256(path), _tensors(content, path.name), _options(content))
 
 
 def _load(path: Path) -> object:
@@ -118,6 +122,11 @@ def _tensors(content: object, name: str) -> dict[str, Tensor]:
         if value.is_floating_point() and not bool(value.isfinite().all()):
             raise PackError(f"{name} is damaged: “{key}” holds values that are not numbers.")
     return tensors
+
+
+def _options(content: object) -> dict[str, object]:
+    args = cast("dict[object, object]", content).get("args") if isinstance(content, dict) else None
+    return dict(vars(args)) if isinstance(args, argparse.Namespace) else {}
 
 
 def _table(content: object, name: str) -> dict[str, object]:
