@@ -92,6 +92,22 @@ def test_celebas_own_partition_goes_first(celeba: Path) -> None:
     assert [e.split for e in data.entries] == ["test", "val", "train"]
 
 
+def test_semantic_stylegan_paints_the_masks_in_an_order_of_its_own(celeba: Path) -> None:
+    masks = celeba / "CelebAMask-HQ-mask-anno" / "0"
+    patch = np.zeros((512, 512), np.uint8)
+    patch[100:120, 100:120] = 255
+    for name in ("nose", "eye_g", "hair", "l_ear", "hat", "cloth"):  # each pair over one another
+        row = {"nose": 0, "eye_g": 0, "hair": 40, "l_ear": 40, "hat": 80, "cloth": 80}[name]
+        _write(masks / f"00001_{name}.png", np.roll(patch, row, axis=0))
+    usual = open_dataset(f"celebamask-hq:{celeba}").label_map("1")
+    parts = open_dataset(f"celebamask-hq-parts:{celeba}")
+    here = parts.label_map("1")
+    rows = (55, 75, 95)
+    assert [usual[row, 55] for row in rows] == [Label.EYE_G, Label.HAIR, Label.CLOTH]
+    assert [here[row, 55] for row in rows] == [Label.NOSE, Label.L_EAR, Label.HAT]
+    assert [e.split for e in parts.entries] == ["train"] * 3
+
+
 def test_an_incomplete_celebamask_hq_says_what_is_missing(celeba: Path) -> None:
     (celeba / "CelebA-HQ-to-CelebA-mapping.txt").unlink()
     with pytest.raises(TrainingError, match="CelebA-HQ-to-CelebA-mapping"):

@@ -223,7 +223,7 @@ def _warp(
 def warp_labels(
     label_map: NDArray[np.uint8], matrix: NDArray[np.float64], mirrored: bool, size: int
 ) -> NDArray[np.uint8]:
-    """A label map (256, 256) moved by `matrix`, mirrored (left and right labels exchanged), and shrunk."""
+    """A label map (256, 256) moved by `matrix`, mirrored (left and right labels exchanged), and resized."""
     warped = cv2.warpAffine(
         np.asarray(label_map),
         matrix,
@@ -231,8 +231,10 @@ def warp_labels(
         flags=cv2.INTER_NEAREST,
         borderMode=cv2.BORDER_REFLECT_101,
     )
-    step = SIZE // size
+    step = max(SIZE // size, 1)
     small = np.asarray(warped, np.uint8)[step // 2 :: step, step // 2 :: step]
+    if size > SIZE:
+        small = small.repeat(size // SIZE, axis=0).repeat(size // SIZE, axis=1)
     return np.ascontiguousarray(flip_table()[small[:, ::-1]] if mirrored else small).astype(
         np.uint8, copy=False
     )

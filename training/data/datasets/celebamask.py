@@ -12,6 +12,7 @@ CelebA-HQ's pictures are cropped by the recipe that FFHQ's are cropped by, so th
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -29,12 +30,16 @@ PARTITION = "list_eval_partition.txt"
 PICTURES_PER_FOLDER = 2000
 _SPLITS = ((162_770, "train"), (182_637, "val"), (202_599, "test"))
 """CelebA's partition as ranges: the number of the last picture of each split, counted from 1."""
+_PARTS_VALIDATION = 28_000
+"""The first of the pictures that SemanticStyleGAN's authors keep for validation."""
 
 
 class CelebAMaskHQ:
     """The data set in `folder`. Raises `TrainingError` that names what is missing."""
 
     has_meshes = False
+    painting: Sequence[Label] = tuple(Label)[1:]
+    """The order in which parts are laid over one another: that of the authors' own script."""
 
     def __init__(self, folder: Path) -> None:
         missing = [n for n in (IMAGES, MASKS, ATTRIBUTES, MAPPING) if not (folder / n).exists()]
@@ -53,11 +58,11 @@ class CelebAMaskHQ:
         return read_rgb(self._files[portrait_id])
 
     def label_map(self, portrait_id: str) -> NDArray[np.uint8]:
-        """Parts laid over one another in the order of their labels, as the authors' own script does."""
+        """The parts laid over one another in the order of `painting`."""
         number = int(portrait_id)
         folder = self.folder / MASKS / str(number // PICTURES_PER_FOLDER)
         label_map: NDArray[np.uint8] | None = None
-        for label in list(Label)[1:]:
+        for label in self.painting:
             path = folder / f"{number:05d}_{label.name.lower()}.png"
             if not path.exists():
                 continue
@@ -70,6 +75,24 @@ class CelebAMaskHQ:
 
     def mesh(self, portrait_id: str) -> NDArray[np.float32]:
         return NO_MESH
+
+
+class CelebAMaskHQParts(CelebAMaskHQ):
+    """The same as SemanticStyleGAN's authors have it: another order of painting, in which noses and eyes lie
+    over eyeglasses and ears over hair, and the pictures from 28 000 on for validation."""
+
+    painting = (
+        Label.SKIN, Label.EYE_G, Label.L_EYE, Label.R_EYE, Label.L_BROW, Label.R_BROW, Label.MOUTH,
+        Label.L_LIP, Label.U_LIP, Label.NOSE, Label.HAIR, Label.L_EAR, Label.R_EAR, Label.NECK, Label.NECK_L,
+        Label.CLOTH, Label.HAT, Label.EAR_R,
+    )  # fmt: skip
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
+        splits = ("train", "val")
+        self.entries = tuple(
+            replace(entry, split=splits[int(entry.id) >= _PARTS_VALIDATION]) for entry in self.entries
+        )
 
 
 def _mask(path: Path) -> NDArray[np.bool_]:

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from core.labels import Label
 from training.common import TrainingError
 from training.data.datasets.celeba import CelebA
-from training.data.datasets.celebamask import CelebAMaskHQ
+from training.data.datasets.celebamask import CelebAMaskHQ, CelebAMaskHQParts
 from training.data.datasets.entries import UNKNOWN, UNSEEN
 from training.data.datasets.ffhq import Ffhq
 from training.data.datasets.parsing import Parsing
@@ -56,12 +56,14 @@ _KINDS: Mapping[str, Callable[[Path, Parsing], DataSet]] = {
     "portraits": _portraits,
     "celeba": CelebA,
     "celebamask-hq": lambda folder, parsing: CelebAMaskHQ(folder),
+    "celebamask-hq-parts": lambda folder, parsing: CelebAMaskHQParts(folder),
     "ffhq": Ffhq,
     "photos": Photos,
 }
 KINDS_HELP = (
-    "portraits (images, labels, tables), celeba and celebamask-hq (as published), ffhq (aligned pictures; "
-    "label maps in labels/, or parsed), photos (any: faces are found, aligned and parsed)"
+    "portraits (images, labels, tables), celeba and celebamask-hq (as published), celebamask-hq-parts (its "
+    "masks painted as SemanticStyleGAN's authors do), ffhq (aligned pictures; label maps in labels/, or "
+    "parsed), photos (any: faces are found, aligned and parsed)"
 )
 
 
