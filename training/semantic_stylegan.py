@@ -40,6 +40,7 @@ from training.common import (
 )
 from training.data.batches import DataConfig
 from training.diffaugment import diff_augment
+from training.features import load_features, perceptual
 from training.loop import LoopConfig, Steps, Update, ema_of
 from training.losses import (
     adversarial_d,
@@ -63,8 +64,9 @@ ALIGNED_CODES = 32
 
 @dataclass(frozen=True)
 class SemanticWeights:
-    """Weights of the loss terms. The first five are the paper's (fact sheet of its released code); `feature`
-    is equation 9 of SMILE; the others are for the encoder."""
+    """Weights of the loss terms. The first five are the paper's, with the values of its released code; the
+    others are for pictures that an encoder reconstructs: `feature` is equation 9 of SMILE, `perceptual` the
+    distance of `training.features` (Zhang et al. 2018), `align` that of random codes to the encoder's."""
 
     adversarial: float = 1.0
     mask: float = 100.0
@@ -74,6 +76,7 @@ class SemanticWeights:
     pixel: float = 0.0
     gradient: float = 0.0
     structure: float = 0.0
+    perceptual: float = 0.0
     fine_parts: float = 0.0
     labels: float = 0.0
     feature: float = 0.0
@@ -125,6 +128,7 @@ class SemanticTask:
         self.d = place(DualDiscriminator(config.discriminator), device)
         self.path = PathLength().to(device) if weights.path else None
         self.bank = CodeBank(network.rows, network.code_dim).to(device) if weights.align else None
+        self.features = load_features(device) if weights.perceptual else None
         self.table = torch.from_numpy(part_table()).to(device)
         if config.start:
             start_from(Path(config.start), {**self._learning(), "d": self.d})
@@ -281,7 +285,8 @@ class SemanticTask:
         return self.config.weights.mask * mask
 
     def _reconstruction_terms(self, drawn: Drawn, real: Real) -> dict[str, Tensor]:
-        """Ours: L1, gradient L1 and structure of the picture, cross-entropy of both label maps; mask loss."""
+        """Ours: L1, gradient L1, structure and features of the picture, cross-entropy of both label maps; and
+        the paper's mask loss."""
         weights, terms = self.config.weights, {"mask": self._mask_term(mask_loss(drawn))}
         fine = (real.scores[:, list(_FINE)] > 0).any(dim=1, keepdim=True).float()
         weight = 1 + weights.fine_parts * fine
@@ -291,6 +296,9 @@ class SemanticTask:
             terms["gradient"] = weights.gradient * gradient_l1(drawn.rgb, real.rgb, weight)
         if weights.structure:
             terms["structure"] = weights.structure * structure_distance(drawn.rgb, real.rgb, weight)
+        if self.features is not None:
+            distance = perceptual(self.features, drawn.rgb, real.rgb, self.config.loop.precision)
+            terms["perceptual"] = weights.perceptual * distance
         if weights.labels:
             terms["labels"] = weights.labels * label_loss(drawn, real.parts, weight)
         return terms

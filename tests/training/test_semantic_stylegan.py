@@ -13,8 +13,10 @@ from torch import Tensor
 from core.labels import IGNORE, PARTS, Label, part_table
 from core.models.semantic_stylegan import Drawn
 from tests.training.tiny import tiny_batch
+from tests.training.tiny_parts import TINY, WITH_ENCODER, semantic_task
 from training.checkpoints import restore, save
 from training.common import TrainingError, build, load_config
+from training.data.batches import warp_labels
 from training.path_length import PathLength
 from training.semantic_stylegan import (
     Real,
@@ -27,28 +29,7 @@ from training.semantic_stylegan import (
 from training.session import config_names
 from training.updates import Updates
 
-TINY: dict[str, Any] = {
-    "loop": {"stages": [{"resolution": 32, "batch": 4, "steps": 10}], "precision": "fp32"},
-    "network": {
-        "code_dim": 8, "mapping_layers": 2, "frequencies": 3, "part_channels": 4, "part_layers": 4,
-        "coarse_layers": 1, "shape_layers": 2, "coarse_resolution": 16, "feature_channels": 4, "smallest": 8,
-        "channels": [4, 4], "encoder_channels": [4, 4], "encoder_features": 4, "outline_size": 8,
-        "outline_hidden": 4,
-    },
-    "discriminator": {"channels": [4, 4, 4, 4]},
-}  # fmt: skip
-WITH_ENCODER: dict[str, Any] = {
-    "random_every": 2, "adversarial_from": 1, "diff_augment": True,
-    "weights": {"path": 0.0, "pixel": 1.0, "gradient": 1.0, "structure": 1.0, "labels": 1.0, "feature": 1.0,
-                "align": 1.0, "fine_parts": 1.0},
-}  # fmt: skip
 NETWORK = build(SemanticTraining, TINY).network
-
-
-def _task(**more: Any) -> SemanticTask:
-    torch.manual_seed(0)
-    values = {**TINY, **more}
-    return SemanticTask(build(SemanticTraining, values), torch.device("cpu"))
 
 
 def _advance(task: SemanticTask, steps: int) -> list[dict[str, float]]:
@@ -72,8 +53,15 @@ def test_every_configuration_loads(name: str) -> None:
     assert 4 << (len(config.discriminator.channels) - 1) == config.network.resolution
 
 
+def test_label_maps_come_in_larger_than_the_cache_holds_them() -> None:
+    label_map = np.random.default_rng(0).integers(0, 19, (256, 256)).astype(np.uint8)
+    still = np.array([[1.0, 0, 0], [0, 1, 0]])
+    large = warp_labels(label_map, still, False, 512)
+    assert np.array_equal(large, label_map.repeat(2, axis=0).repeat(2, axis=1))
+
+
 def test_the_papers_step_moves_everything_by_the_adversary_alone() -> None:
-    task = _task()
+    task = semantic_task()
     before = _weights(task)
     first, *_, fifth = _advance(task, 5)
     assert set(first) == {
@@ -88,7 +76,7 @@ def test_the_papers_step_moves_everything_by_the_adversary_alone() -> None:
 
 
 def test_with_an_encoder_pictures_are_reconstructed_and_parts_exchanged() -> None:
-    task = _task(**WITH_ENCODER)
+    task = semantic_task(**WITH_ENCODER)
     before = _weights(task)
     scalars = _advance(task, 4)  # reconstruction, random, reconstruction against D, exchange
     assert {"pixel", "gradient", "structure", "labels", "mask"} <= set(scalars[0])
@@ -101,7 +89,7 @@ def test_with_an_encoder_pictures_are_reconstructed_and_parts_exchanged() -> Non
 
 
 def test_reconstruction_learns() -> None:
-    task = _task(**{**WITH_ENCODER, "adversarial_from": 1000}, momentum=0.9, learning_rate=0.01)
+    task = semantic_task(**{**WITH_ENCODER, "adversarial_from": 1000}, momentum=0.9, learning_rate=0.01)
     batch = tiny_batch()
     for name in ("rgb", "label"):  # areas instead of grains, which nobody could draw
         batch[name] = batch[name][:, ::8, ::8].repeat_interleave(8, 1).repeat_interleave(8, 2)
@@ -113,11 +101,11 @@ def test_reconstruction_learns() -> None:
 
 @pytest.mark.parametrize("more", [{}, WITH_ENCODER], ids=["paper", "encoder"])
 def test_a_resumed_run_is_the_run_without_a_stop(more: dict[str, Any], tmp_path: Path) -> None:
-    whole, half = _task(**more), _task(**more)
+    whole, half = semantic_task(**more), semantic_task(**more)
     _advance(whole, 4)
     _advance(half, 2)
     save(half, tmp_path, 2)
-    resumed = _task(**more)
+    resumed = semantic_task(**more)
     assert restore(resumed, tmp_path) == 2
     updates = Updates(resumed, precision="fp32")
     for step in (2, 3):
@@ -129,10 +117,10 @@ def test_a_resumed_run_is_the_run_without_a_stop(more: dict[str, Any], tmp_path:
 
 
 def test_adaptation_goes_on_from_a_run_without_labels_and_leaves_the_parts_alone(tmp_path: Path) -> None:
-    trained = _task()
+    trained = semantic_task()
     _advance(trained, 2)
     save(trained, tmp_path, 2)
-    task = _task(
+    task = semantic_task(
         start=str(tmp_path),
         frozen_parts=True,
         discriminator={"channels": [4, 4, 4, 4], "parts": 0},
@@ -152,10 +140,10 @@ def test_adaptation_goes_on_from_a_run_without_labels_and_leaves_the_parts_alone
 
 def test_a_start_that_is_no_run_or_has_other_sizes_is_named(tmp_path: Path) -> None:
     with pytest.raises(TrainingError, match="no run to start from"):
-        _task(start=str(tmp_path / "none"))
-    save(_task(), tmp_path, 0)
+        semantic_task(start=str(tmp_path / "none"))
+    save(semantic_task(), tmp_path, 0)
     with pytest.raises(TrainingError, match="other sizes"):
-        _task(start=str(tmp_path), network={**TINY["network"], "part_channels": 6})
+        semantic_task(start=str(tmp_path), network={**TINY["network"], "part_channels": 6})
 
 
 def test_mixing_keeps_the_coarse_rows_and_never_a_texture_without_its_partner() -> None:

@@ -1,0 +1,111 @@
+"""Figures and sheets of SemanticStyleGAN, on networks whose answers are known and on tiny ones."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any, cast
+
+import numpy as np
+import pytest
+import torch
+from torch import Tensor
+
+from core.labels import PARTS
+from core.models.semantic_stylegan import Drawn, SemanticConfig
+from tests.training.tiny_parts import TINY, WITH_ENCODER, semantic_task
+from training.checkpoints import save
+from training.common import TrainingError
+from training.evaluate_parts import (
+    Networks,
+    composition,
+    locality,
+    measure,
+    open_networks,
+    plain,
+    write_sheets,
+)
+from training.semantic_stylegan import Real
+from training.session import SETTINGS
+
+SIDE = 32
+HAIR, FACE = (list(PARTS).index(name) for name in ("hair", "face"))
+
+
+class Halves:
+    """Hair is the upper half, face the lower; a texture code's first number is its part's grey, and the
+    number after it leaks into the other half."""
+
+    config = SemanticConfig()
+
+    def __call__(self, codes: Tensor) -> Drawn:
+        rgb = torch.zeros(len(codes), 3, SIDE, SIDE)
+        for part, here, there in ((HAIR, slice(0, 16), slice(16, 32)), (FACE, slice(16, 32), slice(0, 16))):
+            code = codes[:, self.config.texture_row(part)]
+            rgb[:, :, here] += code[:, 0].view(-1, 1, 1, 1)
+            rgb[:, :, there] += code[:, 1].view(-1, 1, 1, 1)
+        scores = torch.full((len(codes), 13, SIDE, SIDE), -1.0)
+        scores[:, HAIR, :16] = scores[:, FACE, 16:] = 1
+        return Drawn(rgb, scores, scores, scores)
+
+
+def _halves() -> Networks:
+    generator = cast("Any", Halves())
+    return Networks(generator, generator, generator)
+
+
+@pytest.mark.parametrize(("leak", "share"), [(0.0, 1.0), (0.3, 0.5), (0.1, 0.9)])
+def test_locality_is_the_share_of_the_change_inside(leak: float, share: float) -> None:
+    networks = _halves()
+    codes = torch.zeros(2, 28, 512)
+    codes[1, networks.config.texture_row(HAIR), 0] = 0.3
+    codes[1, networks.config.texture_row(HAIR), 1] = leak
+    before = networks.generator(codes)
+    parts = before.scores.argmax(dim=1)
+    expected = 0.3**2 / (0.3**2 + leak**2)
+    found = locality(networks, codes, before.rgb, parts, HAIR, shape=False)
+    assert found == pytest.approx(expected, abs=1e-5)
+    assert found == pytest.approx(share, abs=0.01)
+    assert np.isnan(locality(networks, codes, before.rgb, parts, 0, shape=True))
+
+
+def _run(folder: Path) -> Path:
+    task = semantic_task(**WITH_ENCODER)
+    folder.mkdir()
+    values = {"model": "semantic-stylegan", **TINY, **WITH_ENCODER}
+    (folder / SETTINGS).write_text(json.dumps(values), encoding="utf-8")
+    save(task, folder, 3)
+    return folder
+
+
+def _real() -> Real:
+    generator = torch.Generator().manual_seed(0)
+    parts = (
+        torch.randint(0, 13, (3, 4, 4), generator=generator).repeat_interleave(8, 1).repeat_interleave(8, 2)
+    )
+    return Real.of(torch.rand(3, 3, SIDE, SIDE, generator=generator) * 2 - 1, parts, 13)
+
+
+def test_a_runs_networks_are_measured_and_drawn(tmp_path: Path) -> None:
+    networks, real = open_networks(_run(tmp_path / "run")), _real()
+    figures = measure(networks, real)
+    assert figures.portraits == 3
+    assert 0 < figures.psnr < 60
+    assert 0 <= figures.miou <= 1
+    assert json.loads(json.dumps(plain(figures)))["parsed_miou"] is None
+    write_sheets(networks, real, tmp_path)
+    assert {p.stem for p in tmp_path.glob("*.jpg")} == {"reconstruction", "samples", "mixing", "composition"}
+    built, depths = composition(networks, networks.encoder(real.rgb, real.parts)[:1])
+    assert built.shape == depths.shape == (13, SIDE, SIDE, 3)
+
+
+def test_a_folder_without_a_run_is_named(tmp_path: Path) -> None:
+    with pytest.raises(TrainingError, match="no checkpoint"):
+        open_networks(_empty_run(tmp_path / "run"))
+
+
+def _empty_run(folder: Path) -> Path:
+    _run(folder)
+    for name in ("last.pt", "previous.pt"):
+        (folder / name).unlink(missing_ok=True)
+    return folder
