@@ -93,7 +93,8 @@ class SemanticTraining:
     they are: what adaptation to another domain does.
 
     Rates fall from step `decay_from` linearly to a tenth over `decay_steps`. `momentum` is Adam's first beta
-    for the generator: 0 as in StyleGAN2; pixel terms learn faster with more.
+    for the generator: 0 as in StyleGAN2; pixel terms learn faster with more. The mapping's layers divide
+    their rate by 100 on their own.
     """
 
     loop: LoopConfig
@@ -103,6 +104,7 @@ class SemanticTraining:
     weights: SemanticWeights = field(default_factory=SemanticWeights)
     learning_rate: float = 2e-3
     discriminator_rate: float = 2e-3
+    mapping_rate: float = 2e-3
     momentum: float = 0.0
     mixing: float = 0.3
     random_every: int = 1
@@ -134,10 +136,17 @@ class SemanticTask:
             start_from(Path(config.start), {**self._learning(), "d": self.d})
         self.g.local.requires_grad_(not config.frozen_parts)
         self.ema = {name: ema_of(net, config.loop.ema_decay) for name, net in self._learning().items()}
-        trained = [p for net in self._learning().values() for p in net.parameters() if p.requires_grad]
-        self.g_optimiser = _adam(trained, config.learning_rate, config.momentum, _lazy(bool(weights.path), 4))
-        self.d_optimiser = _adam(
-            self.d.parameters(), config.discriminator_rate, 0.0, _lazy(True, config.r1_every)
+        lazy = _lazy(bool(weights.path), config.path_every)
+        drawing = [net for net in (self.g, self.e) if net is not None]
+        trained = [p for net in drawing for p in net.parameters() if p.requires_grad]
+        groups = [
+            {"params": trained, "lr": config.learning_rate * lazy},
+            {"params": list(self.m.parameters()), "lr": config.mapping_rate * lazy},
+        ]
+        self.g_optimiser = torch.optim.Adam(groups, betas=_betas(config.momentum, lazy))
+        lazy = _lazy(bool(weights.r1), config.r1_every)
+        self.d_optimiser = torch.optim.Adam(
+            self.d.parameters(), config.discriminator_rate * lazy, betas=_betas(0.0, lazy)
         )
         self.rates = [(g, g["lr"]) for o in self.optimisers().values() for g in o.param_groups]
 
@@ -433,6 +442,5 @@ def _lazy(used: bool, every: int) -> float:
     return every / (every + 1) if used else 1.0
 
 
-def _adam(parameters: object, rate: float, momentum: float, share: float) -> torch.optim.Adam:
-    betas = (momentum**share if momentum else 0.0, 0.99**share)
-    return torch.optim.Adam(parameters, rate * share, betas=betas)  # pyright: ignore[reportArgumentType]
+def _betas(momentum: float, share: float) -> tuple[float, float]:
+    return (momentum**share if momentum else 0.0, 0.99**share)
