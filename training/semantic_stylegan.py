@@ -199,16 +199,10 @@ class SemanticTask:
     def _exchanged_codes(self, encoder: SemanticEncoder, real: Real) -> Tensor:
         """Every picture with parts of the next one's: what references ask for."""
         own = encoder(real.rgb, real.parts)
-        other = torch.where(self._known_rows(real).roll(1, 0).unsqueeze(-1), own.roll(1, 0), own)
+        other = torch.where(
+            known_rows(real, self.config.network).roll(1, 0).unsqueeze(-1), own.roll(1, 0), own
+        )
         return mixed(own, other, self.config.network)
-
-    def _known_rows(self, real: Real) -> Tensor:
-        """Codes that a picture really gave, `(N, rows)`: a part that it lacks has no texture."""
-        config = self.config.network
-        present = (real.scores > 0).sum(dim=(2, 3)) >= FEWEST_PIXELS
-        known = torch.ones(len(present), config.rows, dtype=torch.bool, device=self.device)
-        known[:, config.texture_row(0) :: 2] = present
-        return known
 
     # --- updates -----------------------------------------------------------------------------------------
 
@@ -314,7 +308,7 @@ class SemanticTask:
 
     def _alignment(self, bank: CodeBank, codes: Tensor, real: Real) -> Tensor:
         """Ours: distance of random codes to the encoder's latest, row by row."""
-        bank.add(codes, self._known_rows(real))
+        bank.add(codes, known_rows(real, self.config.network))
         z = torch.randn(ALIGNED_CODES, self.config.network.code_dim, device=self.device)
         return bank.distance(self.m(z)) / self.config.network.rows
 
@@ -374,6 +368,14 @@ class Real:
     def seen(self, scores: Tensor) -> Tensor:
         """Drawn scores as D may see them: nothing where the real map has nothing, or that would tell."""
         return torch.where((self.parts == IGNORE).unsqueeze(1), -1.0, scores)
+
+
+def known_rows(real: Real, config: SemanticConfig) -> Tensor:
+    """Which codes a picture really gives, `(N, rows)`: a part that it lacks has no texture."""
+    present = (real.scores > 0).sum(dim=(2, 3)) >= FEWEST_PIXELS
+    known = torch.ones(len(present), config.rows, dtype=torch.bool, device=present.device)
+    known[:, config.texture_row(0) :: 2] = present
+    return known
 
 
 def mixed(first: Tensor, second: Tensor, config: SemanticConfig) -> Tensor:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from pathlib import Path
 from typing import Any, cast
@@ -11,11 +12,13 @@ import pytest
 import torch
 from torch import Tensor
 
-from core.labels import PARTS
+from core.labels import PARTS, Label
+from core.methods.smile.attributes import ATTRIBUTES
 from core.models.semantic_stylegan import Drawn, SemanticConfig
 from tests.training.tiny_parts import TINY, WITH_ENCODER, semantic_task
 from training.checkpoints import save
 from training.common import TrainingError
+from training.data.batches import Cache
 from training.evaluate_parts import (
     Networks,
     composition,
@@ -25,6 +28,7 @@ from training.evaluate_parts import (
     plain,
     write_sheets,
 )
+from training.export_parts import TYPICAL, export_parts
 from training.semantic_stylegan import Real
 from training.session import SETTINGS
 
@@ -97,6 +101,47 @@ def test_a_runs_networks_are_measured_and_drawn(tmp_path: Path) -> None:
     assert {p.stem for p in tmp_path.glob("*.jpg")} == {"reconstruction", "samples", "mixing", "composition"}
     built, depths = composition(networks, networks.encoder(real.rgb, real.parts)[:1])
     assert built.shape == depths.shape == (13, SIDE, SIDE, 3)
+
+
+def test_a_run_becomes_a_pack_that_draws_the_same(tmp_path: Path) -> None:
+    networks = open_networks(_run(tmp_path / "run"))
+    pack = export_parts(networks, _cache(tmp_path / "cache"), tmp_path / "parts", "1.0")
+    assert (pack.descriptor.method, pack.descriptor.crop_size) == ("semantic_stylegan", SIDE)
+    again, real = open_networks(pack.folder), _real()
+    codes = networks.encoder(real.rgb, real.parts)
+    torch.testing.assert_close(again.encoder(real.rgb, real.parts), codes, rtol=0.01, atol=0.01)  # fp16
+    torch.testing.assert_close(
+        again.generator(codes).rgb, networks.generator(codes).rgb, rtol=0.02, atol=0.02
+    )
+    typical = pack.tensors(TYPICAL)
+    assert typical is not None
+    rows = networks.config.rows
+    assert (typical["codes"].shape, typical["valid"].shape) == ((2, rows, 8), (2, rows))
+    shapes = typical["valid"][0, networks.config.shape_row(0) :: 2]
+    textures = typical["valid"][0, networks.config.texture_row(0) :: 2]
+    assert shapes.all()
+    assert textures.nonzero().flatten().tolist() == [0, FACE]
+
+
+def _cache(folder: Path) -> Cache:
+    """Two portraits of a square face, and nothing else on them."""
+    labels = np.zeros((2, 256, 256), np.uint8)
+    labels[:, 64:192, 64:192] = Label.SKIN
+    images = np.random.default_rng(0).integers(0, 256, (2, 256, 256, 3)).astype(np.uint8)
+    folder.mkdir()
+    for name, values in {
+        "images": images,
+        "labels": labels,
+        "alpha": labels * 0,
+        "colour": images * 0,
+    }.items():
+        np.save(folder / f"{name}.npy", values)
+    names = [attribute.name for attribute in ATTRIBUTES]
+    heads = ["row", "id", "split", "person", "kind", "source_row", *names, "layer_known", "params"]
+    lines = [[row, row, "train", row, "plain", row, *[0] * len(names), 1, "{}"] for row in range(2)]
+    with (folder / "index.csv").open("w", newline="") as file:
+        csv.writer(file).writerows([heads, *lines])
+    return Cache.open(folder)
 
 
 def test_a_folder_without_a_run_is_named(tmp_path: Path) -> None:
