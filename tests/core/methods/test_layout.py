@@ -30,7 +30,7 @@ def test_a_stroke_covers_what_is_near_its_line(line: tuple[tuple[float, float], 
 def test_the_finest_dab_paints_one_pixel():
     area = stroke_area(((10.0, 20.0),), 0.0, (64, 64))
     assert area[20, 10]
-    assert area.sum() <= 4
+    assert area.sum() == 1
 
 
 def test_eraser_gives_the_parsed_label_back():

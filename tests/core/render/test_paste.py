@@ -122,5 +122,5 @@ def test_replaced_pixels_lose_the_photos_own_detail_but_keep_its_grain():
     )
     pixels = photo.pixels.copy()
     Placed(patch, where.transform, plain, where.label_map).paste(photo, pixels)
-    assert np.abs(pixels[510:514, 460:560].astype(int) - 128).max() < 12
+    assert np.abs(pixels[510:514, 460:560].astype(int) - 128).max() <= 3  # twice its spread
     assert 1.2 < pixels[450:500, 450:570].astype(float).std() < 2.5

@@ -1,0 +1,119 @@
+"""How far from a change the picture changes, and how much of a region must be seen to go by it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from core.labels import Label
+from core.methods.smile.accessories import polished, with_firm_rims
+from core.methods.smile.compose import compose, eyeglasses_mask
+from core.methods.smile.hair import taken_from_above
+from tests.core.methods.smile.test_accessories import EVERYWHERE, flat, spectacles
+from tests.core.methods.smile.test_accessories import disc as earring
+from tests.core.methods.smile.test_compose import SIZE, disc, distance_to, painted, scene
+from tests.core.methods.smile.test_hair import COLUMNS as HAIR_COLUMNS
+from tests.core.methods.smile.test_hair import FRINGE, HAIRLINE, head, striped
+from tests.core.methods.smile.test_hair import ROWS as HAIR_ROWS
+
+
+def test_a_seam_is_evened_out_over_twelve_pixels_more_than_new_pixels_fade():
+    area = disc(48, 48, 6)
+    layout = painted(Label.HAIR, area)
+    drawn = np.full((SIZE, SIZE, 3), 200, np.float32)
+    patch = compose(scene(beneath=layout, label_map=layout, drawn=drawn))
+    away = distance_to(area)
+    assert patch.touched[away <= 11].min() > 0
+    assert patch.touched[away >= 15].max() == 0
+
+
+@pytest.mark.parametrize(("known", "carried"), [(350, False), (450, True)])
+def test_background_is_carried_on_from_four_hundred_pixels_of_it(known: int, carried: bool):
+    parsed = np.full((SIZE, SIZE), Label.SKIN, np.uint8)
+    parsed[90:].flat[:known] = Label.BACKGROUND  # all far from what changes
+    beneath = parsed.copy()
+    beneath[10:20, 10:20] = Label.BACKGROUND
+    picture = np.full((SIZE, SIZE, 3), 60, np.float32)
+    drawn = picture.copy()
+    drawn[10:20, 10:20] = 200
+    patch = compose(scene(crop=picture, parsed=parsed, beneath=beneath, label_map=beneath, drawn=drawn))
+    shown = (picture + patch.difference)[15, 15]
+    assert shown == pytest.approx(60 if carried else 200, abs=1)
+
+
+def test_lenses_are_replaced_when_they_cover_more_than_half():
+    region = disc(48, 48, 20)
+    assert eyeglasses_mask(region, region * np.float32(0.7))[48, 48] == 1
+    tinted = np.where(disc(48, 48, 17), np.float32(0.38), region * np.float32(0.9))
+    assert eyeglasses_mask(region, tinted)[48, 48] == 0
+
+
+def test_the_rim_goes_where_no_frame_is_seen():
+    """Frames are thin: a mean opacity of 0.025 shows one, of 0.015 does not."""
+    region = disc(48, 48, 20)
+    faint, seen = (region * np.float32(mean) for mean in (0.015, 0.0))
+    seen[disc(48, 48, 3)] = 0.025 * region.sum() / disc(48, 48, 3).sum()
+    assert eyeglasses_mask(region, faint)[48, 29] == 1
+    assert eyeglasses_mask(region, faint)[48, 48] == 0
+    assert eyeglasses_mask(region, seen)[48, 29] == 0
+    assert eyeglasses_mask(region, seen)[48, 48] == 1
+
+
+def test_temples_are_followed_for_twenty_four_pixels():
+    region = disc(24, 48, 12)
+    opacity = np.zeros((SIZE, SIZE), np.float32)
+    opacity[47:50, 14:90] = 0.9
+    mask = eyeglasses_mask(region, opacity)[48]
+    assert mask[24 + 12 + 20] == 1
+    assert mask[24 + 12 + 30 :].max() == 0
+
+
+def test_light_comes_from_no_further_aside_however_steep_it_is():
+    area = earring(20, 30)
+    columns = np.indices(area.shape, np.float32)[1]
+    shaded = [
+        polished(
+            flat(area),
+            area,
+            np.repeat(np.exp(slope * columns)[..., None], 3, 2).astype(np.float32) * 9,
+            EVERYWHERE,
+        )
+        for slope in (0.0245, 0.029)
+    ]
+    assert shaded[0] == pytest.approx(shaded[1], abs=1e-3)
+
+
+def test_a_rim_is_told_from_a_lens_by_a_twentieth():
+    layer, glasses = spectacles(rim=0.16)
+    assert with_firm_rims(layer, glasses)[..., 0].max() == pytest.approx(0.85)
+
+
+@pytest.mark.parametrize(("columns", "taken"), [(8, False), (12, True)])
+def test_hair_is_taken_from_four_hundred_pixels_of_it(columns: int, taken: bool):
+    """Of 48 rows two at every edge are left out."""
+    picture = striped(HAIR_ROWS, HAIR_COLUMNS, HAIRLINE, 8)
+    narrow = columns + 2 > HAIR_COLUMNS
+    full = head(picture)
+    parsed = np.where(narrow, full.parsed, Label.SKIN).astype(np.uint8)
+    beneath = np.where(narrow, full.beneath, Label.SKIN).astype(np.uint8)
+    patch = compose(replace(full, parsed=parsed, beneath=beneath, label_map=beneath))
+    assert (patch.moved is not None) == taken
+
+
+def test_hair_less_than_eight_pixels_thick_gives_none():
+    """Two pixels at its upper end are left out."""
+    new = (HAIR_ROWS >= HAIRLINE) & (HAIR_ROWS < FRINGE)
+    for thick, falls in ((9, False), (11, True)):
+        known = (HAIRLINE - thick <= HAIR_ROWS) & (HAIR_ROWS < HAIRLINE)
+        assert taken_from_above(known, new)[1].any() == falls
+
+
+def test_hair_is_stretched_four_times_and_then_taken_the_other_way_round():
+    new = (HAIR_ROWS >= HAIRLINE) & (HAIR_ROWS < HAIRLINE + 48)
+    known = (HAIR_ROWS >= HAIRLINE - 11) & (HAIR_ROWS < HAIRLINE)  # of which nine are taken: 48 / 9 > 4
+    field = taken_from_above(known, new)[0][HAIRLINE : HAIRLINE + 48, 40, 1]
+    highest = int(field.argmin())
+    assert 30 < highest < 42
+    assert (np.diff(field[highest:]) >= 0).all()
