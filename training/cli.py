@@ -125,12 +125,17 @@ def evaluate(
         str | None, typer.Option(help="pack (name or folder) with SMILE's classifiers, to judge with those")
     ] = None,
 ) -> None:
-    """Measure a pack on labelled portraits: its card's figures, and the tables of SMILE's paper."""
+    """Measure a pack on labelled portraits: its card's figures, and the tables of its method's paper."""
     from core.packs import Pack, default_pack
     from training.evaluation import evaluate as measure
 
     def work() -> None:
         chosen = default_pack() if pack is None else Pack.open(pack)
+        if chosen.descriptor.method == "secgan":
+            from training.evaluation.faces import evaluate_faces
+
+            evaluate_faces(chosen, data, out, split, limit, weights=weights)
+            return
         measure(chosen, data, out, split, only or (), limit, weights=weights, baseline=baseline, judge=judge)
 
     _told(work)
@@ -148,6 +153,37 @@ def export_judge(
 
     judge = _told(lambda: write(trained_judge(run), data, limit))
     typer.echo(f"stored in {judge.home}")
+
+
+@app.command("export-face-judge")
+def export_face_judge(
+    run: Annotated[Path, typer.Option(help="folder of the training run")] = Path("runs/face_judge"),
+    data: Annotated[str, typer.Option(help="KIND:FOLDER; " + KINDS_HELP)] = "portraits:../shared/portraits",
+    limit: Annotated[int, typer.Option(min=2, help="so many training portraits")] = 500,
+) -> None:
+    """Store the classifier that judges SeCGAN's attributes, its decisions set on training portraits."""
+    from training.evaluation.faces import export_face_judge as write
+    from training.export_secgan import trained_face_judge
+
+    judge = _told(lambda: write(trained_face_judge(run), data, limit=limit))
+    typer.echo(f"stored in {judge.home}")
+
+
+@app.command("export-secgan")
+def export_secgan(
+    run: Annotated[Path, typer.Option(help="folder of the training run")] = Path("runs/secgan"),
+    out: Annotated[Path, typer.Option(help="pack folder to write")] = Path("runs/packs/secgan"),
+    name: Annotated[str, typer.Option(help="name of the pack")] = "secgan",
+    version: Annotated[str, typer.Option(help="version of the pack")] = "1.0",
+    twin: Annotated[bool, typer.Option(help="with the semantic twin, for evaluate")] = False,
+    weak: Annotated[list[str] | None, typer.Option(help="attribute=reason, shown in the window")] = None,
+) -> None:
+    """Write a pack from the averaged weights of a SeCGAN run."""
+    from training.export_secgan import export_secgan as write
+
+    reasons = dict(entry.split("=", 1) for entry in weak or ())
+    pack = _told(lambda: write(run, out, name=name, version=version, twin=twin, weak=reasons))
+    typer.echo(f"wrote {pack.folder}")
 
 
 @app.command()

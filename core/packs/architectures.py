@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
 ARCHITECTURES: Mapping[str, tuple[str, str]] = {
     "AttributeNet": ("core.models.mobilenet", "AttributeNetConfig"),
+    "AttGanGenerator": ("core.models.secgan_attgan", "SecganGeneratorConfig"),
+    "AttGanLabelGenerator": ("core.models.secgan_attgan", "SecganGeneratorConfig"),
     "BiSeNet": ("core.models.bisenet", "BiSeNetConfig"),
+    "ChangeGenerator": ("core.models.secgan_stargan", "SecganGeneratorConfig"),
     "Landmarks": ("core.models.landmarks", "LandmarksConfig"),
     "Parser": ("core.models.parser", "ParserConfig"),
     "SemGenerator": ("core.models.smile_sem", "SemConfig"),
@@ -25,6 +28,8 @@ ARCHITECTURES: Mapping[str, tuple[str, str]] = {
     "SynGenerator": ("core.models.smile_syn", "SynConfig"),
     "SynMapping": ("core.models.smile_syn", "SynConfig"),
     "SynStyleEncoder": ("core.models.smile_syn", "SynConfig"),
+    "StarGanGenerator": ("core.models.secgan_stargan", "SecganGeneratorConfig"),
+    "StarGanLabelGenerator": ("core.models.secgan_stargan", "SecganGeneratorConfig"),
 }
 """Name of the network's class: (its module, the name of its config class in the same module)."""
 

@@ -17,6 +17,8 @@ FEATURES = _FOLDER / "features"
 
 PICTURE_JUDGE = _FOLDER / "pictures"
 LAYOUT_JUDGE = _FOLDER / "layouts"
+FACE_JUDGE = _FOLDER / "faces"
+"""Judges the thirteen attributes of `core.face_attributes`."""
 
 
 def open_judge(folder: Path) -> Classifier:

@@ -93,3 +93,13 @@ def mean_known(values: Sequence[float] | Vectors) -> float:
     """Mean of the values that are numbers; nan where none is."""
     known = [value for value in values if np.isfinite(value)]
     return float(np.mean(known)) if known else float("nan")
+
+
+def inception_score(probabilities: NDArray[np.floating], parts: int = 10) -> float:
+    """exp E KL(p(class | picture) || p(class)) of rows `(N, K)`, mean over parts (Salimans et al. 2016)."""
+    scores: list[float] = []
+    for part in np.array_split(probabilities.astype(np.float64), min(parts, len(probabilities))):
+        p = np.maximum(part, 1e-12)
+        divergence = (p * (np.log(p) - np.log(p.mean(axis=0)))).sum(axis=1)
+        scores.append(float(np.exp(divergence.mean())))
+    return mean_known(scores)

@@ -6,7 +6,7 @@ import json
 import math
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,14 +15,28 @@ from rich.console import Console
 from rich.table import Table
 
 from training.evaluation.attributes import Guide, Turned
-from training.evaluation.tables import Report
 
 Picture = NDArray[np.uint8]
 _WIDTH = 200
 """Characters that the widest table needs, for files and pipes."""
 
 
-def show(report: Report, console: Console | None = None) -> None:
+class Tables(Protocol):
+    """What is reported: of which pack, on which data, tables of a title, heads and lines, and a note."""
+
+    pack: str
+    data: str
+    split: str
+
+    @property
+    def note(self) -> str: ...
+
+    def tables(self) -> list[tuple[str, Sequence[str], list[list[str]]]]: ...
+
+    def as_json(self) -> dict[str, Any]: ...
+
+
+def show(report: Tables, console: Console | None = None) -> None:
     """The tables on screen."""
     console = console or Console()
     if not console.is_terminal:
@@ -35,7 +49,7 @@ def show(report: Report, console: Console | None = None) -> None:
     console.print(report.note)
 
 
-def write(report: Report, folder: Path, pictures: Sequence[str] = ()) -> None:
+def write(report: Tables, folder: Path, pictures: Sequence[str] = ()) -> None:
     """`figures.json` and `report.md` with links to the `pictures` beside it."""
     folder.mkdir(parents=True, exist_ok=True)
     content = json.dumps(_plain(report.as_json()), indent=1)

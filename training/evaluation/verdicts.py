@@ -14,10 +14,11 @@ from safetensors.torch import save_file
 from torch import Tensor
 from torch.nn import functional as F
 
+from core.face_attributes import FACE_ATTRIBUTES
 from core.labels import NUM_LABELS, flip_table
 from core.models.classifier import Classifier
 from core.models.layers import one_hot
-from core.packs.judge import FEATURES, LAYOUT_JUDGE, PICTURE_JUDGE, open_judge
+from core.packs.judge import FACE_JUDGE, FEATURES, LAYOUT_JUDGE, PICTURE_JUDGE, open_judge
 from training.common import picture
 from training.evaluation.metrics import f1_of_both_states
 
@@ -91,6 +92,8 @@ class Verdicts:
         """Where `evaluate` looks for one of its kind."""
         if self.sees_layouts:
             return LAYOUT_JUDGE
+        if self._network.config.attributes == len(FACE_ATTRIBUTES):
+            return FACE_JUDGE
         return PICTURE_JUDGE if self._network.config.window_side else FEATURES
 
     @property

@@ -13,6 +13,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
+from torch.nn import functional as F
 
 from core.errors import PackError
 from core.packs.foreign import read_weights
@@ -33,6 +34,8 @@ class Yardsticks:
 
     features: Callable[[Sequence[Seen]], NDArray[np.float64]]
     distance: Callable[[Seen, Seen], float]
+    classes: Callable[[NDArray[np.float64]], NDArray[np.float64]] | None = None
+    """Probabilities of Inception's classes from its features; None where its file is not at hand."""
     features_of: str = OWN
     distance_of: str = OWN
 
@@ -81,7 +84,8 @@ def open_yardsticks(verdicts: Verdicts, weights: Path | None = None) -> Yardstic
         )
     found = own
     if inception is not None:
-        found = replace(found, features=_features(inception[1]), features_of=inception[0])
+        name, network, tensors = inception
+        found = replace(found, features=_features(network), features_of=name, classes=_classes(tensors))
     if lpips is not None:
         found = replace(found, distance=_distance(lpips[1]), distance_of=lpips[0])
     return found
@@ -96,13 +100,21 @@ def _files(weights: Path) -> list[Path]:
     return sorted(path for path in weights.iterdir() if path.suffix in _SUFFIXES)
 
 
-def _inception(tables: _Tables) -> tuple[str, Inception] | None:
+def _inception(tables: _Tables) -> tuple[str, Inception, Mapping[str, Tensor]] | None:
     for name, tensors in tables:
         if "Mixed_7c.branch_pool.conv.weight" in tensors:
             network = Inception()
             _fill(network, tensors, name)
-            return f"Inception ({name})", network
+            return f"Inception ({name})", network, tensors
     return None
+
+
+def _classes(tensors: Mapping[str, Tensor]) -> Callable[[NDArray[np.float64]], NDArray[np.float64]] | None:
+    """The file's last layer on pooled features; None where it was left out."""
+    if not {"fc.weight", "fc.bias"} <= tensors.keys():
+        return None
+    weight, bias = (tensors[name].double() for name in ("fc.weight", "fc.bias"))
+    return lambda features: F.linear(torch.from_numpy(features), weight, bias).softmax(dim=1).numpy()
 
 
 def _lpips(tables: _Tables) -> tuple[str, Lpips] | None:
