@@ -35,7 +35,7 @@ from training.data.datasets import Parsing
 from training.evaluation.metrics import confusion, iou_of, mean_known
 from training.evaluation.report import write_grid
 from training.runs import RunWeights, network_config
-from training.semantic_stylegan import FEWEST_PIXELS, Real, SemanticTraining, coloured_parts
+from training.semantic_stylegan import FEWEST_PIXELS, ROLES, Real, SemanticTraining, coloured_parts
 
 log = logging.getLogger(__name__)
 STILL = AugmentConfig(flip=0.0, rotate_degrees=0.0, scale=0.0, shift=0.0, colour=0.0)
@@ -62,8 +62,7 @@ def open_networks(place: Path) -> Networks:
     """Of a pack's folder or a run's. Raises `PackError` or `TrainingError` where there are none."""
     if (place / DESCRIPTOR_FILE).is_file():
         pack = open_pack(place)
-        roles = (f"semantic_{role}" for role in ("generator", "mapping", "encoder"))
-        return Networks(*(pack.build(role) for role in roles))  # pyright: ignore[reportArgumentType]
+        return Networks(*(pack.build(ROLES[name]) for name in "gme"))  # pyright: ignore[reportArgumentType]
     config, weights = network_config(SemanticTraining, place), RunWeights(place)
     log.info("step %s", weights.step)
     return Networks(

@@ -19,7 +19,7 @@ from core.packs import Pack, write_pack
 from training.common import picture
 from training.data.batches import AugmentConfig, Cache, CacheBatches, DataConfig
 from training.evaluate_parts import Networks, open_networks
-from training.semantic_stylegan import Real, known_rows
+from training.semantic_stylegan import ROLES, Real, known_rows
 
 TYPICAL_COUNT = 128
 METHOD, TITLE = "semantic_stylegan", "Portraits by parts"
@@ -53,9 +53,9 @@ def export_parts(networks: Networks, cache: Cache, folder: Path, version: str) -
     return write_pack(
         folder,
         {
-            "semantic_generator": networks.generator,
-            "semantic_mapping": networks.mapping,
-            "semantic_encoder": networks.encoder,
+            ROLES["g"]: networks.generator,
+            ROLES["m"]: networks.mapping,
+            ROLES["e"]: networks.encoder,
         },
         name=folder.name,
         title=TITLE,

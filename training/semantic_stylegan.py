@@ -25,6 +25,8 @@ from core.models.layers import one_hot
 from core.models.semantic_discriminator import DualConfig, DualDiscriminator
 from core.models.semantic_encoder import SemanticEncoder
 from core.models.semantic_stylegan import Drawn, SemanticConfig, SemanticGenerator, SemanticMapping
+from core.packs import Pack
+from core.packs.descriptor import DESCRIPTOR_FILE
 from training.banks import CodeBank
 from training.checkpoints import newest
 from training.common import (
@@ -89,8 +91,8 @@ class SemanticTraining:
 
     `mixing` is how often two codes are mixed. `random_every` 1 is the paper; N reconstructs in N - 1 steps
     of N, and then every second random update exchanges parts between the pictures of the batch. `start` is
-    the folder of a run whose networks are gone on with, and `frozen_parts` leaves the local generators as
-    they are: what adaptation to another domain does.
+    the folder of a run or pack whose networks are gone on with, and `frozen_parts` leaves the local
+    generators as they are: what adaptation to another domain does.
 
     Rates fall from step `decay_from` linearly to a tenth over `decay_steps`. `momentum` is Adam's first beta
     for the generator: 0 as in StyleGAN2; pixel terms learn faster with more. The mapping's layers divide
@@ -189,7 +191,7 @@ class SemanticTask:
     # --- codes -------------------------------------------------------------------------------------------
 
     def _random_codes(self, count: int) -> Tensor:
-        """Of one z, or as often as `mixing` says of two (section A.2's codes, mixed by part)."""
+        """Of one z, or as often as `mixing` says of two (`mixed`)."""
         z = torch.randn(2, count, self.config.network.code_dim, device=self.device)
         codes = self.m(z[0])
         if self.config.mixing and torch.rand(()) < self.config.mixing:
@@ -418,25 +420,38 @@ def coloured_parts(parts: Tensor) -> NDArray[np.uint8]:
     return coloured(table[parts.cpu().long()])
 
 
-def start_from(run: Path, networks: Mapping[str, nn.Module]) -> None:
-    """Fill networks with those of another run: G and mapping averaged, D as it is, without branches that it
-    does not have now. Raises `TrainingError` where there is no such run, or one of other sizes.
+ROLES: Mapping[str, str] = {"g": "semantic_generator", "m": "semantic_mapping", "e": "semantic_encoder"}
+"""What packs call the networks."""
+
+
+def start_from(place: Path, networks: Mapping[str, nn.Module]) -> None:
+    """Fill networks with those of another run, averaged where it has averages, D without branches that it has
+    not now; or with those of a pack, which has no D. Raises `TrainingError` where there is neither, or other
+    sizes.
     """
-    state = newest(run) if run.is_dir() else None
-    if state is None:
-        raise TrainingError(f"There is no run to start from in {run}.")
     try:
+        if (place / DESCRIPTOR_FILE).is_file():
+            pack = Pack.open(place)
+            for name in networks.keys() & ROLES.keys():
+                networks[name].load_state_dict(pack.build(ROLES[name]).state_dict())
+            return
+        state = newest(place) if place.is_dir() else None
+        if state is None:
+            raise TrainingError(f"There is no run or pack to start from in {place}.")
         for name, network in networks.items():
-            modules = state["modules"]
-            if f"{name}_ema" in modules:
-                average = AveragedModel(network)
-                average.load_state_dict(modules[f"{name}_ema"])
-                network.load_state_dict(average.module.state_dict())
-            else:
-                wanted = network.state_dict()
-                network.load_state_dict({k: v for k, v in modules[name].items() if k in wanted})
+            _fill(network, name, state["modules"])
     except (KeyError, RuntimeError) as error:
-        raise TrainingError(f"The run in {run} has networks of other sizes than this one.") from error
+        raise TrainingError(f"What is in {place} has networks of other sizes than this training.") from error
+
+
+def _fill(network: nn.Module, name: str, modules: Mapping[str, dict[str, Tensor]]) -> None:
+    if f"{name}_ema" in modules:
+        average = AveragedModel(network)
+        average.load_state_dict(modules[f"{name}_ema"])
+        network.load_state_dict(average.module.state_dict())
+    else:
+        wanted = network.state_dict()
+        network.load_state_dict({k: v for k, v in modules[name].items() if k in wanted})
 
 
 def _lazy(used: bool, every: int) -> float:

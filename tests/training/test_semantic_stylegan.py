@@ -12,6 +12,7 @@ from torch import Tensor
 
 from core.labels import IGNORE, PARTS, Label, part_table
 from core.models.semantic_stylegan import Drawn
+from core.packs import write_pack
 from tests.training.tiny import tiny_batch
 from tests.training.tiny_parts import TINY, WITH_ENCODER, semantic_task
 from training.checkpoints import restore, save
@@ -19,6 +20,7 @@ from training.common import TrainingError, build, load_config
 from training.data.batches import warp_labels
 from training.path_length import PathLength
 from training.semantic_stylegan import (
+    ROLES,
     Real,
     SemanticTask,
     SemanticTraining,
@@ -138,8 +140,20 @@ def test_adaptation_goes_on_from_a_run_without_labels_and_leaves_the_parts_alone
     assert any(not torch.equal(v, rest[k]) for k, v in task.g.render.state_dict().items())
 
 
+def test_adaptation_can_start_from_a_pack(tmp_path: Path) -> None:
+    trained = semantic_task(**WITH_ENCODER)
+    networks = {ROLES[name]: network for name, network in (("g", trained.g), ("m", trained.m))}
+    write_pack(tmp_path, networks, name="p", title="P", version="1", licence="-", card="-", half=False)
+    torch.manual_seed(1)
+    config = build(SemanticTraining, {**TINY, "start": str(tmp_path)})
+    task = SemanticTask(config, torch.device("cpu"))
+    for name in ("g", "m"):
+        for key, value in trained.modules()[name].state_dict().items():
+            assert torch.equal(value, task.modules()[name].state_dict()[key]), key
+
+
 def test_a_start_that_is_no_run_or_has_other_sizes_is_named(tmp_path: Path) -> None:
-    with pytest.raises(TrainingError, match="no run to start from"):
+    with pytest.raises(TrainingError, match="no run or pack to start from"):
         semantic_task(start=str(tmp_path / "none"))
     save(semantic_task(), tmp_path, 0)
     with pytest.raises(TrainingError, match="other sizes"):
