@@ -8,10 +8,13 @@ from __future__ import annotations
 import functools
 import time
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
+import numpy as np
 import typer
+from numpy.typing import NDArray
 
 from core.batch import (
     STOPPING,
@@ -50,70 +53,87 @@ from core.document.project import Project, is_project, read_project
 from core.errors import EditError, FaceError, WriteError
 from core.face import parse_points
 from core.labels import GROUPS, HEAD_PARTS
+from core.methods.control import Toggle
 from core.methods.heads.edits import HeadSwap
-from core.methods.smile.attributes import ATTRIBUTES
-from core.options import Choice, with_directions, with_options
+from core.methods.registry import known_controls
+from core.options import Choice, Given
 from core.photo import Photo, load_photo
 
 if TYPE_CHECKING:  # torch comes with it, and `--help` should not wait for torch
     from core.render.engine import Engine
 
 app = command_group()
-_NAMES = ", ".join(a.name for a in ATTRIBUTES)
+_NAMES = ", ".join(each.name for each in known_controls() if isinstance(each, Toggle))
+
+
+PhotoOrProject = Annotated[
+    Path, typer.Argument(help="The photo to edit, or a project with its edits (.ora).")
+]
+Output = Annotated[
+    Path | None, typer.Option("--output", "-o", help="Where to write. Default: PHOTO-edited beside it.")
+]
+Sets = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--set",
+        metavar="ATTRIBUTE=VALUE",
+        help=f"VALUE is on, off, random, seed:N, a reference photo or blend(THIS, THAT, SHARE); or one "
+        f"of the attribute's own words (hair=much, identity=male); a number for what is a slider. "
+        f"ATTRIBUTE: {_NAMES}, or “all” with a reference.",
+    ),
+]
+Regions = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--region",
+        metavar="REGION=REFERENCE",
+        help=f"Give a region the look of a reference photo's, or random, seed:N, or "
+        f"blend(THIS, THAT, SHARE). REGION: {', '.join(GROUPS)}.",
+    ),
+]
+Directions = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--direction",
+        metavar="NAME=AMOUNT",
+        help="Move the face along a direction that the model pack names, by an amount from -1 to 1: "
+        "age=-0.5, blond-hair=1. “models” lists the names.",
+    ),
+]
+WhichFace = Annotated[int, typer.Option(min=1, help="Which face, the largest first.")]
+Truncation = Annotated[
+    float, typer.Option(min=0.0, max=1.0, help="Draws random styles towards the average, which is 0.")
+]
+FirstSeed = Annotated[int, typer.Option(min=0, help="What “on” looks like; the same seed, the same look.")]
+Strength = Annotated[float, typer.Option(min=0.0, max=1.0, help="How far the edits go.")]
+Points = Annotated[
+    str | None,
+    typer.Option(
+        metavar="“x,y x,y x,y x,y x,y”",
+        help="The face's points where it is not found: right eye (left in the picture), left eye, "
+        "nose tip, right and left corner of the mouth.",
+    ),
+]
+LabelMapFile = Annotated[
+    Path | None, typer.Option(help="Also write the edited label map (grey PNG, one value a label).")
+]
+RecipeFile = Annotated[Path | None, typer.Option(help="Edits from a recipe, before those given here.")]
 
 
 @app.command()
 def edit(
-    photo: Annotated[Path, typer.Argument(help="The photo to edit, or a project with its edits (.ora).")],
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="Where to write. Default: PHOTO-edited beside it.")
-    ] = None,
-    set_: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--set",
-            metavar="ATTRIBUTE=VALUE",
-            help=f"VALUE is on, off, random, seed:N, a reference photo or blend(THIS, THAT, SHARE); or one "
-            f"of the attribute's own words (hair=much, identity=male). ATTRIBUTE: {_NAMES}, or “all” with a "
-            f"reference.",
-        ),
-    ] = None,
-    region: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--region",
-            metavar="REGION=REFERENCE",
-            help=f"Give a region the look of a reference photo's, or random, seed:N, or "
-            f"blend(THIS, THAT, SHARE). REGION: {', '.join(GROUPS)}.",
-        ),
-    ] = None,
-    direction: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--direction",
-            metavar="NAME=AMOUNT",
-            help="Move the face along a direction that the model pack names, by an amount from -1 to 1: "
-            "age=-0.5, blond-hair=1. “models” lists the names.",
-        ),
-    ] = None,
-    face: Annotated[int, typer.Option(min=1, help="Which face, the largest first.")] = 1,
-    truncation: Annotated[
-        float, typer.Option(min=0.0, max=1.0, help="Draws random styles towards the average, which is 0.")
-    ] = 1.0,
-    seed: Annotated[int, typer.Option(min=0, help="What “on” looks like; the same seed, the same look.")] = 0,
-    strength: Annotated[float, typer.Option(min=0.0, max=1.0, help="How far the edits go.")] = 1.0,
-    points: Annotated[
-        str | None,
-        typer.Option(
-            metavar="“x,y x,y x,y x,y x,y”",
-            help="The face's points where it is not found: right eye (left in the picture), left eye, "
-            "nose tip, right and left corner of the mouth.",
-        ),
-    ] = None,
-    label_map: Annotated[
-        Path | None, typer.Option(help="Also write the edited label map (grey PNG, one value a label).")
-    ] = None,
-    recipe: Annotated[Path | None, typer.Option(help="Edits from a recipe, before those given here.")] = None,
+    photo: PhotoOrProject,
+    output: Output = None,
+    set_: Sets = None,
+    region: Regions = None,
+    direction: Directions = None,
+    face: WhichFace = 1,
+    truncation: Truncation = 1.0,
+    seed: FirstSeed = 0,
+    strength: Strength = 1.0,
+    points: Points = None,
+    label_map: LabelMapFile = None,
+    recipe: RecipeFile = None,
     pack: PackOption = None,
     quality: Quality = 95,
     size: Size = None,
@@ -125,22 +145,12 @@ def edit(
     with errors():
         start = time.perf_counter()
         options = save_options(quality, size, metadata, credentials)
-        project = read_project(photo) if is_project(photo) else Project(Document(load_photo(photo)))
-        document = project.document
-        if points is not None:
-            document = document.with_faces((parse_points(points),))
-        if recipe is not None:
-            document = _with_recipe(document, recipe)
-        choice = Choice(face - 1, seed, strength, truncation)
+        project = _opened(photo, points, recipe)
         engine = open_engine(pack)
         show_notices(tuple(filter(None, (*project.notices, pack_notice(project.pack, engine.pack)))))
-        document = with_options(
-            document, set_ or [], region or [], choice, functools.partial(_presence, engine)
-        )
-        document = with_directions(document, direction or [], choice.face, engine.pack.directions)
-        target = output or free_name(
-            photo.with_name(f"{photo.stem}-edited{writable_suffix(document.photo.source or photo)}")
-        )
+        given = Given(set_ or [], region or [], direction or [], Choice(face - 1, seed, strength, truncation))
+        document = given.added_to(project.document, engine.controls, functools.partial(_label_map_of, engine))
+        target = output or _beside(photo, "edited", document.photo.source or photo)
         result = engine.render(document)
         show_notices(result.notices)
         save_result(result, target, options)
@@ -150,6 +160,22 @@ def edit(
         if label_map is not None:
             _save_label_map(engine.preview(document, face - 1).label_map, label_map, photo)
         typer.echo(f"{target} ({time.perf_counter() - start:.1f} s)")
+
+
+def _opened(photo: Path, points: str | None, recipe: Path | None) -> Project:
+    """The photo or project to edit, with the points and the recipe that were given."""
+    project = read_project(photo) if is_project(photo) else Project(Document(load_photo(photo)))
+    document = project.document
+    if points is not None:
+        document = document.with_faces((parse_points(points),))
+    if recipe is not None:
+        document = _with_recipe(document, recipe)
+    return replace(project, document=document)
+
+
+def _beside(photo: Path, word: str, source: Path) -> Path:
+    """A free name beside the photo for what became of it."""
+    return free_name(photo.with_name(f"{photo.stem}-{word}{writable_suffix(source)}"))
 
 
 @app.command()
@@ -204,19 +230,17 @@ def swap(
         document = document.with_edit(HeadSwap(face=face - 1, reference=reference, part=part))
         result = open_engine(pack).render(document)
         show_notices(result.notices)
-        target = output or free_name(photo.with_name(f"{photo.stem}-swapped{writable_suffix(photo)}"))
+        target = output or _beside(photo, "swapped", photo)
         save_result(result, target, save_options(quality))
         typer.echo(f"{target} ({time.perf_counter() - start:.1f} s)")
 
 
-def _presence(engine: Engine, photo: Photo) -> Mapping[str, bool]:
-    from core.methods.smile.presence import present_attributes
-
+def _label_map_of(engine: Engine, photo: Photo) -> NDArray[np.uint8]:
     faces = engine.analyse(photo)
     if not faces:
         name = photo.source.name if photo.source else "the reference"
         raise FaceError(f"No face was found in {name}.")
-    return present_attributes(faces[0].label_map)
+    return faces[0].label_map
 
 
 def _with_recipe(document: Document, recipe: Path) -> Document:
@@ -244,7 +268,6 @@ def _run_batch(engine: Engine, batch: Batch, targets: Mapping[Path, Path]) -> li
 
 
 def _save_label_map(label_map: object, target: Path, photo: Path) -> None:
-    import numpy as np
     from PIL import Image
 
     if target.resolve() == photo.resolve():

@@ -108,10 +108,12 @@ def errors(interrupted: str = "Interrupted; nothing was left half-written.") -> 
 
 def open_engine(pack: Path | None) -> Engine:
     """The engine with the pack of that name or folder, or with the one that ships."""
+    from core.methods.registry import companions
     from core.packs import default_pack, open_pack
     from core.render.engine import Engine
 
-    return Engine(default_pack() if pack is None else open_pack(pack))
+    opened = default_pack() if pack is None else open_pack(pack)
+    return Engine(opened, others=companions(opened))
 
 
 def save_options(

@@ -1,23 +1,26 @@
-"""What `--set`, `--region` and `--direction` say, as edits of a document."""
+"""What `--set`, `--region` and `--direction` say, as edits: by the controls of the open packs."""
 
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
+import numpy as np
 import typer
+from numpy.typing import NDArray
 
 from core.document.document import Document
-from core.document.edits import Blend, Edit, Own, Reference, Seed, Source
+from core.document.edits import Blend, Own, Reference, Seed, Source
 from core.errors import EditError
-from core.labels import GROUPS
-from core.methods.smile.attributes import ATTRIBUTES, Attribute, attribute
-from core.methods.smile.edits import Direction, SetAttribute, SetRegionStyle
+from core.methods.control import Control, Look, Slider, Toggle
 from core.photo import Photo, load_photo
 
-Presence = Callable[[Photo], Mapping[str, bool]]
+LabelMaps = Callable[[Photo], NDArray[np.uint8]]
+"""The label map of a reference photo's face."""
+C = TypeVar("C", bound=Control)
 
 
 @dataclass(frozen=True)
@@ -30,42 +33,107 @@ class Choice:
     truncation: float = 1.0
 
 
-def with_options(
-    document: Document, sets: list[str], regions: list[str], choice: Choice, presence: Presence
-) -> Document:
-    """The document with the edits of `--set` and `--region`, references loaded.
+@dataclass(frozen=True)
+class Given:
+    """What was said by `--set`, `--region` and `--direction`."""
 
-    `presence` tells which attributes a reference photo's face shows.
-    """
-    for text in sets:
-        name, value = _halves(text, "--set", "eyeglasses=on")
-        if name == "all":
-            document = _with_all(document, value, choice, presence)
-        else:
-            document = _with_attribute(document, attribute(name), value, choice, presence)
-    for text in regions:
-        name, value = _halves(text, "--region", "hair=her.jpg")
-        if name not in GROUPS:
-            raise EditError(f"There is no region called “{name}”. Known are: {', '.join(GROUPS)}.")
-        document, source = _source(document, value, choice)
-        document = document.with_edit(
-            SetRegionStyle(face=choice.face, region=name, source=source, strength=choice.strength)
-        )
-    return document
+    sets: list[str]
+    regions: list[str]
+    directions: list[str]
+    choice: Choice
+
+    def added_to(self, document: Document, controls: Iterable[Control], label_map: LabelMaps) -> Document:
+        """The document with these edits after its own. Raises `EditError`, `PhotoError`, `FaceError`."""
+        options = Options(controls, self.choice, label_map)
+        document = options.set(document, self.sets)
+        document = options.look(document, self.regions)
+        return options.slide(document, self.directions)
 
 
-def with_directions(document: Document, texts: list[str], face: int, known: Collection[str]) -> Document:
-    """The document with the edits of `--direction`; `known` are the names that the pack has."""
-    for text in texts:
-        name, value = _halves(text, "--direction", "age=-0.5")
-        if name not in known:
-            has = f"Known are: {', '.join(known)}." if known else "It has none."
-            raise EditError(f"The model pack knows no direction called “{name}”. {has}")
+class Options:
+    """Turns options into edits. `label_map` is asked only where a reference decides on or off."""
+
+    def __init__(self, controls: Iterable[Control], choice: Choice, label_map: LabelMaps) -> None:
+        self._controls = tuple(controls)
+        self._choice, self._label_map = choice, label_map
+
+    def set(self, document: Document, texts: Iterable[str]) -> Document:
+        """With the edits of `--set`: a toggle, a slider, or all toggles like a reference."""
+        for text in texts:
+            name, value = _halves(text, "--set", "eyeglasses=on")
+            if name == "all":
+                document = self._all(document, value)
+                continue
+            control = self._named(name, (*self._of(Toggle), *self._of(Slider)), "attribute")
+            if isinstance(control, Toggle):
+                document = self._toggled(document, control, value)
+            else:
+                document = self._slid(document, control, value, f"--set {text}")
+        return document
+
+    def look(self, document: Document, texts: Iterable[str]) -> Document:
+        """With the edits of `--region`."""
+        for text in texts:
+            name, value = _halves(text, "--region", "hair=her.jpg")
+            control = self._named(name, self._of(Look), "region")
+            document, source = _source(document, value, self._choice)
+            document = document.with_edit(control.edit(self._choice.face, source, self._choice.strength))
+        return document
+
+    def slide(self, document: Document, texts: Iterable[str]) -> Document:
+        """With the edits of `--direction`."""
+        for text in texts:
+            name, value = _halves(text, "--direction", "age=-0.5")
+            control = self._named(name, self._of(Slider), "direction")
+            document = self._slid(document, control, value, f"--direction {text}")
+        return document
+
+    def _of(self, kind: type[C]) -> tuple[C, ...]:
+        return tuple(each for each in self._controls if isinstance(each, kind) and each.supported)
+
+    def _named(self, name: str, among: tuple[C, ...], what: str) -> C:
+        """The control of that name, or the one whose edits are always called so."""
+        for each in among:
+            if name == each.name or name in each.fixed.values():
+                return each
+        known = f"Known are: {', '.join(_short(each) for each in among)}." if among else "It has none."
+        raise EditError(f"The model pack knows no {what} called “{name}”. {known}")
+
+    def _all(self, document: Document, value: str) -> Document:
+        """All toggles as a reference has them."""
+        document, source = _source(document, value, self._choice)
+        if not isinstance(source, Reference):
+            raise EditError("--set all needs a reference photo, like --set all=her.jpg.")
+        label_map = self._label_map(document.reference(source.key))
+        for control in self._of(Toggle):
+            if control.presence is not None:
+                document = self._put(document, control, control.presence(label_map), source)
+        return document
+
+    def _toggled(self, document: Document, control: Toggle, value: str) -> Document:
+        """On, off, random or from a reference, whose face then decides which."""
+        if value in ("on", "off", control.when_on, control.when_off):
+            source = Seed(self._choice.seed, self._choice.truncation)
+            return self._put(document, control, value in ("on", control.when_on), source)
+        document, source = _source(document, value, self._choice)
+        present = True
+        if isinstance(source, Reference) and not control.lent:
+            present = control.present_in(self._label_map(document.reference(source.key)))
+        return self._put(document, control, present, source)
+
+    def _put(self, document: Document, control: Toggle, present: bool, source: Source) -> Document:
+        return document.with_edit(control.edit(self._choice.face, present, source, self._choice.strength))
+
+    def _slid(self, document: Document, control: Slider, value: str, said: str) -> Document:
         amount = _number(value)
-        if amount is None or not -1 <= amount <= 1:
-            raise EditError(f"--direction {text}: an amount goes from -1 to 1.")
-        document = document.with_edit(Direction(face=face, name=name, amount=amount))
-    return document
+        if amount is None or not control.low <= amount <= control.high:
+            raise EditError(f"{said}: an amount goes from {control.low:g} to {control.high:g}.")
+        return document.with_edit(control.edit(self._choice.face, amount))
+
+
+def _short(control: Control) -> str:
+    """What a person types for it."""
+    return next(iter(control.fixed.values()), control.name)
 
 
 def _number(text: str) -> float | None:
@@ -73,43 +141,6 @@ def _number(text: str) -> float | None:
         return float(text)
     except ValueError:
         return None
-
-
-def _with_all(document: Document, value: str, choice: Choice, presence: Presence) -> Document:
-    """All six attributes as a reference has them."""
-    document, source = _source(document, value, choice)
-    if not isinstance(source, Reference):
-        raise EditError("--set all needs a reference photo, like --set all=her.jpg.")
-    shown = presence(document.reference(source.key))
-    for known in ATTRIBUTES:
-        document = document.with_edit(_attribute_edit(known, shown[known.name], source, choice))
-    return document
-
-
-def _with_attribute(
-    document: Document, known: Attribute, value: str, choice: Choice, presence: Presence
-) -> Document:
-    """One attribute on, off, random or from a reference.
-
-    An accessory asked of a reference is put on whatever the reference wears; hair, bangs and identity
-    become what they are there.
-    """
-    if value in ("on", "off", known.when_on, known.when_off):
-        present = value in ("on", known.when_on)
-        return document.with_edit(
-            _attribute_edit(known, present, Seed(choice.seed, choice.truncation), choice)
-        )
-    document, source = _source(document, value, choice)
-    present = True
-    if isinstance(source, Reference) and known.name in ("hair", "bangs", "identity"):
-        present = presence(document.reference(source.key))[known.name]
-    return document.with_edit(_attribute_edit(known, present, source, choice))
-
-
-def _attribute_edit(known: Attribute, present: bool, source: Source, choice: Choice) -> Edit:
-    return SetAttribute(
-        face=choice.face, attribute=known.name, present=present, source=source, strength=choice.strength
-    )
 
 
 def _source(document: Document, value: str, choice: Choice) -> tuple[Document, Source]:

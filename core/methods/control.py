@@ -77,6 +77,15 @@ class Slider(Control):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Look(Control):
+    """Gives something that is there the look of a source, with a strength in 0..1."""
+
+    def edit(self, face: int, source: Source, strength: float = 1.0) -> Edit:
+        """The edit that gives it that look."""
+        return self._edit(face, {"source": source, "strength": strength})
+
+
+@dataclass(frozen=True, kw_only=True)
 class Toggle(Control):
     """Puts something on or off, with the look of a source and a strength in 0..1.
 

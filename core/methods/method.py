@@ -38,7 +38,8 @@ class Declaration:
     `edits` are the types that it carries out; `controls` gives what a person can set, from the descriptor of
     the method's pack, or without one. `opens` is where its class stands, "module:Class". `roles` are the
     networks that it asks of its pack; a method that asks for none needs no pack. `crop_sizes` are those that
-    its packs may have.
+    its packs may have. `imports` is where the importer of its paper's released files
+    stands, "module:NAME".
     """
 
     name: str
@@ -48,6 +49,7 @@ class Declaration:
     controls: Callable[[PackDescriptor | None], tuple[Control, ...]] = _no_controls
     roles: frozenset[str] = frozenset()
     crop_sizes: tuple[int, ...] = (256, 512, 1024)
+    imports: str = ""
 
     @property
     def needs_pack(self) -> bool:

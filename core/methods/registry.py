@@ -9,8 +9,9 @@ from importlib import import_module
 from core.document.edits import Edit
 from core.errors import PackError
 from core.methods.control import Control
+from core.methods.importing import Importer
 from core.methods.method import Declaration
-from core.packs import Pack, PackDescriptor
+from core.packs import Pack, PackDescriptor, find_packs
 
 METHODS: tuple[str, ...] = (
     "core.methods.paint",
@@ -60,6 +61,23 @@ def controls(packs: Iterable[PackDescriptor]) -> tuple[Control, ...]:
     return tuple(found)
 
 
+def importers() -> tuple[Importer, ...]:
+    """What makes packs of released files, for all methods. Imports what they need."""
+    places = (each.imports.split(":") for each in declarations() if each.imports)
+    return tuple(getattr(import_module(module), name) for module, name in places)
+
+
+def companions(pack: Pack) -> tuple[Pack, ...]:
+    """For every other method the first installed pack that it can work with, one that ships before others."""
+    taken, found = {pack.descriptor.method}, list[Pack]()
+    for each in find_packs():
+        method = each.descriptor.method
+        if method not in taken and can_edit(each):
+            taken.add(method)
+            found.append(each)
+    return tuple(found)
+
+
 def require_editing(pack: Pack) -> None:
     """Raises `PackError` unless the pack's method is known, and the pack has or borrows all that it needs."""
     check_packs([pack.descriptor])
@@ -76,6 +94,11 @@ def can_edit(pack: Pack | None) -> bool:
     except PackError:
         return False
     return pack is not None
+
+
+def known_controls() -> tuple[Control, ...]:
+    """What every method offers even without a pack: names for help and words."""
+    return tuple(control for declared in declarations() for control in declared.controls(None))
 
 
 def check_packs(packs: Iterable[PackDescriptor]) -> None:

@@ -264,13 +264,7 @@ def write_pack(
     architecture.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    entries: dict[str, NetworkEntry] = {}
-    for role, network in networks.items():
-        file, architecture = f"{role}.safetensors", architecture_of(network)
-        sha256 = _write_tensors(folder / file, network.state_dict(), half)
-        config: Any = network.config
-        parameters = sum(p.numel() for p in network.parameters())
-        entries[role] = NetworkEntry(file, architecture, asdict(config), sha256, parameters)
+    entries = {role: _written(folder, role, network, half) for role, network in networks.items()}
     extras: dict[str, TensorEntry] = {}
     for role, content in (tensors or {}).items():
         file = f"{role}.safetensors"
@@ -282,6 +276,15 @@ def write_pack(
     )  # fmt: skip
     (folder / DESCRIPTOR_FILE).write_text(descriptor.to_json(), encoding="utf-8")
     return Pack.open(folder)
+
+
+def _written(folder: Path, role: str, network: nn.Module, half: bool) -> NetworkEntry:
+    """Write one network's weights; returns its entry."""
+    file, architecture = f"{role}.safetensors", architecture_of(network)
+    sha256 = _write_tensors(folder / file, network.state_dict(), half)
+    config: Any = network.config
+    parameters = sum(p.numel() for p in network.parameters())
+    return NetworkEntry(file, architecture, asdict(config), sha256, parameters)
 
 
 def add_directions(

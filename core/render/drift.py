@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.methods.smile.attributes import ATTRIBUTES
-from core.packs.judge import FEATURES, open_judge
+from core.render.judge import FEATURES, open_judge
 from core.render.preview import Preview
 
 if TYPE_CHECKING:

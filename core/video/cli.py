@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
+from collections.abc import Generator
 from pathlib import Path
 from typing import Annotated
 
@@ -42,9 +44,6 @@ def reenact(
     pack: PackOption = None,
 ) -> None:
     """Let a still move as somebody in a video does. Stopped, the same command goes on where it was."""
-    from rich.console import Console
-    from rich.progress import Progress
-
     from core.video.frames import open_film
     from core.video.reenact import ReenactSettings, reenact
 
@@ -54,16 +53,25 @@ def reenact(
         start = time.perf_counter()
         film, still = open_film(driver), load_photo(photo)
         settings = ReenactSettings(face - 1, driver_face - 1, shape, smoothing, size)
-        console = Console(stderr=True)
-        with Progress(console=console, disable=not console.is_terminal, transient=True) as bar:
-            task = bar.add_task("Starting", total=1.0)
-            job = Job(progress=lambda done, text: bar.update(task, completed=done, description=text))
+        with _shown() as job:
             made = reenact(open_engine(pack), still, film, output, settings, job)
         if made.resumed_at:
             typer.echo(f"Note: {made.resumed_at} frames were drawn before.", err=True)
         if made.lost:
             typer.echo(f"Note: no face in {made.lost} frames; their movement is a guess.", err=True)
         typer.echo(f"{output}: {made.frames} frames ({time.perf_counter() - start:.1f} s)")
+
+
+@contextlib.contextmanager
+def _shown() -> Generator[Job]:
+    """A job whose progress a terminal shows."""
+    from rich.console import Console
+    from rich.progress import Progress
+
+    console = Console(stderr=True)
+    with Progress(console=console, disable=not console.is_terminal, transient=True) as bar:
+        task = bar.add_task("Starting", total=1.0)
+        yield Job(progress=lambda done, text: bar.update(task, completed=done, description=text))
 
 
 @app.callback()

@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 from typer.testing import CliRunner, Result
 
-from core import cli, options
+from core import cli
 from core.batch import edits_in
 from core.document.document import Document
 from core.document.edits import Blend, Own, Reference, Seed, Source
@@ -17,12 +17,19 @@ from core.document.manifest import PackStamp
 from core.document.project import Project, write_project
 from core.document.recipe import edits_to_json
 from core.labels import Label
+from core.methods.registry import known_controls
 from core.methods.smile.edits import Direction, SetAttribute, SetRegionStyle
+from core.methods.smile.presence import present_attributes
+from core.options import Choice, Options
 from core.packs import Pack
 from core.photo import load_photo, photo_from_array, save_photo
-from tests.core.conftest import draw_photo
+from tests.core.conftest import draw_photo, drawn_map
 
 RUN = CliRunner()
+
+
+def chosen(seed: int = 0, truncation: float = 1.0) -> Options:
+    return Options(known_controls(), Choice(0, seed, 1.0, truncation), lambda _: drawn_map())
 
 
 @pytest.fixture
@@ -181,27 +188,26 @@ def test_batch_saves_as_asked_and_replaces_nothing(photo: Path, tmp_path: Path, 
 )
 def test_words_of_attributes(text: str, attribute: str, present: bool):
     document = Document(draw_photo())
-    (edit,) = options.with_options(document, [text], [], options.Choice(0, 5, 1.0), lambda _: {}).edits
+    (edit,) = chosen(seed=5).set(document, [text]).edits
     assert edit == SetAttribute(attribute=attribute, present=present, source=Seed(5))
 
 
 def test_a_reference_gives_what_it_has(photo: Path):
-    shown = {
-        "identity": False,
-        "eyeglasses": True,
-        "hair": True,
-        "bangs": False,
-        "earrings": False,
-        "hat": False,
-    }
+    """All of it as it is there; a single accessory is lent whatever the reference wears."""
     document = Document(draw_photo())
-    choice = options.Choice(0, 0, 1.0)
-    every = options.with_options(document, [f"all={photo}"], [], choice, lambda _: shown).edits
+    shown = present_attributes(drawn_map())
+    assert not shown["hat"]
+    assert not shown["bangs"]
+    every = chosen().set(document, [f"all={photo}"]).edits
     assert {e.attribute: e.present for e in every if isinstance(e, SetAttribute)} == shown
-    sets = [f"hat={photo}", f"bangs={photo}"]
-    hat, bangs = options.with_options(document, sets, [], choice, lambda _: shown).edits
+    hat, bangs, identity = (
+        chosen().set(document, [f"{n}={photo}" for n in ("hat", "bangs", "identity")]).edits
+    )
     assert hat == SetAttribute(attribute="hat", present=True, source=Reference(str(photo)))
     assert bangs == SetAttribute(attribute="bangs", present=False, source=Reference(str(photo)))
+    assert identity == SetAttribute(
+        attribute="identity", present=shown["identity"], source=Reference(str(photo))
+    )
 
 
 def test_swap_brings_another_head(photo: Path, tmp_path: Path, pack_options: list[str]):
@@ -226,8 +232,7 @@ def test_swap_brings_another_head(photo: Path, tmp_path: Path, pack_options: lis
     ],
 )
 def test_sources_have_words(value: str, source: Source):
-    choice = options.Choice(0, 5, 1.0, truncation=0.5)
-    (edit,) = options.with_options(Document(draw_photo()), [], [f"hair={value}"], choice, lambda _: {}).edits
+    (edit,) = chosen(seed=5, truncation=0.5).look(Document(draw_photo()), [f"hair={value}"]).edits
     assert edit == SetRegionStyle(region="hair", source=source)
 
 

@@ -20,8 +20,8 @@ from core.methods.smile.attributes import ATTRIBUTES, attribute_index
 from core.methods.smile.networks import Networks
 from core.models.classifier import Classifier
 from core.packs import Pack, default_pack
-from core.packs.judge import FEATURES
 from core.render.engine import Engine
+from core.render.judge import FEATURES
 from training.evaluation import basics
 from training.evaluation.attributes import GUIDES, AttributeJudge, AttributeTable, Guide, cycle
 from training.evaluation.baseline import BaselineEditor

@@ -17,7 +17,7 @@ from core.models.classifier import SHOWN_ANYWHERE
 from core.models.layers import one_hot
 from core.models.mobilenet import AttributeNet
 from core.packs import open_pack
-from core.packs.judge import FEATURES, LAYOUT_JUDGE, PICTURE_JUDGE
+from core.render.judge import FEATURES, LAYOUT_JUDGE, PICTURE_JUDGE
 from training.common import picture
 from training.evaluation.verdicts import Seen, Verdicts
 

@@ -18,7 +18,7 @@ from core.face_attributes import FACE_ATTRIBUTES
 from core.labels import NUM_LABELS, flip_table
 from core.models.classifier import Classifier
 from core.models.layers import one_hot
-from core.packs.judge import FACE_JUDGE, FEATURES, LAYOUT_JUDGE, PICTURE_JUDGE, open_judge
+from core.render.judge import FACE_JUDGE, FEATURES, LAYOUT_JUDGE, PICTURE_JUDGE, open_judge
 from training.common import picture
 from training.evaluation.metrics import f1_of_both_states
 

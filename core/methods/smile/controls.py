@@ -1,4 +1,5 @@
-"""What a person can set with SMILE: a toggle for each attribute, a slider for each direction of the pack."""
+"""What a person can set with SMILE: a toggle for each attribute, a slider for each direction of the pack, the
+look of each region."""
 
 from __future__ import annotations
 
@@ -8,9 +9,10 @@ from collections.abc import Mapping
 import numpy as np
 from numpy.typing import NDArray
 
-from core.methods.control import Control, Slider, Toggle
+from core.labels import GROUPS
+from core.methods.control import Control, Look, Slider, Toggle
 from core.methods.smile.attributes import ATTRIBUTES, Attribute
-from core.methods.smile.edits import Direction, SetAttribute
+from core.methods.smile.edits import Direction, SetAttribute, SetRegionStyle
 from core.methods.smile.presence import present_attributes
 from core.packs.descriptor import AttributeSupport, DirectionEntry, PackDescriptor
 
@@ -21,12 +23,16 @@ _GROUPS = {
 }  # fmt: skip
 
 
+_ATTRIBUTES = frozenset(each.name for each in ATTRIBUTES)
+
+
 def controls(descriptor: PackDescriptor | None) -> tuple[Control, ...]:
     """The controls that a pack supports; without one those of SMILE's own six attributes."""
     said: Mapping[str, AttributeSupport] = {} if descriptor is None else descriptor.attributes
     ways: Mapping[str, DirectionEntry] = {} if descriptor is None else descriptor.directions
     toggles = tuple(_toggle(each, said.get(each.name, AttributeSupport())) for each in ATTRIBUTES)
-    return (*toggles, *(_slider(name, entry) for name, entry in ways.items()))
+    sliders = tuple(_slider(name, entry) for name, entry in ways.items())
+    return (*toggles, *sliders, *(_look(region) for region in GROUPS))
 
 
 def _toggle(attribute: Attribute, support: AttributeSupport) -> Toggle:
@@ -47,7 +53,7 @@ def _toggle(attribute: Attribute, support: AttributeSupport) -> Toggle:
 
 def _slider(name: str, entry: DirectionEntry) -> Slider:
     return Slider(
-        name=f"direction:{name}",
+        name=f"{name}-direction" if name in _ATTRIBUTES else name,
         title=name.replace("-", " ").capitalize(),
         group=_GROUPS.get(name, FACE),
         edit_type=Direction,
@@ -55,6 +61,16 @@ def _slider(name: str, entry: DirectionEntry) -> Slider:
         weak=entry.weak,
         less=entry.less,
         more=entry.more,
+    )
+
+
+def _look(region: str) -> Look:
+    return Look(
+        name=f"look-of-{region}",
+        title=region.capitalize(),
+        group="Looks",
+        edit_type=SetRegionStyle,
+        fixed={"region": region},
     )
 
 

@@ -14,11 +14,11 @@ from torch.nn import functional as F
 from core.errors import EditError, PackError
 from core.labels import NUM_LABELS, Label
 from core.methods.smile.attributes import ATTRIBUTES
+from core.methods.smile.importing import make_pack, recognise_files
 from core.methods.smile.networks import Networks
 from core.packs import default_pack
-from core.packs.importing import make_pack, recognise_files
-from tests.core.packs import official_reference as reference
-from tests.core.packs.official_layouts import OFFICIAL, random_state
+from tests.core.methods.smile import official_reference as reference
+from tests.core.methods.smile.official_layouts import OFFICIAL, random_state
 from training.evaluation import attributes, evaluate, judge_on_portraits
 from training.evaluation.judges import OfficialVerdicts, open_judges
 from training.evaluation.portraits import Portrait, open_portraits, read_portraits

@@ -14,15 +14,15 @@ from torch.nn import functional as F
 
 from core.labels import BISENET_ORDER, Label
 from core.methods.smile.attributes import attribute_index
+from core.methods.smile.convert import attribute_network, bisenet_network, sem_networks, syn_networks
+from core.methods.smile.official import OFFICIAL_HEADS, State, check_blurs, our_head, recognise
 from core.models.bisenet import BiSeNet
 from core.models.layers import one_hot
 from core.models.sac import StyledGamma
 from core.models.smile_sem import SemGenerator, SemMapping, SemStyleEncoder
 from core.models.smile_syn import SynGenerator, SynMapping, SynStyleEncoder
-from core.packs.convert import attribute_network, bisenet_network, sem_networks, syn_networks
-from core.packs.official import OFFICIAL_HEADS, State, check_blurs, our_head, recognise
-from tests.core.packs import official_reference as reference
-from tests.core.packs.official_layouts import (
+from tests.core.methods.smile import official_reference as reference
+from tests.core.methods.smile.official_layouts import (
     FINGERPRINTS,
     OFFICIAL,
     SMALL_BISENET,

@@ -12,11 +12,7 @@ from torch import Tensor, nn
 
 from core.labels import BISENET_ORDER, NUM_LABELS
 from core.methods.smile.attributes import ATTRIBUTES
-from core.models.bisenet import BiSeNet, BiSeNetConfig
-from core.models.mobilenet import HEADS, AttributeNet, AttributeNetConfig
-from core.models.smile_sem import SemConfig, SemGenerator, SemMapping, SemStyleEncoder
-from core.models.smile_syn import SynConfig, SynGenerator, SynMapping, SynStyleEncoder
-from core.packs.official import (
+from core.methods.smile.official import (
     OFFICIAL_HEADS,
     Names,
     State,
@@ -35,6 +31,10 @@ from core.packs.official import (
     syn_style_names,
     translate,
 )
+from core.models.bisenet import BiSeNet, BiSeNetConfig
+from core.models.mobilenet import HEADS, AttributeNet, AttributeNetConfig
+from core.models.smile_sem import SemConfig, SemGenerator, SemMapping, SemStyleEncoder
+from core.models.smile_syn import SynConfig, SynGenerator, SynMapping, SynStyleEncoder
 
 _BOTTLENECK = 2
 _SMALLEST_SKIP = 32
@@ -70,16 +70,7 @@ def sem_config(generator: State, mapping: State, style: State) -> SemConfig:
     encoder += [_outputs(style, f"shared.{1 + i}.conv2.weight") for i in range(blocks)]
     channels = [_outputs(generator, "from_rgb.weight")]
     channels += [_outputs(generator, f"encode.{i}.conv2.weight") for i in range(levels)]
-    for state, name in ((generator, "from_rgb.weight"), (style, "shared.0.weight")):
-        if state[name].shape[1] != NUM_LABELS:
-            raise ValueError(
-                f"it reads {state[name].shape[1]} channels and not the {NUM_LABELS} regions of a label map"
-            )
-    if generator["to_rgb.affine.weight"].shape[1] != sum(widths):
-        raise ValueError(
-            f"its decoder takes codes of {generator['to_rgb.affine.weight'].shape[1]} numbers where F and S "
-            f"give {sum(widths)}: the files are of different trainings"
-        )
+    _check_fit(generator, style, sum(widths))
     return SemConfig(
         resolution=resolution,
         widths=widths,
@@ -94,6 +85,20 @@ def sem_config(generator: State, mapping: State, style: State) -> SemConfig:
         mapping_unshared=_linears(mapping, "unshared.0.") - 1,
         encoder_channels=tuple(encoder),
     )
+
+
+def _check_fit(generator: State, style: State, width: int) -> None:
+    """Raises `ValueError` unless the networks read label maps and hand on styles of that width."""
+    for state, name in ((generator, "from_rgb.weight"), (style, "shared.0.weight")):
+        if state[name].shape[1] != NUM_LABELS:
+            raise ValueError(
+                f"it reads {state[name].shape[1]} channels and not the {NUM_LABELS} regions of a label map"
+            )
+    if generator["to_rgb.affine.weight"].shape[1] != width:
+        raise ValueError(
+            f"its decoder takes codes of {generator['to_rgb.affine.weight'].shape[1]} numbers where F and S "
+            f"give {width}: the files are of different trainings"
+        )
 
 
 def _head_widths(state: State, pattern: str) -> tuple[int, ...]:

@@ -42,15 +42,16 @@ def import_(
     edit with the pack by `--pack NAME`, the window when it is chosen in Preferences > Engine.
     """
     with errors():
-        from core.packs.importing import make_pack, recognise_files
+        from core.methods.importing import importer_for
+        from core.methods.registry import importers
 
         typer.echo("Reading the files ...")
-        found = recognise_files(files)
-        for each in found:
-            typer.echo(f"{each.file.path.name}: {each.title}")
+        importer, titles = importer_for(files, importers())
+        for path, title in zip(files, titles, strict=True):
+            typer.echo(f"{path.name}: {title}")
         terms = licence or _ask_licence()
         typer.echo("Writing the pack ...")
-        imported = make_pack(found, terms, name, replace)
+        imported = importer.make(files, terms, name, replace)
         for notice in imported.notices:
             typer.echo(notice)
         typer.echo(f"Imported as “{imported.pack.name}” into {imported.pack.folder}.")

@@ -19,16 +19,16 @@ from core.errors import PackError
 from core.labels import Label
 from core.methods.paint.edits import Stroke
 from core.methods.smile.edits import SetAttribute, SetRegionStyle
+from core.methods.smile.importing import Imported, make_pack, recognise_files
 from core.methods.smile.networks import Networks
+from core.models_cli import app
 from core.packs import Pack, open_pack, write_pack
 from core.packs import pack as pack_module
-from core.packs.cli import app
-from core.packs.importing import Imported, make_pack, recognise_files
 from core.packs.installed import find_installed, installed_packs, remove_pack, verify_pack
 from core.render.device import DeviceChoice
 from core.render.engine import Engine
 from tests.core.conftest import draw_photo
-from tests.core.packs.official_layouts import (
+from tests.core.methods.smile.official_layouts import (
     SMALL_BISENET,
     SMALL_SEM,
     SMALL_SYN,
@@ -60,7 +60,7 @@ def library(tmp_path: Path, tiny_pack: Pack, monkeypatch: pytest.MonkeyPatch) ->
     for path in tiny_pack.folder.iterdir():
         (shipped / path.name).write_bytes(path.read_bytes())
     monkeypatch.setattr(pack_module, "BUNDLED_PACKS", shipped.parent)
-    monkeypatch.setattr("core.packs.importing.BUNDLED_PACKS", shipped.parent)
+    monkeypatch.setattr("core.packs.placing.BUNDLED_PACKS", shipped.parent)
     monkeypatch.setattr("core.packs.installed.BUNDLED_PACKS", shipped.parent)
     monkeypatch.setattr(pack_module.platformdirs, "user_data_dir", lambda *_, **__: str(tmp_path / "user"))
     return tmp_path / "user" / "packs"
@@ -268,7 +268,7 @@ def test_a_full_disk_leaves_what_was_there(library: Path, files: Files, monkeypa
     def full(*_: object, **__: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    for broken in ("core.packs.importing.write_pack", "core.packs.importing.Path.rename"):
+    for broken in ("core.methods.smile.importing.write_pack", "core.packs.placing.Path.rename"):
         with monkeypatch.context() as patch:
             patch.setattr(broken, full)
             with pytest.raises(PackError, match="No space left"):
@@ -361,7 +361,7 @@ def test_command_line_imports_lists_verifies_and_removes(library: Path, files: F
 def test_the_licence_is_asked_for_where_somebody_is_there(
     library: Path, files: Files, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr("core.packs.cli._somebody_is_there", lambda: True)
+    monkeypatch.setattr("core.models_cli._somebody_is_there", lambda: True)
     done = CliRunner().invoke(app, ["import", str(files.syn())], input=f"{LICENCE}\n")
     assert done.exit_code == 0, done.output
     assert open_pack("smile").descriptor.licence == LICENCE

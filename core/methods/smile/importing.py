@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
-import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.errors import PackError
-from core.packs.convert import attribute_network, bisenet_network, sem_networks, syn_networks
+from core.methods.importing import Imported
+from core.methods.smile.convert import attribute_network, bisenet_network, sem_networks, syn_networks
+from core.methods.smile.official import KINDS, recognise
 from core.packs.foreign import WeightFile, read_weights
-from core.packs.official import KINDS, recognise
-from core.packs.pack import BUNDLED_PACKS, DEFAULT_PACK, Pack, user_packs, write_pack
+from core.packs.pack import DEFAULT_PACK, Pack, write_pack
+from core.packs.placing import checked_licence, pack_place, put_pack
 
 if TYPE_CHECKING:
     from torch import nn
@@ -53,14 +53,6 @@ class Recognised:
         return KINDS[self.kind][0]
 
 
-@dataclass(frozen=True, eq=False)
-class Imported:
-    """The pack that an import made, and sentences on what was left out."""
-
-    pack: Pack
-    notices: tuple[str, ...]
-
-
 def recognise_files(paths: Sequence[Path]) -> tuple[Recognised, ...]:
     """What each file holds. Raises `PackError` when one is unreadable, unknown, or of a kind given twice."""
     found: list[Recognised] = []
@@ -87,8 +79,7 @@ def make_pack(
     files lack is borrowed from the pack that ships. Raises `PackError` with a sentence for every reason
     why not: nothing is left behind then.
     """
-    if not licence.strip():
-        raise PackError("The licence of the weights must be said; it is kept with the pack (--licence TEXT).")
+    licence = checked_licence(licence)
     used = [each for each in found if each.kind not in NOT_NEEDED]
     notices = tuple(
         f"{each.file.path.name} is {each.title} and was left out: {NOT_NEEDED[each.kind]}."
@@ -98,8 +89,8 @@ def make_pack(
     if not used:
         raise PackError(" ".join(notices) or "No weight file was given.")
     name = name or default_name(used)
-    folder = _place(name, replace, into or user_packs())
-    return Imported(_write(folder, used, _networks(used), licence.strip(), name), notices)
+    folder = pack_place(name, replace, into)
+    return Imported(_write(folder, used, _networks(used), licence, name), notices)
 
 
 def default_name(used: Sequence[Recognised]) -> str:
@@ -108,22 +99,6 @@ def default_name(used: Sequence[Recognised]) -> str:
     if kinds == {"bisenet"}:
         return "bisenet"
     return "smile-attributes" if kinds == {"attributes"} else "smile"
-
-
-def _place(name: str, replace: bool, library: Path) -> Path:
-    """The folder that the pack will be in."""
-    if not re.fullmatch(r"[a-z0-9][a-z0-9._-]{0,63}", name):
-        raise PackError(
-            f"“{name}” cannot name a pack: small letters, digits, dots and dashes, at most 64 of them."
-        )
-    folder = library / name
-    if (BUNDLED_PACKS / name).exists():
-        raise PackError(f"“{name}” is the name of a pack that ships with Semblance; choose another (--name).")
-    if folder.exists() and not replace:
-        raise PackError(
-            f"There is already a pack “{name}”. Choose another name (--name) or replace it (--replace)."
-        )
-    return folder
 
 
 def _networks(used: Sequence[Recognised]) -> dict[str, nn.Module]:
@@ -178,39 +153,21 @@ def _reason(error: Exception) -> str:
 def _write(
     folder: Path, used: Sequence[Recognised], networks: Mapping[str, nn.Module], licence: str, name: str
 ) -> Pack:
-    """Write beside the final place, then move there, so that a half-written pack is never found."""
-    try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=".import-", dir=folder.parent) as draft:
-            write_pack(
-                Path(draft) / name,
-                networks,
-                name=name,
-                title=_title(used),
-                version="1",
-                licence=licence,
-                card=model_card(used, licence),
-                falls_back_to=DEFAULT_PACK,
-                sources={each.file.path.name: each.file.sha256 for each in used},
-                half=False,
-            )
-            _swap(Path(draft) / name, folder, Path(draft) / "replaced")
-    except OSError as error:
-        raise PackError(f"The pack cannot be written to {folder} ({error.strerror or error}).") from error
-    return Pack.open(folder)
+    def write(draft: Path) -> None:
+        write_pack(
+            draft,
+            networks,
+            name=name,
+            title=_title(used),
+            version="1",
+            licence=licence,
+            card=model_card(used, licence),
+            falls_back_to=DEFAULT_PACK,
+            sources={each.file.path.name: each.file.sha256 for each in used},
+            half=False,
+        )
 
-
-def _swap(new: Path, place: Path, aside: Path) -> None:
-    """Put `new` in its place; what was there goes aside, and comes back when that fails."""
-    there = place.exists()
-    if there:
-        place.rename(aside)
-    try:
-        new.rename(place)
-    except OSError:
-        if there:
-            aside.rename(place)
-        raise
+    return put_pack(folder, write)
 
 
 def _title(used: Sequence[Recognised]) -> str:
@@ -254,3 +211,21 @@ def _running(kinds: set[str]) -> str:
             "does not need them."
         )
     return "\n\n".join(lines)
+
+
+class SmileImporter:
+    """SMILE's released networks, and BiSeNet's parser."""
+
+    @property
+    def knows(self) -> str:
+        return "; ".join(title for title, _ in KINDS.values())
+
+    def title(self, path: Path) -> str | None:
+        kind = recognise(read_weights(path).tensors)
+        return None if kind is None else KINDS[kind][0]
+
+    def make(self, paths: Sequence[Path], licence: str, name: str = "", replace: bool = False) -> Imported:
+        return make_pack(recognise_files(paths), licence, name, replace)
+
+
+IMPORTER = SmileImporter()

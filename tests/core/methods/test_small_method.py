@@ -1,0 +1,107 @@
+"""What a new method touches outside its own folder: one line of the registry."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from typer.testing import CliRunner
+
+from core import cli
+from core.document.document import Document
+from core.errors import PackError
+from core.labels import Label
+from core.methods import registry
+from core.methods.control import Slider
+from core.models.parser import Parser, ParserConfig
+from core.packs import Pack, write_pack
+from core.photo import load_photo, save_photo
+from core.render.device import DeviceChoice
+from core.render.engine import Engine
+from tests.core.conftest import draw_photo
+from tests.small_method.edits import Darken
+
+
+@pytest.fixture
+def method(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The one line."""
+    monkeypatch.setattr(registry, "METHODS", (*registry.METHODS, "tests.small_method"))
+
+
+@pytest.fixture
+def shade_pack(tmp_path: Path) -> Pack:
+    torch.manual_seed(0)
+    return write_pack(
+        tmp_path / "shade",
+        {"shade": Parser(ParserConfig(widths=(4, 8, 8), blocks=(0, 1, 1)))},
+        name="shade",
+        title="Shade",
+        version="1",
+        licence="CC0",
+        card="# Shade\n",
+        method="darken",
+    )
+
+
+@pytest.fixture
+def engine(tiny_pack: Pack, shade_pack: Pack, drawn_faces: None, method: None) -> Engine:
+    return Engine(tiny_pack, DeviceChoice("cpu"), others=(shade_pack,))
+
+
+def test_its_slider_darkens_hair_and_nothing_else(engine: Engine):
+    (control,) = (each for each in engine.controls if each.name == "darken-hair")
+    assert isinstance(control, Slider)
+    document = Document(draw_photo()).with_edit(control.edit(0, 0.8))
+    preview = engine.preview(document)
+    hair = preview.label_map == Label.HAIR
+    assert (preview.crop[hair] < preview.original[hair]).all()
+    assert np.array_equal(preview.crop[~hair], preview.original[~hair])
+    result = engine.render(document)
+    changed = (result.pixels != document.photo.pixels).any(axis=2)
+    assert changed.any()
+    assert (result.pixels <= document.photo.pixels).all()
+    assert np.array_equal(engine.render(document).pixels, result.pixels)
+
+
+def test_half_the_amount_is_half_the_change(engine: Engine):
+    photo = draw_photo()
+    moves = [
+        engine.preview(Document(photo, edits=(Darken(amount=a),))).crop.astype(int) for a in (0.0, 0.4, 0.8)
+    ]
+    hair = engine.analyse(photo)[0].label_map == Label.HAIR
+    first, second = (moves[0] - moves[1])[hair], (moves[0] - moves[2])[hair]
+    assert np.abs(second - 2 * first).max() <= 1
+
+
+def test_the_command_line_sets_it(
+    tmp_path: Path, tiny_pack: Pack, engine: Engine, shade_pack: Pack, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(registry, "find_packs", lambda: [shade_pack])
+    save_photo(draw_photo(), tmp_path / "face.png", edited=False)
+    command = ["edit", str(tmp_path / "face.png"), "-o", str(tmp_path / "out.png")]
+    command += ["--pack", str(tiny_pack.folder), "--set", "darken-hair=0.8"]
+    result = CliRunner().invoke(cli.app, command)
+    assert result.exit_code == 0, result.output
+    before, after = (load_photo(tmp_path / name).pixels.astype(int) for name in ("face.png", "out.png"))
+    wanted = engine.render(Document(load_photo(tmp_path / "face.png"), edits=(Darken(amount=0.8),))).pixels
+    assert (after < before).any()
+    assert np.abs(after - wanted).max() <= 1  # the device's own number format
+    refused = CliRunner().invoke(cli.app, [*command[:-1], "darken-hair=2"])
+    assert refused.exit_code == 2
+    assert "from 0 to 1" in refused.stderr
+
+
+def test_packs_of_unknown_methods_and_two_of_one_are_refused(
+    tiny_pack: Pack, shade_pack: Pack, monkeypatch: pytest.MonkeyPatch
+):
+    with pytest.raises(PackError, match="“darken”, which this Semblance does not have"):
+        Engine(tiny_pack, others=(shade_pack,))
+    monkeypatch.setattr(registry, "METHODS", (*registry.METHODS, "tests.small_method"))
+    with pytest.raises(PackError, match="both for Darker hair"):
+        Engine(tiny_pack, others=(shade_pack, shade_pack))
+    odd = Pack(shade_pack.folder, replace(shade_pack.descriptor, crop_size=100))
+    with pytest.raises(PackError, match="100 pixels"):
+        Engine(tiny_pack, others=(odd,))
