@@ -10,7 +10,7 @@ import torch
 from torch import Tensor
 
 from core.models.classifier import ClassifierConfig
-from core.packs.judge import open_judge
+from core.render.judge import open_judge
 from training.classifier import ClassifierTask, ClassifierTraining
 from training.data.faces import FaceDataConfig
 from training.loop import ema_of

@@ -15,7 +15,7 @@ from torch import Tensor, nn
 
 from core.models.semantic_stylegan import SemanticConfig, SemanticGenerator, SemanticMapping
 from core.packs.foreign import WeightFile
-from core.packs.official import State, check_blurs, count
+from core.packs.states import State, check_blurs, count
 
 TITLE = "SemanticStyleGAN's generator"
 SIGNS = ("pos_embed.weights", "local_nets.1.to_depth.conv.weight", "render_net.convs.0.weight")

@@ -14,13 +14,9 @@ from core.labels import BISENET_ORDER, NUM_LABELS
 from core.methods.smile.attributes import ATTRIBUTES
 from core.methods.smile.official import (
     OFFICIAL_HEADS,
-    Names,
-    State,
     attribute_names,
     bisenet_names,
-    check_blurs,
-    count,
-    part,
+    check_syn_blurs,
     sem_generator_names,
     sem_mapping_names,
     sem_style_names,
@@ -29,12 +25,12 @@ from core.methods.smile.official import (
     syn_generator_names,
     syn_mapping_names,
     syn_style_names,
-    translate,
 )
 from core.models.bisenet import BiSeNet, BiSeNetConfig
 from core.models.mobilenet import HEADS, AttributeNet, AttributeNetConfig
 from core.models.smile_sem import SemConfig, SemGenerator, SemMapping, SemStyleEncoder
 from core.models.smile_syn import SynConfig, SynGenerator, SynMapping, SynStyleEncoder
+from core.packs.states import Names, State, count, part, translate
 
 _BOTTLENECK = 2
 _SMALLEST_SKIP = 32
@@ -134,7 +130,7 @@ def count_from(state: State, pattern: str, first: int, step: int = 1) -> int:
 
 def syn_networks(state: State) -> dict[str, nn.Module]:
     """Generator, mapping and style encoder of SYN, which one file holds."""
-    check_blurs(state)
+    check_syn_blurs(state)
     known = (*_SYN_GENERATOR, "style.", "encoder.", "noises.")
     strange = [key for key in state if not key.startswith(known)]
     if strange:

@@ -7,17 +7,14 @@ follow the tables below: left as the released file has them, right as `core.mode
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 
 import torch
 from torch import Tensor
 
 from core.labels import NUM_LABELS
 from core.methods.smile.attributes import ATTRIBUTES
-
-State = Mapping[str, Tensor]
-Leaves = Mapping[str, str]
+from core.packs.states import Leaves, Names, State, check_blurs
 
 KINDS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "sem_generator": ("SMILE's SEM generator G", ("from_rgb.weight", "decode.0.conv1.affine.weight")),
@@ -60,45 +57,6 @@ def recognise(state: State) -> str | None:
         if all(sign in state for sign in signs):
             return kind
     return None
-
-
-@dataclass(frozen=True)
-class Names:
-    """One network's names. `places` maps modules; `leaves` by place what is called otherwise within;
-    `dropped` are patterns of tensors that are not needed."""
-
-    places: Mapping[str, str]
-    leaves: Mapping[str, Leaves] = field(default_factory=dict[str, Leaves])
-    dropped: tuple[str, ...] = ()
-
-
-def translate(state: State, names: Names) -> dict[str, Tensor]:
-    """The tensors under our names. Raises `ValueError` that names one for which there is no place."""
-    result: dict[str, Tensor] = {}
-    longest_first = sorted(names.places, key=len, reverse=True)
-    for key, value in state.items():
-        if any(re.fullmatch(pattern, key) for pattern in names.dropped):
-            continue
-        place = next((p for p in longest_first if key.startswith(p + ".")), None)
-        if place is None:
-            raise ValueError(f"it has “{key}”, which this kind of network does not have")
-        leaf = key.removeprefix(place + ".")
-        result[f"{names.places[place]}.{names.leaves.get(place, {}).get(leaf, leaf)}"] = value
-    return result
-
-
-def count(state: State, pattern: str) -> int:
-    """How many numbers from 0 on the pattern, with `{}` for the number, finds without a gap."""
-    found = 0
-    while pattern.format(found) in state:
-        found += 1
-    return found
-
-
-def part(state: State, starts: Iterable[str]) -> dict[str, Tensor]:
-    """The tensors whose name starts with one of these."""
-    chosen = tuple(starts)
-    return {key: value for key, value in state.items() if key.startswith(chosen)}
 
 
 # --- SMILE_SEM --------------------------------------------------------------------------------------------
@@ -216,18 +174,10 @@ def stack_regions(state: State) -> dict[str, Tensor]:
     return result
 
 
-def check_blurs(state: State) -> None:
-    """Blurs are not taken over but made anew: they must be what is made. Raises `ValueError`."""
-    taps = torch.tensor([1.0, 3.0, 3.0, 1.0])
-    kernel = torch.outer(taps, taps) / 64
+def check_syn_blurs(state: State) -> None:
+    """As `check_blurs`, with SYN's style encoder, in which some enlarge."""
     steps = enumerate(syn_encoder_steps(state), 1)
-    ups = {f"encoder.model.{i}.1.kernel" for i, step in steps if step == "up"}
-    for key, value in state.items():
-        if not key.endswith(".kernel"):
-            continue
-        gain = 4.0 if key in ups or ".blur." in key or ".upsample." in key else 1.0
-        if value.shape != kernel.shape or not torch.allclose(value.float(), kernel * gain, atol=1e-5):
-            raise ValueError(f"its low-pass filter “{key}” is another one")
+    check_blurs(state, {f"encoder.model.{i}.1.kernel" for i, step in steps if step == "up"})
 
 
 # --- the attribute classifier and BiSeNet -------------------------------------------------------------------

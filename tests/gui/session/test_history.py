@@ -3,8 +3,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from app.session.history import History
 from app.session import history as module
+from app.session.history import History
 from core.document.document import Document
 from core.document.edits import Seed
 from core.methods.smile.edits import SetAttribute

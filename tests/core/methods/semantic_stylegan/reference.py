@@ -13,7 +13,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from tests.core.packs.official_layouts import Shapes
+from tests.core.methods.smile.official_layouts import Shapes
 
 State = dict[str, Tensor]
 PARTS = 13

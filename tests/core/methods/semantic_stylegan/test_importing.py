@@ -25,7 +25,7 @@ from core.models.semantic_stylegan import SemanticConfig, SemanticGenerator, Sem
 from core.packs import Pack, write_pack
 from core.packs.foreign import WeightFile, read_weights
 from tests.core.methods.semantic_stylegan import reference
-from tests.core.packs.official_layouts import fingerprint, random_state
+from tests.core.methods.smile.official_layouts import fingerprint, random_state
 
 LISTS = Path(__file__).resolve().parents[5] / "shared" / "reference" / "tensors"
 SIZES = {

@@ -15,12 +15,13 @@ from torch.nn import functional as F
 from core.labels import BISENET_ORDER, Label
 from core.methods.smile.attributes import attribute_index
 from core.methods.smile.convert import attribute_network, bisenet_network, sem_networks, syn_networks
-from core.methods.smile.official import OFFICIAL_HEADS, State, check_blurs, our_head, recognise
+from core.methods.smile.official import OFFICIAL_HEADS, check_syn_blurs, our_head, recognise
 from core.models.bisenet import BiSeNet
 from core.models.layers import one_hot
 from core.models.sac import StyledGamma
 from core.models.smile_sem import SemGenerator, SemMapping, SemStyleEncoder
 from core.models.smile_syn import SynGenerator, SynMapping, SynStyleEncoder
+from core.packs.states import State
 from tests.core.methods.smile import official_reference as reference
 from tests.core.methods.smile.official_layouts import (
     FINGERPRINTS,
@@ -287,7 +288,7 @@ def test_another_blur_is_refused():
     state = random_state(SMALL_SYN)
     state["convs.0.conv.blur.kernel"] = torch.ones(4, 4) / 4
     with pytest.raises(ValueError, match="low-pass filter"):
-        check_blurs(state)
+        check_syn_blurs(state)
 
 
 def test_parts_of_different_trainings_are_refused():
