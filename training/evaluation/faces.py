@@ -20,7 +20,7 @@ from core.models.classifier import Classifier
 from core.models.layers import one_hot
 from core.opencv import cv2
 from core.packs import Pack
-from core.packs.judge import FACE_JUDGE, FEATURES
+from core.render.judge import FACE_JUDGE, FEATURES
 from training.common import TrainingError, picture, to_bytes
 from training.data.datasets import DataSet, Parsing, as_seen
 from training.data.face_states import face_states

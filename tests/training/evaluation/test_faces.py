@@ -15,7 +15,7 @@ from core.face_attributes import FACE_ATTRIBUTES
 from core.models.classifier import Classifier, ClassifierConfig
 from core.opencv import cv2
 from core.packs import Pack, default_pack
-from core.packs.judge import FACE_JUDGE
+from core.render.judge import FACE_JUDGE
 from tests.training.heads import make_portrait
 from training.checkpoints import save
 from training.common import TrainingError, build
