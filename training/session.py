@@ -21,6 +21,7 @@ from training.common import TrainingError, load_config
 from training.data.batches import Cache, CacheBatches, DataConfig, loader
 from training.data.faces import FaceBatches, FaceDataConfig, FaceStock
 from training.data.pairs import PairBatches
+from training.data.pictures import PictureBatches, open_pictures
 from training.estimate import measure
 from training.face_judge import FaceJudgeTask, FaceJudgeTraining
 from training.landmarks import LandmarksTask, LandmarksTraining, SceneBatches, open_heads
@@ -30,6 +31,7 @@ from training.processes import Processes
 from training.secgan import SecganTask, SecganTraining
 from training.sem import SemTask, SemTraining
 from training.semantic_stylegan import SemanticTask, SemanticTraining
+from training.stylegan2 import StyleGan2Task, StyleGan2Training
 from training.syn import SynTask, SynTraining
 
 log = logging.getLogger(__name__)
@@ -81,6 +83,7 @@ MODELS: Mapping[str, Model] = {
     "secgan": Model(SecganTraining, SecganTask, FaceBatches, _opened_faces),
     "face_judge": Model(FaceJudgeTraining, FaceJudgeTask, FaceBatches, _opened_faces),
     "landmarks": Model(LandmarksTraining, LandmarksTask, SceneBatches, open_heads, "portraits"),
+    "stylegan2": Model(StyleGan2Training, StyleGan2Task, PictureBatches, open_pictures, "folder"),
 }
 NAMES = tuple(MODELS)
 
