@@ -31,13 +31,15 @@ _LARGEST_TABLE = 20_000
 class WeightFile:
     """A file's tensors by the name they have there, and the file's own hash.
 
-    `options` are those that its training was started with, where the file has them (`args`).
+    `options` are those that its training was started with, where the file has them (`args`); `beside` are
+    tensors at the top of a file whose network lies in a table of its own, such as a mean code.
     """
 
     path: Path
     sha256: str
     tensors: Mapping[str, Tensor]
     options: Mapping[str, object] = field(default_factory=dict[str, object])
+    beside: Mapping[str, Tensor] = field(default_factory=dict[str, Tensor])
 
 
 def read_weights(path: Path) -> WeightFile:
@@ -56,7 +58,8 @@ def read_weights(path: Path) -> WeightFile:
         raise PackError(f"{path.name} does not fit into this computer's memory.") from error
     except OSError as error:
         raise PackError(f"{path.name} cannot be read ({error.strerror or error}).") from error
-    return WeightFile(path, _sha256(path), _tensors(content, path.name), _options(content))
+    tensors = _tensors(content, path.name)
+    return WeightFile(path, file_hash(path), tensors, _options(content), _beside(content))
 
 
 def _load(path: Path) -> object:
@@ -129,6 +132,15 @@ def _options(content: object) -> dict[str, object]:
     return dict(vars(args)) if isinstance(args, argparse.Namespace) else {}
 
 
+def _beside(content: object) -> dict[str, Tensor]:
+    if not isinstance(content, dict):
+        return {}
+    table = cast("dict[object, object]", content)
+    if not any(isinstance(table.get(wrapper), dict) for wrapper in _WRAPPERS):
+        return {}
+    return {k: v.detach() for k, v in table.items() if isinstance(k, str) and isinstance(v, Tensor)}
+
+
 def _table(content: object, name: str) -> dict[str, object]:
     if not isinstance(content, dict):
         raise PackError(f"{name} holds no plain table of a network's tensors.")
@@ -136,6 +148,7 @@ def _table(content: object, name: str) -> dict[str, object]:
     return {key: value for key, value in table.items() if isinstance(key, str)}
 
 
-def _sha256(path: Path) -> str:
+def file_hash(path: Path) -> str:
+    """SHA-256 of the file, in hexadecimal."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()

@@ -92,6 +92,7 @@ def test_two_pictures_are_learned_by_heart() -> None:
     learning = task(**TOGETHER, adversarial_from=1000, momentum=0.5, learning_rate=0.01)
     updates = Updates(learning, precision="fp32")
     first = updates.advance(batch(32, 2), 0)
+    last = first
     for step in range(1, 60):
         last = updates.advance(batch(32, 2), step)
     assert last["pixel"] < 0.5 * first["pixel"]

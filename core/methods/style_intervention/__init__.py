@@ -1,0 +1,1 @@
+"""Style Intervention: directions in the style space of a StyleGAN2."""
