@@ -28,6 +28,7 @@ class Name(StrEnum):
     ENGINE = "engine"
     DAB = "dab"
     ENDURANCE = "endurance"
+    STYLEGAN2 = "stylegan2"
     GOLDEN = "golden"
 
 
@@ -86,6 +87,10 @@ def _measured(name: Name, pack: Path | None, rounds: int) -> tuple[str, list[Fig
     """A title, with the machine's load since it says what figures are worth, and the figures."""
     if name == Name.START:
         return f"Start-up{_load()}", startup_figures()
+    if name == Name.STYLEGAN2:
+        from benchmarks.stylegan2 import stylegan2_figures  # torch
+
+        return f"StyleGAN2{_load()}", stylegan2_figures(rounds)
     from core.packs import Pack, default_pack
 
     opened = default_pack() if pack is None else Pack.open(pack)

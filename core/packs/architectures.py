@@ -25,6 +25,7 @@ ARCHITECTURES: Mapping[str, tuple[str, str]] = {
     "SemanticEncoder": ("core.models.semantic_encoder", "SemanticConfig"),
     "SemanticGenerator": ("core.models.semantic_stylegan", "SemanticConfig"),
     "SemanticMapping": ("core.models.semantic_stylegan", "SemanticConfig"),
+    "StyleGan2Codes": ("core.models.stylegan2_codes", "StyleGan2CodesConfig"),
     "StyleGan2Encoder": ("core.models.stylegan2_encoder", "StyleGan2EncoderConfig"),
     "StyleGan2Generator": ("core.models.stylegan2", "StyleGan2Config"),
     "StyleGan2Mapping": ("core.models.stylegan2", "StyleGan2Config"),
