@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
 import torch
 from torch import Tensor, nn
 
@@ -58,11 +59,11 @@ def fit_codes(codes: Tensor, components: int) -> StyleGan2Codes:
         raise ValueError(f"{count} codes are too few for {components} components.")
     flat = codes.double().flatten(1)
     mean = flat.mean(dim=0)
-    _, values, axes = torch.linalg.svd(flat - mean, full_matrices=False)
-    variances = values.square() / (count - 1)
+    _, values, axes = np.linalg.svd((flat - mean).cpu().numpy(), full_matrices=False)
+    variances = torch.as_tensor(values**2 / (count - 1))
     fitted = StyleGan2Codes(StyleGan2CodesConfig(rows, w_dim, components))
     fitted.mean.copy_(mean)
-    fitted.axes.copy_(axes[:components])
+    fitted.axes.copy_(torch.as_tensor(axes[:components]))
     fitted.deviations.copy_(variances[:components].sqrt().clamp(min=1e-6))
     fitted.residual.copy_(variances[components:].sum() / (rows * w_dim))
     return fitted
