@@ -65,10 +65,11 @@ class SecganTraining:
     `decay_steps`. `parser` is a pack's folder, the pack that ships by default; it reads pictures enlarged to
     `parse_side` where they are smaller.
 
-    Ours, for little data: `targets` *mixed* asks every second sample for one attribute turned over;
-    the penalty is computed at every `penalty_every`th update of D and weighs as much more, the consistency at
-    every `consistency_every`th update of G; `smoothing` keeps D_cls's
-    targets off 0 and 1; `augment` are kinds of `training.diffaugment`, of real and translated samples alike.
+    Ours, for little data and few steps: in the first `attributes_first` of them D_cls alone learns, from real
+    samples; that costs little, and is what G then learns from. `targets` *mixed* asks every second sample for
+    one attribute turned over. The penalty is computed at every `penalty_every`th update of D and weighs as
+    much more, the consistency at every `consistency_every`th update of G. `smoothing` keeps D_cls's targets
+    off 0 and 1; `augment` are kinds of `training.diffaugment`, of real and translated samples alike.
     """
 
     loop: LoopConfig
@@ -88,6 +89,7 @@ class SecganTraining:
     last_rate: float = 0.0
     parser: str = ""
     parse_side: int = 0
+    attributes_first: int = 0
     targets: str = "shuffled"
     penalty_every: int = 1
     consistency_every: int = 1
@@ -164,6 +166,8 @@ class SecganTask:
         batch = to_device(batch, self.device)
         x, wish = picture(batch["rgb"]), wish_of(batch, TARGETS[self.config.targets])
         real = self._seen(x)
+        if step < self.config.attributes_first:
+            return (yield from self._attributes_update(real, wish))
         g_too = (step + 1) % self.config.d_per_g == 0
         with torch.set_grad_enabled(g_too):
             drawn = {name: self._draw(branch.g, name, real, wish) for name, branch in self.branches.items()}
@@ -177,6 +181,11 @@ class SecganTask:
         if g_too:
             scalars |= yield from self._g_update(real, drawn, wish, step)
         return scalars
+
+    def _attributes_update(self, real: Mapping[str, Tensor], wish: Wish) -> Steps:
+        losses = {f"{n}d_attributes": b.attributes_of_real(real[n], wish) for n, b in self.branches.items()}
+        yield Update(self.d_optimiser, torch.stack(list(losses.values())).sum())
+        return {name: value.item() for name, value in losses.items()}
 
     def _seen(self, x: Tensor) -> dict[str, Tensor]:
         """What each branch's discriminator takes for real: x_in, and s_in as P reads it."""

@@ -70,19 +70,25 @@ class Branch(ABC):
         self, real: Tensor, drawn: Tensor, wish: Wish, detail: Tensor, step: int
     ) -> dict[str, Tensor]:
         """Equations 13 and 15 on a real sample and a detached result."""
-        weights, every = self.config.weights, self.config.penalty_every
+        every = self.config.penalty_every
         real, fake = self._augmented(real), self._augmented(self.shown(drawn))
         both = self._judge(torch.cat([real, fake]))
         of_real, of_fake = both.scores.chunk(2)
-        states = both.attributes[: len(real)]
-        smooth = self.config.smoothing
         terms = {
             "d": adversarial_d(of_real, of_fake, detail),
-            "d_attributes": weights.attribute_d * attribute_loss(states, wish.source, wish.d_weights, smooth),
+            "d_attributes": self._attributes_of_real(both.attributes[: len(real)], wish),
         }
         if step % every == 0:  # in full precision, since it differentiates twice
-            terms["penalty"] = weights.penalty * every * gradient_penalty(self.d, real, fake)
+            terms["penalty"] = self.config.weights.penalty * every * gradient_penalty(self.d, real, fake)
         return terms
+
+    def attributes_of_real(self, real: Tensor, wish: Wish) -> Tensor:
+        """Equations 3 and 8, weighted."""
+        return self._attributes_of_real(self._judge(self._augmented(real)).attributes, wish)
+
+    def _attributes_of_real(self, logits: Tensor, wish: Wish) -> Tensor:
+        loss = attribute_loss(logits, wish.source, wish.d_weights, self.config.smoothing)
+        return self.config.weights.attribute_d * loss
 
     def g_terms(self, real: Tensor, drawn: Tensor, same: Tensor, wish: Wish) -> dict[str, Tensor]:
         """Equations 14 and 16 without the consistency."""

@@ -221,6 +221,14 @@ def test_g_moves_every_fifth_time_and_d_always(kind: str):
     assert task.sample(batch).shape[1:] == (4 * SIZE, 3)
 
 
+def test_at_first_only_the_attributes_of_real_samples_are_learnt():
+    task = _task("change", attributes_first=2)
+    before = [p.detach().clone() for p in task.branches[""].g.parameters()]
+    assert set(Updates(task, precision="fp32").advance(_batch(), 1)) == {"d_attributes", "label_d_attributes"}
+    assert all(torch.equal(a, b) for a, b in zip(before, task.branches[""].g.parameters(), strict=True))
+    assert "g" in Updates(task, precision="fp32").advance(_batch(), 4)
+
+
 def test_the_backbone_alone_needs_no_parser():
     assert _task("plain").parser is None
     assert _task("concat").parser is not None
