@@ -76,7 +76,7 @@ class Branch(ABC):
         of_real, of_fake = both.scores.chunk(2)
         terms = {
             "d": adversarial_d(of_real, of_fake, detail),
-            "d_attributes": self._attributes_of_real(both.attributes[: len(real)], wish),
+            "d_attributes": self._attribute_term(both.attributes[: len(real)], wish),
         }
         if step % every == 0:  # in full precision, since it differentiates twice
             terms["penalty"] = self.config.weights.penalty * every * gradient_penalty(self.d, real, fake)
@@ -84,9 +84,9 @@ class Branch(ABC):
 
     def attributes_of_real(self, real: Tensor, wish: Wish) -> Tensor:
         """Equations 3 and 8, weighted."""
-        return self._attributes_of_real(self._judge(self._augmented(real)).attributes, wish)
+        return self._attribute_term(self._judge(self._augmented(real)).attributes, wish)
 
-    def _attributes_of_real(self, logits: Tensor, wish: Wish) -> Tensor:
+    def _attribute_term(self, logits: Tensor, wish: Wish) -> Tensor:
         loss = attribute_loss(logits, wish.source, wish.d_weights, self.config.smoothing)
         return self.config.weights.attribute_d * loss
 

@@ -24,6 +24,9 @@ from core.models.secgan import (
     with_planes,
 )
 
+CLOSED = 2.0
+"""How far `ChangeGenerator`'s mask leans towards nothing before it has learnt anything."""
+
 
 def _unit(conv: nn.Conv2d | nn.ConvTranspose2d) -> nn.Sequential:
     return nn.Sequential(conv, nn.InstanceNorm2d(conv.out_channels, affine=True), nn.ReLU(inplace=True))
@@ -94,7 +97,7 @@ class ChangeGenerator(StarGanGenerator):
         raw, x = self.raw(x, difference), x[:, :RGB].float()
         wish = torch.tanh(raw[:, :RGB])
         room = torch.where(wish > 0, 1 - x, 1 + x)
-        return wish * room, torch.sigmoid(raw[:, RGB:])
+        return wish * room, torch.sigmoid(raw[:, RGB:] - CLOSED)
 
     def forward(self, x: Tensor, difference: Tensor) -> Tensor:
         added, mask = self.parts(x, difference)

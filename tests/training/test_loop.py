@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -80,8 +81,9 @@ def test_two_processes_make_the_same_curve_as_one(tmp_path: Path) -> None:
     # With noise, one process that takes the same micro-batches in turn; without, one with the whole batch.
     run(LineTask(), config(accumulate=2), batches, tmp_path / "one_noisy")
     run(LineTask(noise=0.0), config(), batches, tmp_path / "one_plain")
-    for model in REAL:
-        run(tiny_task(model, "paper"), replace(SHORT, accumulate=2), tiny_batches, tmp_path / f"one_{model}")
+    for model, (name, make) in REAL.items():
+        parts = partial(tiny_batches, make=make)
+        run(tiny_task(model, name), replace(SHORT, accumulate=2), parts, tmp_path / f"one_{model}")
     _torchrun(tmp_path)
     for kind in ("noisy", "plain", *REAL):
         alone, together = _curve(tmp_path / f"one_{kind}"), _curve(tmp_path / f"two_{kind}")

@@ -23,6 +23,11 @@ TINY = {
             "network.mapping_layers=2", "network.encoder_channels=[4, 4]", "network.encoder_steps=['down']",
             "discriminator.channels=[4, 4, 4]"],
 }  # fmt: skip
+TINY["secgan"] = [
+    "d_per_g=2", "generator.channels=[4, 8]", "generator.blocks=1", "label_generator.channels=[4, 8]",
+    "label_generator.blocks=1", *(f"{d}.{size}" for d in ("discriminator", "label_discriminator")
+                                  for size in ("size=32", "channels=[4, 8, 8]")), "parse_side=32",
+]  # fmt: skip
 TINY["stargan_v2"] = TINY["sem"][:3] + TINY["sem"][4:]
 LOOP = ["loop.stages=[{ resolution = 32, batch = 4, steps = 10 }]"]
 
@@ -41,6 +46,13 @@ def tiny_run(folder: Path, model: str, name: str, steps: int = 1) -> Any:
     (folder / SETTINGS).write_text(json.dumps(settings), encoding="utf-8")
     save(task, folder, steps)
     return task
+
+
+def tiny_faces() -> dict[str, Tensor]:
+    """The same pictures as SeCGAN sees them."""
+    states = torch.randint(0, 2, (4, 13), generator=torch.Generator().manual_seed(1)).float()
+    return {"rgb": tiny_batch()["rgb"], "attributes": states, "weights": torch.ones(4, 13),
+            "detail": torch.ones(4)}  # fmt: skip
 
 
 def tiny_batch() -> dict[str, Tensor]:
