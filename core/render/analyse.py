@@ -21,10 +21,8 @@ from core.job import Job
 from core.opencv import cv2
 from core.photo import Photo, to_srgb
 from core.render.reader import FaceReader
+from core.render.tuning import TUNING
 
-_DETECTION_SIDE = 2560
-"""Longest side, in pixels, of the picture in which faces are looked for."""
-_WORTH_REFINING = 0.5
 _BOX_MARGIN = 8
 
 
@@ -46,7 +44,7 @@ def find_faces(
 
 def detect(photo: Photo, reader: FaceReader) -> list[Detection]:
     """Detections with points in photo pixels."""
-    scale = min(1.0, _DETECTION_SIDE / max(photo.width, photo.height))
+    scale = min(1.0, TUNING.detection_side / max(photo.width, photo.height))
     pixels = photo.pixels
     if scale < 1:
         size = max(1, round(photo.width * scale)), max(1, round(photo.height * scale))
@@ -65,7 +63,7 @@ def read_face(photo: Photo, detection: Detection, reader: FaceReader, refine: bo
     label_map, opacity = reader.parse(crop)
     if refine:
         better = refine_points(points, transform, label_map)
-        if _moved(points, better, transform) > _WORTH_REFINING:
+        if _moved(points, better, transform) > TUNING.at(CROP_SIZE).worth_refining:
             points, transform = better, crop_transform(better)
             crop, inside = face_crop(photo, transform)
             label_map, opacity = reader.parse(crop)
@@ -88,11 +86,10 @@ def face_crop(
     return extract_crop(to_srgb(photo, photo.pixels[top:bottom, left:right]), moved, size)
 
 
-def fade_mask(
-    transform: NDArray[np.float64], width: int, height: int, reach: float = 8.0
-) -> NDArray[np.float32]:
-    """(256, 256): 0 at the crop's border, 1 at `reach` pixels from it, wherever the photo goes on beyond
+def fade_mask(transform: NDArray[np.float64], width: int, height: int) -> NDArray[np.float32]:
+    """(256, 256): 0 at the crop's border, 1 further in (`TUNING.fade`), wherever the photo goes on beyond
     that border; 1 along borders that the crop shares with the photo."""
+    reach = TUNING.at(CROP_SIZE).fade
     pad = int(reach) + 2
     size = CROP_SIZE + 2 * pad
     grid = np.arange(size) - pad + 0.5

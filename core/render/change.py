@@ -16,16 +16,13 @@ from numpy.typing import NDArray
 from core.face import transform_scale
 from core.opencv import cv2
 from core.photo import Photo, to_srgb
+from core.render.tuning import TUNING
 
 Image = NDArray[np.float32]
 Mask = NDArray[np.float32]
 Matrix = NDArray[np.float64]
 Levels = NDArray[np.uint8] | NDArray[np.float32]
 """A photo's pixels (h, w, 3) in sRGB, 0..255."""
-
-_GRAIN_SAMPLES = 4096
-_GRAIN_REACH = 2.0  # standard deviations of the skin's fine detail that count as grain
-_FEWEST_SKIN = 50
 
 
 class View(Protocol):
@@ -224,18 +221,18 @@ def _grain_limit(photo: Photo, change: Replacement) -> float:
     was there go.
     """
     rows, columns = np.nonzero(change.skin & (change.touched <= 0))
-    if rows.size < _FEWEST_SKIN or change.scale <= 1:
+    if rows.size < TUNING.enough_skin or change.scale <= 1:
         return 0.0
-    picked = np.random.default_rng(0).permutation(rows.size)[:_GRAIN_SAMPLES]
+    picked = np.random.default_rng(0).permutation(rows.size)[: TUNING.grain_samples]
     points = np.stack([columns[picked] + 0.5, rows[picked] + 0.5, np.ones(picked.size)])
     x, y = np.floor(change.transform @ points).astype(np.int64)
     inside = (x >= 0) & (y >= 0) & (x < photo.width) & (y < photo.height)
     x, y = x[inside], y[inside]
-    if x.size < _FEWEST_SKIN:
+    if x.size < TUNING.enough_skin:
         return 0.0
     seen = to_srgb(photo, photo.pixels[y, x][None])[0].astype(np.float32)
     inverse = np.asarray(cv2.invertAffineTransform(change.transform), np.float64)
     back = (inverse @ np.stack([x + 0.5, y + 0.5, np.ones(x.size)])).astype(np.float32) - 0.5
     smooth = cv2.remap(change.crop.astype(np.float32), back[0], back[1], cv2.INTER_CUBIC)
     rest = seen - np.asarray(smooth, np.float32).reshape(seen.shape)
-    return _GRAIN_REACH * 1.4826 * float(np.median(np.abs(rest)))
+    return TUNING.grain_reach * 1.4826 * float(np.median(np.abs(rest)))

@@ -16,34 +16,20 @@ from core.face import CROP_SIZE
 from core.face.pose import FIVE_POINTS, head_rotation
 from core.labels import GROUPS, HEAD_PARTS, NUM_LABELS, Label
 from core.methods.codes import RegionCodes
+from core.methods.heads.tuning import TUNING
 from core.methods.layout import LAYERED, Area, LabelMap, Layout, labelled, loose_hair
 from core.opencv import cv2
+from core.tuning import odd
 
 Image = NDArray[np.float32]
 Field = NDArray[np.float32]
 Points = NDArray[np.float64]
-
-FURTHEST_TURN = 20.0
-"""Degrees that a head is turned at most: what it hides is not known."""
-
-_CENTRE = np.array([0.0, 30.0, 75.0])
-_RADII = np.array([75.0, 105.0, 95.0])
-_NOSE = (34.6, 20.0, 14.0)
-"""Millimetres, x to the right, y down, z away, from between the pupils: a paraboloid for the head (about what
-it turns, half its width and height, its depth), and the tip of the nose as a bump on it: height y, how far it
-stands out, how wide it is. A turn by `FURTHEST_TURN` never folds this surface over itself."""
 
 _IN_FRONT = frozenset(
     {Label.EYE_G, Label.L_EYE, Label.R_EYE, Label.NOSE, Label.MOUTH, Label.U_LIP, Label.L_LIP}
 )
 """What another's hair does not cover, however long its fringe."""
 _SKIN = frozenset({Label.SKIN, Label.NOSE})
-_FEWEST_SKIN = 400
-_MOST_LIGHT, _MOST_SHADE = 0.2, 0.3  # natural logarithms: of a gradient of light, of brightness as a whole
-_SOFT = 1.5
-_FAINT, _SOLID = 0.18, 0.6
-"""Opacity below which eyeglasses are clear, and from which on they are a frame."""
-_MELTING = 14.0
 
 
 @dataclass(frozen=True, eq=False)
@@ -74,9 +60,12 @@ class Guest:
         The parser's opacity is a guess: what is faint is skin and eyes behind the lenses, and left out.
         """
         worn = (self.moved_labels() == Label.EYE_G).astype(np.uint8)
-        near = cv2.dilate(worn, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (7, 7))) > 0
+        side = odd(TUNING.at(len(worn)).eyeglasses_around)
+        near = cv2.dilate(worn, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (side, side))) > 0
         seen = np.clip(self.moved(self.opacity), 0, 1)
-        alpha = np.where(near, np.clip((seen - _FAINT) / (_SOLID - _FAINT), 0, 1), 0)[..., None]
+        alpha = np.where(near, np.clip((seen - TUNING.faint) / (TUNING.solid - TUNING.faint), 0, 1), 0)[
+            ..., None
+        ]
         colour = np.clip(self.moved(self.crop.astype(np.float32)), 0, 255) * alpha
         return np.concatenate([alpha, colour], axis=2).astype(np.float32)
 
@@ -103,12 +92,14 @@ def turn_between(own: Points, guest: Points) -> float:
 def turn_field(own: Points, guest: Points) -> Field:
     """The guest's head turned to the pose of the own face; both five points (5, 2) in crop coordinates.
 
-    Every pixel is taken to lie on a paraboloid with a nose; heads turn at most by `FURTHEST_TURN`.
+    Every pixel is taken to lie on a paraboloid with a nose; heads turn at most by `TUNING.furthest_turn`.
     """
     turn = head_rotation(guest) @ head_rotation(own).T
     vector = np.asarray(cv2.Rodrigues(turn)[0], np.float64).ravel()
     angle = float(np.degrees(np.linalg.norm(vector)))
-    turn = np.asarray(cv2.Rodrigues(vector * min(1.0, FURTHEST_TURN / max(angle, 1e-6)))[0], np.float64)
+    turn = np.asarray(
+        cv2.Rodrigues(vector * min(1.0, TUNING.furthest_turn / max(angle, 1e-6)))[0], np.float64
+    )
     scale, origin = _head_frame(own)
     seen = (still_field().reshape(-1, 2).astype(np.float64) - origin) / scale
     turned = _turned(seen, turn) * scale + origin
@@ -128,22 +119,29 @@ def _head_frame(points: Points) -> tuple[float, Points]:
 
 def _turned(places: Points, turn: NDArray[np.float64]) -> Points:
     """Places (N, 2) of the picture in millimetres, after their points on the head are turned."""
-    solid = np.column_stack([places, _depth(places)]) - _CENTRE
-    return (solid @ turn.T + _CENTRE)[:, :2]
+    centre = np.array(TUNING.centre)
+    solid = np.column_stack([places, _depth(places)]) - centre
+    return (solid @ turn.T + centre)[:, :2]
 
 
 def _depth(places: Points) -> NDArray[np.float64]:
-    across = np.square((places - _CENTRE[:2]) / _RADII[:2]).sum(axis=1)
-    height, reach, width = _NOSE
+    """How far away places of the head are, in millimetres: a paraboloid, with the tip of the nose as a bump.
+
+    A turn by `TUNING.furthest_turn` never folds this surface over itself.
+    """
+    centre, radii = np.array(TUNING.centre), np.array(TUNING.radii)
+    across = np.square((places - centre[:2]) / radii[:2]).sum(axis=1)
+    height, reach, width = TUNING.nose
     away = np.square(places - (0.0, height)).sum(axis=1)
     bump = reach * np.exp(-0.5 * away / width**2)
-    return _CENTRE[2] - _RADII[2] * np.clip(1 - across, 0.0, None) - bump
+    return centre[2] - radii[2] * np.clip(1 - across, 0.0, None) - bump
 
 
 def put_eyeglasses(layout: Layout, glasses: Image) -> Layout:
     """The layout with eyeglasses (256, 256, 4), as `Guest.eyeglasses` gives them, over what is there."""
     covered = np.asarray(glasses[..., 0] > 0, np.uint8)
-    outline = cv2.morphologyEx(covered, cv2.MORPH_CLOSE, np.ones((5, 5), np.uint8))
+    side = odd(TUNING.at(len(covered)).eyeglasses_gap)
+    outline = cv2.morphologyEx(covered, cv2.MORPH_CLOSE, np.ones((side, side), np.uint8))
     return layout.put(Label.EYE_G, outline > 0)
 
 
@@ -204,7 +202,9 @@ def with_own_pixels(guest: Guest, drawn: Image, drawn_plain: Image, layout: Layo
     same = own_area(guest, layout, area)
     own = guest.moved(guest.crop.astype(np.float32))
     if drawn is not drawn_plain:
-        own = own + np.asarray(cv2.GaussianBlur(drawn - drawn_plain, (0, 0), _SOFT), np.float32)
+        own = own + np.asarray(
+            cv2.GaussianBlur(drawn - drawn_plain, (0, 0), TUNING.at(len(drawn)).carries_sigma), np.float32
+        )
     return np.where(same[..., None], own, drawn).astype(np.float32)
 
 
@@ -223,13 +223,14 @@ def relit(drawn: Image, layout: Layout, crop: NDArray[np.uint8], area: Area, par
     """
     skin = labelled(layout.beneath, _SKIN) & area
     own = labelled(layout.parsed, _SKIN)
-    if min(np.count_nonzero(skin), np.count_nonzero(own)) < _FEWEST_SKIN:
+    if min(np.count_nonzero(skin), np.count_nonzero(own)) < TUNING.at(len(crop)).enough_skin:
         return drawn
     plane = _light(crop.astype(np.float32), own) - _light(drawn, skin)
     if part == "head":
         plane = plane.mean(axis=2, keepdims=True)
         mean = float(plane[skin].mean())
-        plane = np.clip(plane - mean, -_MOST_LIGHT, _MOST_LIGHT) + np.clip(mean, -_MOST_SHADE, _MOST_SHADE)
+        light, shade = TUNING.most_light, TUNING.most_shade
+        plane = np.clip(plane - mean, -light, light) + np.clip(mean, -shade, shade)
     lit = np.where(area[..., None], drawn * np.exp(plane), drawn).astype(np.float32)
     return _melted(lit, crop.astype(np.float32), area) if part == "face" else lit
 
@@ -237,7 +238,7 @@ def relit(drawn: Image, layout: Layout, crop: NDArray[np.uint8], area: Area, par
 def _melted(drawn: Image, photo: Image, area: Area) -> Image:
     """The drawing in `area`, going over into the photo towards its border: skin into skin."""
     inside = cv2.distanceTransform(area.astype(np.uint8), cv2.DIST_L2, cv2.DIST_MASK_PRECISE)
-    t = np.clip(np.asarray(inside, np.float32) / _MELTING, 0, 1)[..., None]
+    t = np.clip(np.asarray(inside, np.float32) / TUNING.at(len(area)).melting, 0, 1)[..., None]
     share = np.where(area[..., None], t * t * (3 - 2 * t), np.float32(1))
     return np.asarray(photo + (drawn - photo) * share, np.float32)
 
@@ -245,10 +246,10 @@ def _melted(drawn: Image, photo: Image, area: Area) -> Image:
 def _light(picture: Image, area: Area) -> NDArray[np.float32]:
     """A plane (256, 256, 3) through the logarithm of each colour in an area, its highlights left out."""
     rows, columns = np.nonzero(area)
-    seen = np.log(np.maximum(picture[rows, columns], 4.0))
+    seen = np.log(np.maximum(picture[rows, columns], TUNING.darkest))
     brightness = seen.mean(axis=1)
     design = np.column_stack([np.ones(rows.size), columns / CROP_SIZE - 0.5, rows / CROP_SIZE - 0.5])
-    kept = np.abs(brightness - np.median(brightness)) < 2.5 * brightness.std() + 1e-3
+    kept = np.abs(brightness - np.median(brightness)) < TUNING.highlights * brightness.std() + 1e-3
     plane = np.asarray(np.linalg.lstsq(design[kept], seen[kept], rcond=None)[0], np.float32)
     axis = np.arange(CROP_SIZE, dtype=np.float32) / CROP_SIZE - np.float32(0.5)
     across, down = axis[None, :, None], axis[:, None, None]

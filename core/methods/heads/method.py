@@ -14,7 +14,6 @@ from core.labels import Label
 from core.methods.context import Context
 from core.methods.heads.edits import HeadSwap
 from core.methods.heads.guest import (
-    FURTHEST_TURN,
     Guest,
     Image,
     guest_codes,
@@ -26,6 +25,7 @@ from core.methods.heads.guest import (
     turn_field,
     with_own_pixels,
 )
+from core.methods.heads.tuning import TUNING
 from core.methods.layout import Layout
 from core.methods.method import Method, Phase, Work
 from core.methods.smile.edits import SetAttribute
@@ -34,6 +34,7 @@ from core.methods.smile.presence import present_attributes
 from core.opencv import cv2
 from core.photo import Photo
 from core.render.change import Detail
+from core.tuning import odd
 
 TURNED_NOTICE = "The two heads look in very different directions: what one hides must be guessed."
 
@@ -52,7 +53,7 @@ class Heads(Method):
         guest, source = _guest(smile, edit, context), context.reference_face(edit.reference)
         number = len(work.guests) + 1
         layout = work.layout
-        if turn_between(_crop_points(context.face), _crop_points(source)) > FURTHEST_TURN:
+        if turn_between(_crop_points(context.face), _crop_points(source)) > TUNING.furthest_turn:
             layout = layout.with_notice(TURNED_NOTICE)
         codes = guest_codes(work.codes or smile.own_codes(context), guest.codes, edit.part)
         photo = context.document.reference(edit.reference.key)
@@ -110,7 +111,8 @@ class SwappedPixels:
         laid = (layout.label_map == Label.EYE_G) & (layout.beneath != Label.EYE_G)
         if self.part != "eyeglasses" or not laid.any():
             return layer
-        near = cv2.dilate(laid.astype(np.uint8), np.ones((9, 9), np.uint8)) > 0
+        side = odd(TUNING.at(len(laid)).layer_around)
+        near = cv2.dilate(laid.astype(np.uint8), np.ones((side, side), np.uint8)) > 0
         return np.where(near[..., None], self.guest.eyeglasses(), layer)
 
     def detail(self, layout: Layout, transform: NDArray[np.float64], touched: Image) -> Detail | None:
@@ -118,7 +120,8 @@ class SwappedPixels:
             weight = self.guest.eyeglasses()[..., 0] * (layout.label_map == Label.EYE_G)
         elif layout.owner is not None:
             same = own_area(self.guest, layout, layout.owner == self.number).astype(np.float32)
-            weight = np.asarray(cv2.GaussianBlur(same, (0, 0), 1.5), np.float32) * same
+            sigma = TUNING.at(len(same)).detail_feather
+            weight = np.asarray(cv2.GaussianBlur(same, (0, 0), sigma), np.float32) * same
         else:
             return None
         return Detail(

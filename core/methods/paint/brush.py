@@ -10,10 +10,8 @@ from core.labels import Label, best_label, flip_table
 from core.methods.layout import Area, Layout, labelled
 from core.methods.paint.edits import FillRegion, Lasso, Painted, SmoothBoundary, Stroke
 from core.methods.paint.strokes import mirrored, stroke_area
+from core.methods.paint.tuning import TUNING
 from core.opencv import cv2
-
-_SMOOTHING = 3.0
-"""Crop pixels over which a boundary is smoothed."""
 
 
 def paint(layout: Layout, edit: Stroke | Lasso | SmoothBoundary) -> Layout:
@@ -68,10 +66,10 @@ def smooth_boundary(layout: Layout, area: Area) -> Layout:
     """The layout with every pixel of `area` given the label that most of its surroundings show."""
     if not area.any():
         return layout
-    labels = np.unique(layout.label_map)
+    labels, sigma = np.unique(layout.label_map), TUNING.at(len(area)).smoothing
     votes = np.empty((len(labels), *area.shape), np.float32)
     for index, label in enumerate(labels):
-        votes[index] = cv2.GaussianBlur((layout.label_map == label).astype(np.float32), (0, 0), _SMOOTHING)
+        votes[index] = cv2.GaussianBlur((layout.label_map == label).astype(np.float32), (0, 0), sigma)
     smoothed = labels[best_label(votes)]
     for label in labels:
         changed = area & (smoothed == label) & (layout.label_map != label)

@@ -7,13 +7,12 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 
+from core.methods.paint.tuning import TUNING
+
 Point = tuple[float, float]
 Box = tuple[int, int, int, int]
 """x0, y0, x1, y1 in pixels, the last ones excluded."""
 Area = NDArray[np.bool_]
-
-FINEST = 0.5
-"""The smallest radius in pixels that a brush has, whatever the pressure."""
 
 
 def segment_cover(a: Point, b: Point, radii: tuple[float, float], shape: tuple[int, ...]) -> tuple[Box, Area]:
@@ -23,7 +22,7 @@ def segment_cover(a: Point, b: Point, radii: tuple[float, float], shape: tuple[i
     under each end is always part, so that a dab of the finest brush does something.
     """
     height, width = shape[:2]
-    first, last = (max(radius, FINEST) for radius in radii)
+    first, last = (max(radius, TUNING.finest) for radius in radii)
     reach = max(first, last)
     x0, y0 = (max(0, math.floor(min(a[i], b[i]) - reach - 0.5)) for i in (0, 1))
     x1, y1 = (min((width, height)[i], math.ceil(max(a[i], b[i]) + reach + 0.5)) for i in (0, 1))

@@ -12,20 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.labels import Label
+from core.methods.smile.tuning import TUNING, SmileTuning
 from core.opencv import cv2
 from core.render.filters import Area, Image, Mask, blur, image, lightness, signed_distance, smooth_step
-
-_FINER = 4
-"""How many times finer than the crop relief is computed: earrings are a few pixels across."""
-_MARGIN = 4
-_EDGE, _ROUNDED = 1.0, 1.2  # crop pixels
-_AMBIENT, _DIFFUSE, _BOUNCE = 0.45, 0.75, 0.25
-_SHINE, _NARROW = 0.85, 22.0
-_LIGHT = np.array([0.0, -0.6, 0.8], np.float32)
-"""Where light comes from in portraits, x to the right, y down, z to the viewer; x is read off the skin."""
-_MOST_ASIDE, _ASIDE = 0.6, 1.5
-_FIRM, _RIM, _TRACE = 0.85, 95.0, 0.05
-"""How much a rim covers at least, which percentile of the opacity is the rim's, and what is no rim at all."""
 
 
 def solid(
@@ -54,7 +43,7 @@ def polished(layer: NDArray[np.float32], earrings: Area, crop: Image, skin: Area
         rows, columns = _box(parts == number)
         window = result[rows, columns]
         part = parts[rows, columns] == number
-        cover, shade, shine = _relief(part, light)
+        cover, shade, shine = _relief(part, light, TUNING.at(len(crop)))
         body = np.clip(colour * shade[..., None] + 255 * shine[..., None], 0, 255)
         window[..., 1:] += (body - window[..., 1:]) * cover[..., None]
         window[..., 0] += (1 - window[..., 0]) * cover
@@ -67,41 +56,41 @@ def with_firm_rims(layer: NDArray[np.float32], glasses: Area) -> NDArray[np.floa
     What covers more than the lenses do covers more in proportion; lenses keep their tint.
     """
     alpha = layer[..., 0]
-    lens, rim = np.percentile(alpha[glasses], (50, _RIM))
-    if rim >= _FIRM or rim - lens < _TRACE:
+    lens, rim = np.percentile(alpha[glasses], (50, TUNING.rim_percentile))
+    firm, trace = TUNING.firm_rim, TUNING.rim_trace
+    if rim >= firm or rim - lens < trace:
         return layer
-    firmer = np.minimum(lens + (alpha - lens) * (_FIRM - lens) / (rim - lens), 1)
+    firmer = np.minimum(lens + (alpha - lens) * (firm - lens) / (rim - lens), 1)
     near = cv2.dilate(glasses.astype(np.uint8), np.ones((3, 3), np.uint8)) > 0  # labels cut rims in half
-    gain = np.where(near & (alpha > lens), firmer / np.maximum(alpha, _TRACE), 1)
+    gain = np.where(near & (alpha > lens), firmer / np.maximum(alpha, trace), 1)
     return image(layer * gain[..., None])
 
 
 def _box(area: Area) -> tuple[slice, slice]:
+    margin = round(TUNING.at(len(area)).relief_margin)
     rows, columns = np.nonzero(area)
-    top, left = max(int(rows.min()) - _MARGIN, 0), max(int(columns.min()) - _MARGIN, 0)
-    return slice(top, int(rows.max()) + _MARGIN + 1), slice(left, int(columns.max()) + _MARGIN + 1)
+    top, left = max(int(rows.min()) - margin, 0), max(int(columns.min()) - margin, 0)
+    return slice(top, int(rows.max()) + margin + 1), slice(left, int(columns.max()) + margin + 1)
 
 
-def _relief(part: Area, light: NDArray[np.float32]) -> tuple[Mask, Mask, Mask]:
+def _relief(part: Area, light: NDArray[np.float32], tuning: SmileTuning) -> tuple[Mask, Mask, Mask]:
     """Of a round body with this outline: how much it covers, its brightness, and its highlight."""
-    height, width = part.shape
-    inside = cv2.resize(
-        signed_distance(part), (width * _FINER, height * _FINER), interpolation=cv2.INTER_CUBIC
-    )
-    inside = blur(inside, _ROUNDED * _FINER)
+    (height, width), finer = part.shape, tuning.finer
+    inside = cv2.resize(signed_distance(part), (width * finer, height * finer), interpolation=cv2.INTER_CUBIC)
+    inside = blur(inside, tuning.relief_rounded * finer)
     thick = max(float(inside.max()), 1.0)
     away = 1 - np.clip(inside / thick, 0, 1)  # 0 in the middle, 1 at the outline
     bulge = thick * np.sqrt(np.clip(1 - away**2, 0, 1))
-    slope_y, slope_x = np.gradient(blur(image(bulge), _ROUNDED * _FINER), 1 / _FINER)
+    slope_y, slope_x = np.gradient(blur(image(bulge), tuning.relief_rounded * finer), 1 / finer)
     normal = np.stack([-slope_x, -slope_y, np.ones_like(slope_x)], axis=-1)
     normal /= np.linalg.norm(normal, axis=-1, keepdims=True)
     half = light + np.array([0, 0, 1], np.float32)
     half /= np.linalg.norm(half)
     lit = np.clip(normal @ light, 0, 1)
     from_below = np.clip(normal @ (light * np.array([-1, -1, 0], np.float32)), 0, 1)
-    shade = _AMBIENT + _DIFFUSE * lit + _BOUNCE * from_below
-    shine = _SHINE * np.clip(normal @ half, 0, 1) ** _NARROW
-    cover = smooth_step(image(inside / _EDGE + 0.5))
+    shade = tuning.ambient + tuning.diffuse * lit + tuning.bounce * from_below
+    shine = tuning.shine * np.clip(normal @ half, 0, 1) ** tuning.shine_narrow
+    cover = smooth_step(image(inside / tuning.relief_edge + 0.5))
     small = (
         cv2.resize(image(m), (width, height), interpolation=cv2.INTER_AREA) for m in (cover, shade, shine)
     )
@@ -116,6 +105,7 @@ def _light(crop: Image, skin: Area) -> NDArray[np.float32]:
         columns = np.indices(skin.shape, np.float32)[1][skin]
         logs = np.log(np.maximum(lightness(crop)[skin], 8))
         columns = (columns - columns.mean()) / (columns.std() + 1)
-        aside = float(np.clip(_ASIDE * (columns * logs).mean(), -_MOST_ASIDE, _MOST_ASIDE))
-    light = _LIGHT + np.array([aside, 0, 0], np.float32)
+        most = TUNING.light_most_aside
+        aside = float(np.clip(TUNING.light_aside * (columns * logs).mean(), -most, most))
+    light = np.array([aside, -TUNING.light_up, TUNING.light_before], np.float32)
     return image(light / np.linalg.norm(light))

@@ -6,6 +6,7 @@ resampled; `core.render.paste` lays the patch over it at any resolution.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,6 +15,7 @@ from numpy.typing import NDArray
 from core.labels import GROUPS, NUM_LABELS, Label
 from core.methods.layout import LAYERED, labelled
 from core.methods.smile.hair import Moved, with_own_hair
+from core.methods.smile.tuning import TUNING, SmileTuning
 from core.opencv import cv2
 from core.render.filters import (
     Area,
@@ -28,30 +30,9 @@ from core.render.filters import (
     smooth_step,
     within,
 )
+from core.tuning import odd
 
 LabelMap = NDArray[np.uint8]
-
-FEATHER = 3.0
-"""Crop pixels over which new pixels fade into the photo."""
-SEAM_REACH = 12.0
-"""Crop pixels around new ones in which low frequencies are evened out."""
-SHADOW_REACH = 14.0
-"""Crop pixels around a new accessory in which it may cast a shadow."""
-STRAY_REACH = 8
-"""Crop pixels beyond the edge of removed hair in which stray strands go with it."""
-HAIRLINE_REACH = 9
-"""The same on the skin, where the hair's shadow ends."""
-EARRING_REACH = 3
-"""Crop pixels around a removed earring that its glint and its shadow fall on."""
-_OLD_HAIRLINE = 5
-_LEVELS = 4
-_FEWEST_KNOWN = 400
-_MATCH_SIGMA, _SMALLER = 14.0, 4
-_OUTLINE_SIGMA = 1.2
-_CARRIES_SIGMA = 1.5
-_VISIBLE = 1 / 255
-_DARK, _UNSEEN = 0.55, 0.02  # mean opacity of sunglasses, and of glasses that the parser overlooks
-_TEMPLE_REACH = 24.0
 
 
 @dataclass(frozen=True, eq=False)
@@ -92,7 +73,7 @@ class Scene:
     photo's own layout and styles, needed when `restyled` regions exist. `layer` (S, S, 4): alpha 0..1 and
     premultiplied colour 0..255 of accessories in `label_map`. `fade` (S, S): 0 where the crop ends inside
     the photo, 1 further in. `renewed`: pixels of another's head, drawn even where labels agree.
-    `softness` (S, S): over how many pixels more than `FEATHER` new ones fade into the photo.
+    `softness` (S, S): over how many pixels more than usual new ones fade into the photo.
     """
 
     crop: Image
@@ -107,6 +88,11 @@ class Scene:
     fade: Mask
     renewed: Area | None = None
     softness: Mask | None = None
+
+    @property
+    def tuning(self) -> SmileTuning:
+        """The numbers of compositing in pixels of this crop."""
+        return TUNING.at(len(self.parsed))
 
     def kept(self) -> Area:
         """Where the photo shows what the result shows: one label, and nobody else's head."""
@@ -128,7 +114,7 @@ def compose(scene: Scene) -> Patch:
             picture, reach, moved = _replace(scene, picture, scene.drawn, replaced)
             touched = np.maximum(touched, reach)
     alpha, colour = _accessories(scene)
-    touched = np.maximum(touched, _reach(alpha > 0, FEATHER))
+    touched = np.maximum(touched, _reach(alpha > 0, scene.tuning.feather))
     return _faded(scene, Patch(picture - scene.crop, replaced, alpha, colour, touched, moved))
 
 
@@ -152,8 +138,8 @@ def _restyle(scene: Scene, picture: Image, drawn: Image, drawn_own: Image) -> tu
     region: Area = scene.kept() & labelled(scene.parsed, scene.restyled)
     if not region.any():
         return picture, np.zeros(scene.parsed.shape, np.float32)
-    mask = soft_mask(region, FEATHER)
-    difference = masked_blur(drawn - drawn_own, region, _CARRIES_SIGMA)
+    mask = soft_mask(region, scene.tuning.feather)
+    difference = masked_blur(drawn - drawn_own, region, scene.tuning.carries_sigma)
     return image(picture + difference * mask[..., None]), mask
 
 
@@ -165,7 +151,9 @@ def replaced_mask(scene: Scene) -> Mask:
         glasses_off &= ~scene.renewed
     others = changed & ~glasses_off
     others |= _strays(scene, changed) | _old_hairline(scene, changed)
-    feather = FEATHER if scene.softness is None else FEATHER + scene.softness
+    feather = scene.tuning.feather
+    if scene.softness is not None:
+        feather = feather + scene.softness
     mask = _outward(others, feather) if others.any() else np.zeros(changed.shape, np.float32)
     if glasses_off.any():
         mask = np.maximum(mask, eyeglasses_mask(glasses_off, scene.opacity))
@@ -174,17 +162,18 @@ def replaced_mask(scene: Scene) -> Mask:
 
 def _strays(scene: Scene, changed: Area) -> Area:
     """What lies beside a thing that went: single strands of hair, its shadow on the skin, an earring's."""
+    tuning = scene.tuning
     gone = changed & (scene.parsed == Label.HAIR) & (scene.beneath != Label.HAIR)
-    behind = _dilated(gone, STRAY_REACH) & (scene.beneath == Label.BACKGROUND)
-    on_skin = _dilated(gone, HAIRLINE_REACH) & (scene.beneath == Label.SKIN)
+    behind = _dilated(gone, tuning.stray_reach) & (scene.beneath == Label.BACKGROUND)
+    on_skin = _dilated(gone, tuning.hairline_reach) & (scene.beneath == Label.SKIN)
     earrings = changed & (scene.parsed == Label.EAR_R)
-    return behind | on_skin | _dilated(earrings, EARRING_REACH)
+    return behind | on_skin | _dilated(earrings, tuning.earring_reach)
 
 
 def _old_hairline(scene: Scene, changed: Area) -> Area:
     """Hair beside hair that came: the skin that shone through where it ended."""
     came = changed & (scene.beneath == Label.HAIR) & (scene.parsed != Label.HAIR)
-    return _dilated(came, _OLD_HAIRLINE) & (scene.beneath == Label.HAIR)
+    return _dilated(came, scene.tuning.old_hairline) & (scene.beneath == Label.HAIR)
 
 
 def eyeglasses_mask(region: Area, opacity: Mask) -> Mask:
@@ -192,22 +181,23 @@ def eyeglasses_mask(region: Area, opacity: Mask) -> Mask:
 
     The photo's own eyes behind clear lenses are not covered and stay.
     """
-    covering = float(opacity[region].mean())
-    if covering > _DARK:
-        return _outward(_dilated(region, 2), FEATHER)
-    if covering < _UNSEEN:  # the parser saw no frame at all: take the region's rim, where frames are
-        return _outward(region & ~within(region, 9), FEATHER)
-    return _outward(_dilated(_frame(region, opacity), 2), 2.0)
+    covering, tuning = float(opacity[region].mean()), TUNING.at(len(region))
+    if covering > tuning.dark_lenses:
+        return _outward(_dilated(region, tuning.frame_margin), tuning.feather)
+    if covering < tuning.unseen_frame:  # the parser saw none at all: take the region's rim, where frames are
+        return _outward(region & ~within(region, odd(tuning.unseen_rim)), tuning.feather)
+    return _outward(_dilated(_frame(region, opacity), tuning.frame_margin), tuning.frame_feather)
 
 
 def _frame(region: Area, opacity: Mask) -> Area:
     """Pixels that frame and temples cover: more opaque than the lens, and joined to the region.
 
-    Temples run past the region's ends, so what is joined counts up to `_TEMPLE_REACH` pixels away; brows
+    Temples run past the region's ends, so what is joined counts for some way (`temple_reach`); brows
     that look opaque are not joined. Tinted or reflecting lenses raise the threshold: their eyes stay.
     """
-    lens = float(np.median(opacity[region]))
-    opaque = (opacity > np.clip(lens + 0.12, 0.2, 0.45)) & (_outward(region, _TEMPLE_REACH) > 0)
+    tuning, lens = TUNING.at(len(region)), float(np.median(opacity[region]))
+    threshold = np.clip(lens + tuning.frame_over_lens, tuning.frame_least, tuning.frame_certain)
+    opaque = (opacity > threshold) & (_outward(region, tuning.temple_reach) > 0)
     parts = np.asarray(cv2.connectedComponents(opaque.astype(np.uint8), connectivity=8)[1], np.int32)
     joined = np.unique(parts[region & opaque])
     return opaque & np.isin(parts, joined)
@@ -222,7 +212,7 @@ def _replace(scene: Scene, picture: Image, drawn: Image, mask: Mask) -> tuple[Im
     # The pyramid must see nothing of what goes: its coarse levels would bring the shade of a thin frame back.
     below = image(picture + (matched - picture) * mask[..., None])
     blended = pyramid_blend(below, matched, mask)
-    reach = _outward(mask > 0, SEAM_REACH)
+    reach = _outward(mask > 0, scene.tuning.seam_reach)
     return image(picture + (blended - picture) * reach[..., None]), reach, moved
 
 
@@ -231,7 +221,7 @@ def _with_own_background(scene: Scene, picture: Image, matched: Image, mask: Mas
     generator; where the photo shows hardly any, it stays as drawn."""
     shown = scene.beneath == Label.BACKGROUND
     known = shown & (scene.parsed == Label.BACKGROUND) & (mask <= 0)
-    if np.count_nonzero(known) < _FEWEST_KNOWN or not (shown & (mask > 0)).any():
+    if np.count_nonzero(known) < scene.tuning.enough_known or not (shown & (mask > 0)).any():
         return matched
     return np.where((shown & (mask > 0))[..., None], pull_push(picture, known), matched).astype(np.float32)
 
@@ -244,7 +234,7 @@ def _with_soft_outlines(scene: Scene, matched: Image) -> Image:
         band |= _dilated(scene.renewed, 1) & _dilated(~scene.renewed, 2)
     if not band.any():
         return matched
-    return np.where(band[..., None], blur(matched, _OUTLINE_SIGMA), matched).astype(np.float32)
+    return np.where(band[..., None], blur(matched, scene.tuning.outline_sigma), matched).astype(np.float32)
 
 
 def _outlines(label_map: LabelMap) -> Area:
@@ -265,9 +255,9 @@ def colour_offset(scene: Scene, picture: Image, drawn: Image, mask: Mask) -> Ima
     for kind in np.unique(kinds[mask > 0]):
         here = kinds == kind
         support = same & here
-        if np.count_nonzero(support) < 30:
+        if np.count_nonzero(support) < scene.tuning.match_support:
             continue
-        cv2.copyTo(spread(difference, support, _MATCH_SIGMA), here.astype(np.uint8), offset)
+        cv2.copyTo(spread(difference, support, scene.tuning.match_sigma), here.astype(np.uint8), offset)
     if scene.renewed is not None:  # another's head keeps its own colours
         offset[scene.renewed] = 0
     return offset
@@ -276,22 +266,24 @@ def colour_offset(scene: Scene, picture: Image, drawn: Image, mask: Mask) -> Ima
 def spread(values: Image, support: Area, sigma: float) -> Image:
     """Carry values from `support` outwards: a wide weighted mean near it, their overall mean far from it.
 
-    What varies so slowly is blurred at a quarter of its size.
+    What varies so slowly is blurred at a fraction of its size.
     """
     inside, (height, width) = support.astype(np.uint8), support.shape
     mean = np.array(cv2.mean(values, inside)[:3], np.float32)
-    small = (width // _SMALLER, height // _SMALLER)
+    small = (width // TUNING.smaller, height // TUNING.smaller)
     weight = cv2.resize(image(support), small, interpolation=cv2.INTER_AREA)[..., None]
     sums = cv2.resize(cv2.copyTo(values, inside), small, interpolation=cv2.INTER_AREA) - mean * weight
-    near = blur(np.concatenate([sums, weight], axis=2), sigma / _SMALLER)
-    return image(cv2.resize(image(mean + near[..., :3] / (near[..., 3:] + 0.02)), (width, height)))
+    near = blur(np.concatenate([sums, weight], axis=2), sigma / TUNING.smaller)
+    return image(
+        cv2.resize(image(mean + near[..., :3] / (near[..., 3:] + TUNING.match_far)), (width, height))
+    )
 
 
 def pyramid_blend(below: Image, above: Image, mask: Mask) -> Image:
     """Laplacian-pyramid blend (Burt and Adelson 1983): fine detail fades quickly, colour slowly."""
     fine_below, fine_above, weight = below, above, mask
     bands: list[Image] = []
-    for _ in range(_LEVELS):
+    for _ in range(round(math.log2(TUNING.at(len(mask)).seam_coarsest))):
         size = (fine_below.shape[1], fine_below.shape[0])
         small_below, small_above = image(cv2.pyrDown(fine_below)), image(cv2.pyrDown(fine_above))
         band_below = fine_below - cv2.pyrUp(small_below, dstsize=size)
@@ -312,10 +304,11 @@ def _accessories(scene: Scene) -> tuple[Mask, Image]:
         return alpha, colour
     laid = (scene.label_map != scene.beneath) & labelled(scene.label_map, LAYERED)
     hat = (scene.label_map == Label.HAT) & (scene.parsed != Label.HAT)
-    gate = _outward(laid, SHADOW_REACH) if laid.any() else alpha
+    tuning = scene.tuning
+    gate = _outward(laid, tuning.shadow_reach) if laid.any() else alpha
     if hat.any():  # the hat itself is opaque and drawn in place; only its edge and its shadow are laid over
-        gate = np.maximum(gate, _outward(hat, SHADOW_REACH) * ~within(hat, 3))
-    weight = np.where(scene.layer[..., 0] * gate > _VISIBLE, gate, np.float32(0))
+        gate = np.maximum(gate, _outward(hat, tuning.shadow_reach) * ~within(hat, odd(tuning.hat_edge)))
+    weight = np.where(scene.layer[..., 0] * gate > tuning.visible, gate, np.float32(0))
     return scene.layer[..., 0] * weight, scene.layer[..., 1:] * weight[..., None]
 
 
@@ -333,10 +326,11 @@ def _reach(area: Area, feather: float) -> Mask:
     return _outward(area, feather) if area.any() else np.zeros(area.shape, np.float32)
 
 
-def _dilated(area: Area, radius: int) -> Area:
+def _dilated(area: Area, radius: float) -> Area:
     if not area.any():
         return area
-    kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * radius + 1, 2 * radius + 1))
+    side = 2 * round(radius) + 1
+    kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (side, side))
     return cv2.dilate(area.astype(np.uint8), kernel) > 0
 
 

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.labels import Label
+from core.methods.smile.tuning import TUNING
 from core.opencv import cv2
 from core.render.filters import (
     Area,
@@ -27,23 +28,10 @@ from core.render.filters import (
     smooth_step,
     within,
 )
+from core.tuning import odd
 
 if TYPE_CHECKING:
     from core.methods.smile.compose import Scene
-
-_FEWEST_KNOWN = 400
-_NEAR_EDGE, _DEEPER = 5, 9  # sides in crop pixels of what is taken off hair's edge
-_STRAND_SIGMA = 6.0  # crop pixels: what is finer counts as strands, what is coarser as colour
-_SHADE = 40.0  # levels by which new hair may be darker or lighter than the hair it is taken from
-_CONTRAST = 60.0  # levels within hair as it is drawn, at most
-_EVEN_SIGMA = 2.5
-_SMALLER = 4
-_MARGIN, _LEAST_THICK, _STRETCH = 2.0, 8.0, 4.0
-_EDGE, _TAPER = 3.0, 3.0  # crop pixels over which hair ends, and over which strands do besides
-_STRAND, _LOCK, _LONG = 0.7, 5.0, (9.0, 13.5)  # crop pixels: how broad and long strands and locks are
-_LOCKS, _SHORTER, _ENDS, _TIPS_REACH = 1.2, 1.2, (-3.5, 0.6), 7.0  # the last one in crop pixels
-_FAN = 1.4
-_SHADOW = 0.3
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,29 +46,32 @@ class Moved:
 def with_own_hair(scene: Scene, picture: Image, matched: Image, mask: Mask) -> tuple[Image, Moved | None]:
     """New hair where `mask` replaces the photo, out of the photo's own hair (`picture`), lit as it is drawn
     (`matched`). What hangs below no hair is drawn, in the colour of the photo's."""
-    hair = scene.beneath == Label.HAIR
+    hair, tuning = scene.beneath == Label.HAIR, scene.tuning
     replaced = mask > 0
     if scene.renewed is not None:  # another's hair is not this one's
         replaced &= ~scene.renewed
     new = hair & replaced
-    known = within(hair & (scene.parsed == Label.HAIR) & (mask <= 0), _NEAR_EDGE)
-    if not new.any() or np.count_nonzero(known) < _FEWEST_KNOWN:
+    known = within(hair & (scene.parsed == Label.HAIR) & (mask <= 0), odd(tuning.hair_near_edge))
+    if not new.any() or np.count_nonzero(known) < tuning.hair_known:
         return matched, None
     around = (cv2.dilate(new.astype(np.uint8), np.ones((7, 7), np.uint8)) > 0) & replaced
     field, falls = taken_from_above(known, around)
-    own = masked_blur(picture, known, _STRAND_SIGMA)
+    own = masked_blur(picture, known, tuning.strand_sigma)
     at = field - np.float32(0.5)
     strands = image((picture - own) * known[..., None])
     strands = image(cv2.remap(strands, at[..., 0], at[..., 1], cv2.INTER_LINEAR))
     colour = _carried(own, _deep(known))
     light = lightness(matched)
-    drawn = colour + _CONTRAST * np.tanh((light - light[new].mean()) / _CONTRAST)[..., None]
+    most = tuning.hair_contrast
+    drawn = colour + most * np.tanh((light - light[new].mean()) / most)[..., None]
     taken = colour + _shade(matched, hair, known) + strands
-    share = masked_blur(image(falls), around, _EVEN_SIGMA)
+    share = masked_blur(image(falls), around, tuning.hair_even)
     shown = drawn + (taken - drawn) * share[..., None]
     weight = image(_with_tips(hair) * around)
     behind = np.where(_uncovered(scene, around)[..., None], picture, matched)
-    behind = image(behind * (1 - _SHADOW * np.where(hair, blur(weight, _EDGE), 0))[..., None])
+    behind = image(
+        behind * (1 - tuning.hair_shadow * np.where(hair, blur(weight, tuning.hair_edge), 0))[..., None]
+    )
     return image(behind + (shown - behind) * weight[..., None]), Moved(field, weight * mask * share)
 
 
@@ -94,15 +85,15 @@ def _uncovered(scene: Scene, around: Area) -> Area:
 
 def _shade(drawn: Image, hair: Area, known: Area) -> Image:
     """How much lighter or darker (S, S, 1) hair is drawn than the known hair that its colour comes from."""
-    smooth = masked_blur(drawn, hair, _STRAND_SIGMA)
+    smooth = masked_blur(drawn, hair, TUNING.at(len(hair)).strand_sigma)
     lighter = lightness(smooth - _carried(smooth, known))
-    return image(np.clip(lighter, -_SHADE, _SHADE))[..., None]
+    return image(np.clip(lighter, -TUNING.hair_shade, TUNING.hair_shade))[..., None]
 
 
 def _carried(smooth: Image, known: Area) -> Image:
-    """As `pull_push`, of values that vary so slowly that a quarter of their size holds them."""
+    """As `pull_push`, of values that vary so slowly that a fraction of their size holds them."""
     height, width = known.shape
-    small = (width // _SMALLER, height // _SMALLER)
+    small = (width // TUNING.smaller, height // TUNING.smaller)
     weight = image(cv2.resize(image(known), small, interpolation=cv2.INTER_AREA))
     sums = image(cv2.resize(image(smooth * known[..., None]), small, interpolation=cv2.INTER_AREA))
     means = image(sums / np.maximum(weight, 1e-6)[..., None])
@@ -111,8 +102,9 @@ def _carried(smooth: Image, known: Area) -> Image:
 
 def _deep(known: Area) -> Area:
     """The hair furthest from any edge, where no skin shines through, as far as there is enough of it."""
-    deep = within(known, _DEEPER)
-    return deep if np.count_nonzero(deep) >= _FEWEST_KNOWN else known
+    tuning = TUNING.at(len(known))
+    deep = within(known, odd(tuning.hair_deeper))
+    return deep if np.count_nonzero(deep) >= tuning.hair_known else known
 
 
 def _with_tips(hair: Area) -> Mask:
@@ -120,27 +112,29 @@ def _with_tips(hair: Area) -> Mask:
 
     They fan out from the middle of the hair, as they fall from a crown.
     """
-    places = image(np.indices(hair.shape))
+    tuning, places = TUNING.at(len(hair)), image(np.indices(hair.shape))
     rows, columns = places[0], places[1]
     middle = columns[hair].mean()
     down = ((rows - rows[hair].min()) / hair.shape[0]).clip(0)
-    at = image(middle + (columns - middle) / (1 + _FAN * down))
+    at = image(middle + (columns - middle) / (1 + tuning.hair_fan * down))
     uneven = cv2.remap(_uneven(hair.shape), at, rows, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT_101)
     inside = signed_distance(hair)
-    downwards = np.clip(-blur(np.gradient(inside, axis=0), _EDGE), 0, 1)
-    ends = inside + np.clip(uneven, *_ENDS) * _TIPS_REACH * downwards
-    return smooth_step(image(ends / (_EDGE + _TAPER * downwards) + 0.5))
+    downwards = np.clip(-blur(np.gradient(inside, axis=0), tuning.hair_edge), 0, 1)
+    uneven = np.clip(uneven, -tuning.shortest, tuning.longest)
+    ends = inside + uneven * tuning.tips_reach * downwards
+    return smooth_step(image(ends / (tuning.hair_edge + tuning.hair_taper * downwards) + 0.5))
 
 
 @cache
 def _uneven(shape: tuple[int, int]) -> Image:
     """By how much strands are longer or shorter than the layout says, the same for every photo."""
-    rng = np.random.default_rng(0)
+    rng, tuning = np.random.default_rng(0), TUNING.at(shape[0])
+    sizes = ((tuning.strand_broad, tuning.strand_long), (tuning.lock_broad, tuning.lock_long))
     strands, locks = (
         np.asarray(cv2.GaussianBlur(rng.standard_normal(shape, np.float32), (0, 0), broad, sigmaY=long))
-        for broad, long in zip((_STRAND, _LOCK), _LONG, strict=True)
+        for broad, long in sizes
     )
-    return image(strands / strands.std() + _LOCKS * locks / locks.std() - _SHORTER)
+    return image(strands / strands.std() + tuning.locks * locks / locks.std() - tuning.shorter)
 
 
 def taken_from_above(known: Area, new: Area) -> tuple[NDArray[np.float32], Area]:
@@ -151,14 +145,15 @@ def taken_from_above(known: Area, new: Area) -> tuple[NDArray[np.float32], Area]
     they meet: strands go on without a break. Where that column is shorter it is stretched, then taken again
     the other way round.
     """
+    tuning = TUNING.at(len(known))
     rows, columns = np.indices(known.shape, np.float32)
     line = np.maximum.accumulate(np.where(known, rows, -1), axis=0)
-    thick = image(np.take_along_axis(_runs(known), line.clip(0).astype(np.intp), axis=0)) - _MARGIN
-    falls = new & (line >= 0) & (thick >= _LEAST_THICK)
+    thick = image(np.take_along_axis(_runs(known), line.clip(0).astype(np.intp), axis=0)) - tuning.hair_margin
+    falls = new & (line >= 0) & (thick >= tuning.hair_least)
     below = np.where(falls, rows - line, 0)
-    stretch = np.clip(thick / below.max(axis=0).clip(1), 1 / _STRETCH, 1)
+    stretch = np.clip(thick / below.max(axis=0).clip(1), 1 / tuning.hair_stretch, 1)
     up = image(below + _there_and_back(below * stretch, thick.clip(1)))
-    up = masked_blur(up, falls, _EVEN_SIGMA)
+    up = masked_blur(up, falls, tuning.hair_even)
     y = np.where(falls, (rows - up).clip(0, known.shape[0] - 1), rows)
     falls &= known[(y + 0.5).astype(np.intp), columns.astype(np.intp)]
     return np.stack([columns, np.where(falls, y, rows)], axis=-1) + np.float32(0.5), falls

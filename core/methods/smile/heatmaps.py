@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.labels import Label
+from core.methods.smile.tuning import TUNING
 from core.opencv import cv2
 
 LabelMap = NDArray[np.uint8]
@@ -21,8 +22,6 @@ INNER = ((Label.L_EYE,), (Label.R_EYE,), (Label.NOSE,))
 OUTER = ((Label.L_BROW,), (Label.R_BROW,), (Label.U_LIP,), (Label.L_LIP,))
 _FACE = (Label.SKIN, Label.NOSE, Label.L_EYE, Label.R_EYE, Label.L_BROW, Label.R_BROW,
          Label.MOUTH, Label.U_LIP, Label.L_LIP, Label.EYE_G)  # fmt: skip
-_SPREAD = 4.0
-"""Standard deviation of a landmark's blob in pixels of a map of 256: one cell of the landmark network."""
 
 
 def landmark_heatmaps(label_map: LabelMap) -> tuple[Heatmap, Heatmap]:
@@ -55,5 +54,5 @@ def _blobs(lines: list[NDArray[np.bool_]]) -> Heatmap:
         return np.zeros(line.shape, np.float32)
     free = (~line).astype(np.uint8)
     away = np.asarray(cv2.distanceTransform(free, cv2.DIST_L2, cv2.DIST_MASK_PRECISE), np.float32)
-    spread = np.float32(_SPREAD * line.shape[0] / 256)
+    spread = np.float32(TUNING.at(len(line)).heatmap_spread)
     return np.exp(-0.5 * np.square(away / spread)).astype(np.float32)

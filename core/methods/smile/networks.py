@@ -11,13 +11,12 @@ from torch import Tensor, nn
 
 from core.labels import NUM_LABELS, label_shares
 from core.methods.smile.heatmaps import landmark_heatmaps
+from core.methods.smile.tuning import TUNING
 from core.opencv import cv2
 from core.packs import Pack
 from core.render.device import DeviceChoice
 from core.render.reader import FaceReader
 from core.render.runtime import Runtime, as_array
-
-_DETAIL = 4.0
 
 Styles = NDArray[np.float32]
 LabelMap = NDArray[np.uint8]
@@ -156,11 +155,11 @@ def _with_fine_detail(
 ) -> NDArray[np.float32]:
     """Logits enlarged, and what the map shows beyond the network's resolution carried over from it.
 
-    Where an edit redraws, logits differ by more than `_DETAIL` and the old outline does not show.
+    Where an edit redraws, logits differ by more than `TUNING.copied` and the old outline does not show.
     """
-    enlarged = _enlarged(np.asarray(logits - np.float32(_DETAIL) * layout, np.float32), len(label_map))
+    enlarged = _enlarged(np.asarray(logits - np.float32(TUNING.copied) * layout, np.float32), len(label_map))
     rows, columns = np.indices(label_map.shape)
-    enlarged[:, label_map, rows, columns] += np.float32(_DETAIL)
+    enlarged[:, label_map, rows, columns] += np.float32(TUNING.copied)
     return enlarged
 
 

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from core.labels import HEAD_PARTS, NUM_LABELS, Label
 from core.methods.layout import LAYERED
-from core.methods.smile.presence import MIN_EARRING, MIN_EYEGLASSES, MIN_HAT
+from core.methods.smile.tuning import TUNING
 
 Labels = frozenset[Label]
 
@@ -36,20 +36,19 @@ class Rule:
 
     `told` says that a label map tells whether the attribute shows, though it has no region of its own.
     `renews` are regions that the edit draws anew even where their outlines stay: another's skin is another
-    skin. `certain` pixels of the region are the least that asking for it brings on each side of the face:
-    where exactly a small thing hangs is open, no pixel of it may be likelier than skin, and together they are
-    sure. `enough` is how many pixels of the region make it visible; `speck` the fewest pixels that a
-    connected change may have. `sheds` is a label that goes when the attribute does, from half its
-    strength on bit by bit.
+    skin. Areas are shares of the crop: `certain` is the least of the region that asking for it brings on each
+    side of the face (where exactly a small thing hangs is open, no pixel of it may be likelier than skin, and
+    together they are sure), `enough` is what makes it visible, `speck` the least that a connected change may
+    have. `sheds` is a label that goes when the attribute does, from half its strength on bit by bit.
     """
 
     pairs: tuple[tuple[Labels, Labels], ...]
     region: Label | None = None
     renews: Labels = frozenset()
     told: bool = False
-    enough: int = 0
-    certain: int = 0
-    speck: int = 12
+    enough: float = 0.0
+    certain: float = 0.0
+    speck: float = TUNING.speck
     sheds: Label | None = None
 
     @property
@@ -66,7 +65,7 @@ RULES: Mapping[str, Rule] = {
             (frozenset({Label.EYE_G}), _UNDER_EYEGLASSES | {Label.BACKGROUND}),
         ),
         region=Label.EYE_G,
-        enough=MIN_EYEGLASSES,
+        enough=TUNING.enough_eyeglasses,
     ),
     # A hat covers the skull and what surrounds it, and presses hair down: hair may also give way to what
     # is behind it. Taken off, it leaves hair, and hair may then stand above where the hat ended.
@@ -78,7 +77,7 @@ RULES: Mapping[str, Rule] = {
             (frozenset({Label.BACKGROUND, *_EARS}), _HAIR),
         ),
         region=Label.HAT,
-        enough=MIN_HAT,
+        enough=TUNING.enough_hat,
     ),
     # Earrings hang from the lobe before neck, hair, clothes or background.
     "earrings": Rule(
@@ -87,9 +86,9 @@ RULES: Mapping[str, Rule] = {
             (frozenset({Label.EAR_R}), _BESIDE_EAR),
         ),
         region=Label.EAR_R,
-        enough=MIN_EARRING,
-        certain=40,
-        speck=3,
+        enough=TUNING.enough_earring,
+        certain=TUNING.certain_earring,
+        speck=TUNING.earring_speck,
     ),
     # More or less hair: only the border between hair and what it may cover moves; eyes, nose and mouth stay.
     "hair": Rule(((_HAIR, _AROUND_HAIR), (_AROUND_HAIR, _HAIR)), told=True, sheds=Label.HAIR),
@@ -106,7 +105,7 @@ RULES: Mapping[str, Rule] = {
     "identity": Rule(
         ((_EVERY - _ACCESSORIES - {Label.CLOTH}, _EVERY - _ACCESSORIES - {Label.CLOTH}),),
         renews=HEAD_PARTS["face"] - _ACCESSORIES | _EARS,
-        speck=4,
+        speck=TUNING.identity_speck,
     ),
 }
 

@@ -21,28 +21,11 @@ from core.methods.smile.attributes import ATTRIBUTES, attribute, attribute_index
 from core.methods.smile.edits import SetAttribute
 from core.methods.smile.presence import present_attributes
 from core.methods.smile.rules import RULES, Rule, allowed_changes
+from core.methods.smile.tuning import TUNING
 from core.opencv import cv2
+from core.tuning import odd
 
 Array = NDArray[np.float32]
-SEED_TRIES = 6
-"""How many seeds an edit that shows nothing tries, its own included."""
-
-_AVERAGED = 512
-_STRIDE = 7919
-"""Between seeds that are tried, so that neighbours among a person's seeds do not all end at the same one."""
-_HALF = 0.5
-_BROAD = 7
-"""Pixels that what an edit sheds is at least wide where some is meant to be left."""
-_BELOW = 1e-3
-"""How far under the next best one a lowered label ends: of equals the first would win."""
-_ENOUGH_HAIR = 0.07
-"""Share of the crop from which hair has a colour of its own; of less, most is the scalp's."""
-_MOST_RAISED = 4.0
-_PLACE_SIGMA, _MOST_TIMES, _ROUND = 2.0, 3, 1.5
-"""Pixels over which a place is likely, how many times the fewest pixels are the most, how far from round."""
-_SEEN_EAR, _CHEEK, _FROM_NOSE = 20, 45, 35
-_HANGING, _FROM_LOBE, _BESIDE = np.ones((19, 9), np.uint8), (4, 15), np.ones((9, 9), np.uint8)
-"""Earrings lie up to 4 pixels beside a lobe, 15 below and 3 above it; or 4 off the hair's edge."""
 
 
 class SemNetworks(Protocol):
@@ -139,7 +122,7 @@ class SmileSem:
         """The average of random styles (6, 2, D), which truncation draws towards."""
 
         def compute() -> Array:
-            z = _noise(0, len(ATTRIBUTES), (_AVERAGED, self._networks.sem_latent))
+            z = _noise(0, len(ATTRIBUTES), (TUNING.averaged, self._networks.sem_latent))
             return np.asarray(self._networks.sem_random(z).mean(axis=0), np.float32)
 
         return self._cache.get("sem mean", compute)
@@ -155,21 +138,22 @@ class SmileSem:
         allowed = allowed_changes(rule)
         if rule.certain and rule.region is not None and edit.present:
             may_come = allowed[label_map, rule.region] & _below_lobes(label_map)
-            logits = _settled(logits, rule.region, may_come, rule.certain, _middle(label_map))
+            fewest = int(rule.certain * label_map.size)
+            logits = _settled(logits, rule.region, may_come, fewest, _middle(label_map))
         shed = None if edit.present else rule.sheds
-        if shed is not None and edit.strength > _HALF:
+        if shed is not None and edit.strength > TUNING.half:
             area = label_map == shed
-            logits = _lowered(logits, shed, area, area.mean() * (1 - edit.strength) / (1 - _HALF))
+            logits = _lowered(logits, shed, area, area.mean() * (1 - edit.strength) / (1 - TUNING.half))
         redrawn = best_label(logits)
         wanted = (redrawn != label_map) & allowed[label_map, redrawn]
-        change = _parts_with(wanted & (redrawn != own.redrawn), wanted, redrawn, rule.speck)
+        change = _parts_with(wanted & (redrawn != own.redrawn), wanted, redrawn, rule.speck * label_map.size)
         result = np.where(change, redrawn, label_map)
         if change.any() and allowed[Label.HAIR, Label.BACKGROUND]:
             if shed is not None:
                 result = _without_threads(shed, label_map, result, logits, allowed)
             result = _without_tufts(label_map, result, everywhere=shed is not None)
         gone = shed if edit.strength >= 1 else None
-        if rule.region is not None and not edit.present and edit.strength >= _HALF:
+        if rule.region is not None and not edit.present and edit.strength >= TUNING.half:
             gone = rule.region
         if gone is not None:
             result = _without(gone, (label_map == gone) & (result == gone), result, logits, allowed)
@@ -183,7 +167,7 @@ def _lowered(logits: Array, label: Label, area: Area, most: float) -> Array:
     if gaps.size <= kept:
         return logits
     lowered = logits.copy()
-    lowered[label] -= np.float32(max(gaps[kept], 0) + _BELOW)
+    lowered[label] -= np.float32(max(gaps[kept], 0) + TUNING.lowered_below)
     return lowered
 
 
@@ -193,14 +177,15 @@ def _settled(logits: Array, label: Label, allowed: Area, fewest: int, middle: fl
     SEM knows about where an earring hangs, and smears it over all those places. On each side of the column
     `middle` it is gathered around the likeliest of them: as many pixels as there are, `fewest` at least.
     """
-    others = _next_best(logits, label)
+    tuning, others = TUNING.at(len(allowed)), _next_best(logits, label)
     gap: Array = logits[label] - others
-    blurred = np.asarray(cv2.GaussianBlur(gap, (0, 0), _PLACE_SIGMA), np.float32)
+    blurred = np.asarray(cv2.GaussianBlur(gap, (0, 0), tuning.place_sigma), np.float32)
     likely = np.where(allowed, blurred, -np.inf)
     columns = np.indices(gap.shape, np.float32)[1]
     taken = np.zeros(gap.shape, np.bool_)
     for side in (columns < middle, columns >= middle):
-        count = int(np.clip(np.count_nonzero(side & allowed & (gap > 0)), fewest, _MOST_TIMES * fewest))
+        most = tuning.most_earring * fewest
+        count = int(np.clip(np.count_nonzero(side & allowed & (gap > 0)), fewest, most))
         taken |= _gathered(np.where(side, likely, -np.inf), count)
     settled = logits.copy()
     settled[label] = np.where(taken, others + 1, np.minimum(logits[label], others - 1))
@@ -212,20 +197,26 @@ def _below_lobes(label_map: LabelMap) -> Area:
 
     A profile shows one side of the head: beyond its nose there is neither.
     """
-    places = np.asarray(np.indices(label_map.shape), np.float32)
+    tuning, places = TUNING.at(len(label_map)), np.asarray(np.indices(label_map.shape), np.float32)
     rows, columns = places[0], places[1]
     middle, nose = _middle(label_map), label_map == Label.NOSE
     nose_row = float(rows[nose].mean()) if nose.any() else label_map.shape[0] / 2
-    cheek = (rows >= nose_row) & (rows < nose_row + _CHEEK) & (np.abs(columns - middle) >= _FROM_NOSE)
+    cheek = (rows >= nose_row) & (rows < nose_row + tuning.cheek)
+    cheek &= np.abs(columns - middle) >= tuning.from_nose
     hair, face = label_map == Label.HAIR, labelled(label_map, {Label.SKIN, Label.NECK})
+    beside, above, below = (
+        round(reach) for reach in (tuning.lobe_beside, tuning.lobe_above, tuning.lobe_below)
+    )
+    hanging = np.ones((above + below + 1, 2 * beside + 1), np.uint8)
+    around = np.ones((odd(tuning.hair_beside),) * 2, np.uint8)
     result = np.zeros(label_map.shape, np.bool_)
     for side in (columns < middle, columns >= middle):
         ear = side & labelled(label_map, {Label.L_EAR, Label.R_EAR})
-        if np.count_nonzero(ear) >= _SEEN_EAR:
+        if np.count_nonzero(ear) >= tuning.seen_ear:
             lobe = ear & (rows >= rows[ear].mean())
-            result |= side & (cv2.dilate(lobe.astype(np.uint8), _HANGING, anchor=_FROM_LOBE) > 0)
+            result |= side & (cv2.dilate(lobe.astype(np.uint8), hanging, anchor=(beside, below)) > 0)
         else:
-            covered = (cv2.dilate(area.astype(np.uint8), _BESIDE) > 0 for area in (hair, face))
+            covered = (cv2.dilate(area.astype(np.uint8), around) > 0 for area in (hair, face))
             result |= side & cheek & np.logical_and(*covered)
     return result
 
@@ -239,11 +230,11 @@ def _next_best(logits: Array, label: Label) -> Array:
 def _gathered(likely: NDArray[np.floating], count: int) -> Area:
     """The `count` likeliest pixels near the likeliest one; none where even that is unlikely."""
     row, column = divmod(int(likely.argmax()), likely.shape[1])
-    if likely[row, column] < -_MOST_RAISED:
+    if likely[row, column] < -TUNING.most_raised:
         return np.zeros(likely.shape, np.bool_)
     rows, columns = (np.arange(length, dtype=np.float32) for length in likely.shape)
     away = np.hypot(rows[:, None] - row, columns - column)
-    near = np.where(away <= _ROUND * np.sqrt(count / np.pi), likely, -np.inf)
+    near = np.where(away <= TUNING.round_earring * np.sqrt(count / np.pi), likely, -np.inf)
     least = float(np.partition(near, -count, axis=None)[-count])
     return (near >= least) & np.isfinite(near)
 
@@ -254,7 +245,7 @@ def _middle(label_map: LabelMap) -> float:
     return float(columns.mean()) if columns.size else label_map.shape[1] / 2
 
 
-def _parts_with(seed: Area, wanted: Area, redrawn: LabelMap, fewest: int) -> Area:
+def _parts_with(seed: Area, wanted: Area, redrawn: LabelMap, fewest: float) -> Area:
     """The connected parts of `wanted`, label by label, that hold at least `fewest` pixels of `seed`.
 
     A fringe begins at the hairline, a bald head has no tuft left on it: what SEM draws alike with the own
@@ -273,8 +264,8 @@ def _parts_with(seed: Area, wanted: Area, redrawn: LabelMap, fewest: int) -> Are
 def _shows(changed: LabelMap, edit: SetAttribute, rule: Rule) -> bool:
     """Whether the map shows what the edit asks for, as far as a label map can tell and strength lets it."""
     if rule.region is not None:
-        return not edit.present or _region_area(changed, rule.region) >= rule.enough
-    if not rule.told or edit.strength < _HALF:
+        return not edit.present or _region_area(changed, rule.region) >= rule.enough * changed.size
+    if not rule.told or edit.strength < TUNING.half:
         return True
     return present_attributes(changed)[edit.attribute] == edit.present
 
@@ -288,9 +279,9 @@ def _attempts(source: Source, rule: Rule) -> Iterator[Source]:
     yield source
     mixed = rule.told and not isinstance(source, Seed)
     first = source if isinstance(source, Seed) else Seed(-1)
-    for offset in range(1, SEED_TRIES):
-        seed = replace(first, seed=first.seed + offset * _STRIDE)
-        yield Blend(source, seed, _HALF) if mixed else seed
+    for offset in range(1, TUNING.seed_tries):
+        seed = replace(first, seed=first.seed + offset * TUNING.seed_stride)
+        yield Blend(source, seed, 0.5) if mixed else seed
 
 
 def _other_seed(edit: SetAttribute, used: Source) -> str:
@@ -319,8 +310,8 @@ def _without_threads(
     label: Label, before: LabelMap, after: LabelMap, logits: Array, allowed: NDArray[np.bool_]
 ) -> LabelMap:
     """What is left as a thread goes too: a line along the old outline, or between two parts that went."""
-    left = after == label
-    broad = cv2.morphologyEx(left.astype(np.uint8), cv2.MORPH_OPEN, np.ones((_BROAD, _BROAD), np.uint8)) > 0
+    left, side = after == label, odd(TUNING.at(len(after)).thread)
+    broad = cv2.morphologyEx(left.astype(np.uint8), cv2.MORPH_OPEN, np.ones((side, side), np.uint8)) > 0
     near = cv2.dilate((after != before).astype(np.uint8), np.ones((3, 3), np.uint8))
     parts = np.asarray(cv2.connectedComponents((left & ~broad).astype(np.uint8), connectivity=8)[1], np.int32)
     beside = np.bincount(parts[near > 0], minlength=int(parts.max()) + 1) > 0
@@ -356,7 +347,7 @@ def _apply(layout: Layout, changed: LabelMap, rule: Rule, source: Source, edit: 
         if _takes_style(label, layout.parsed, rule, edit):
             brought[label] = source
     renewed = replace(layout, label_map=changed, beneath=beneath.astype(np.uint8), brought=brought)
-    if not rule.renews or edit.strength < _HALF:
+    if not rule.renews or edit.strength < TUNING.half:
         return renewed
     anew = labelled(renewed.beneath, rule.renews)
     return replace(renewed, redrawn=anew if layout.redrawn is None else anew | layout.redrawn)
@@ -367,7 +358,7 @@ def _takes_style(label: Label, parsed: LabelMap, rule: Rule, edit: SetAttribute)
     if label == rule.region and edit.present:
         return True
     share = _region_area(parsed, label) / parsed.size
-    return share == 0 or (label == Label.HAIR and share < _ENOUGH_HAIR)
+    return share == 0 or (label == Label.HAIR and share < TUNING.enough_hair)
 
 
 def _region_area(label_map: LabelMap, label: Label) -> int:

@@ -15,6 +15,7 @@ from core.methods.layout import Layout
 from core.methods.smile.directions import StyleDirection
 from core.methods.smile.edits import Direction, SetAttribute, SetRegionStyle
 from core.methods.smile.rules import ACCESSORY_LABELS
+from core.methods.smile.tuning import TUNING
 
 Array = NDArray[np.float32]
 
@@ -31,8 +32,6 @@ _TWINS: Mapping[Label, Label] = {
 _FEATURES = frozenset({Label.L_BROW, Label.R_BROW, Label.U_LIP, Label.L_LIP})
 """What an attribute with a direction takes from a reference itself: skin and eyes keep the photo's light."""
 _FALLBACK = Seed(0)
-_AVERAGED = 64
-_ALIKE = 8
 
 
 class SynNetworks(Protocol):
@@ -143,7 +142,7 @@ class RegionStyler:
             rows = np.flatnonzero(valid[:, [label, *brows]].all(axis=1))
             if brows and rows.size:
                 away = np.square(styles[rows][:, brows] - own.codes[brows]).sum(axis=(1, 2))
-                near = rows[np.argsort(away, kind="stable")[:_ALIKE]]
+                near = rows[np.argsort(away, kind="stable")[: TUNING.alike]]
                 return _one_of(styles, near, source.seed, label)
         return self._code(source, label, own, notices)
 
@@ -151,7 +150,7 @@ class RegionStyler:
         drawn = self._random_code(source.seed, label)
         if source.truncation >= 1:
             return drawn
-        average = np.mean([self._random_code(seed, label) for seed in range(_AVERAGED)], axis=0)
+        average = np.mean([self._random_code(seed, label) for seed in range(TUNING.styles_averaged)], axis=0)
         return np.asarray(average + (drawn - average) * source.truncation, np.float32)
 
     def _own_code(self, label: Label, own: RegionCodes) -> Array:

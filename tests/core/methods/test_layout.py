@@ -96,7 +96,7 @@ def test_a_lasso_takes_what_it_encloses():
 
 
 def test_smoothing_straightens_a_ragged_boundary_and_touches_nothing_else():
-    ragged = SKIN.copy()
+    ragged = np.full((256, 256), Label.SKIN, np.uint8)
     ragged[:, 32:] = Label.HAIR
     ragged[::2, 30:34] = Label.HAIR
     ragged[1::2, 30:34] = Label.SKIN

@@ -10,7 +10,7 @@ from core.labels import Label
 from core.methods.smile.accessories import polished, solid, with_firm_rims
 from core.render.filters import lightness
 
-SIZE = 64
+SIZE = 256
 GOLD = np.array([180.0, 140.0, 60.0], np.float32)
 ROWS, COLUMNS = np.indices((SIZE, SIZE), np.float32)
 

