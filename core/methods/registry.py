@@ -17,6 +17,7 @@ METHODS: tuple[str, ...] = (
     "core.methods.paint",
     "core.methods.smile",
     "core.methods.heads",
+    "core.methods.secgan",
 )
 """Packages that each hold a `DECLARATION`."""
 
