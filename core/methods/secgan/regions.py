@@ -54,6 +54,8 @@ REACHES: Mapping[str, Reach] = {
 }
 _SOFT = 0.012
 """Share of the crop's side over which a mask fades."""
+_ABOVE_TIP = 0.01
+"""Share of the crop's height by which a lower half begins above the nose's end."""
 _NOSE = 0.55
 """Share of the crop's height at which the nose's tip lies where none is seen."""
 
@@ -78,5 +80,6 @@ def reach_mask(name: str, label_map: LabelMap) -> Mask:
 
 
 def _tip(label_map: LabelMap) -> int:
-    rows = np.flatnonzero((label_map == Label.NOSE).any(axis=1))
-    return int(rows[-1]) - round(0.02 * len(label_map)) if rows.size else round(_NOSE * len(label_map))
+    """The row at which the nose ends; a few pixels that a parser strewed elsewhere do not count."""
+    side, rows = len(label_map), np.nonzero(label_map == Label.NOSE)[0]
+    return round(float(np.percentile(rows, 95)) - _ABOVE_TIP * side) if rows.size else round(_NOSE * side)

@@ -25,10 +25,10 @@ NAMES = [each.name for each in FACE_ATTRIBUTES]
 
 @pytest.fixture(scope="module")
 def secgan_pack(tmp_path_factory: pytest.TempPathFactory) -> Pack:
-    torch.manual_seed(1)
+    torch.manual_seed(3)
     network = ChangeGenerator(SecganGeneratorConfig(outputs=4, channels=(4, 8, 8), blocks=1))
     for weights in network.parameters():
-        weights.data *= 8  # a change that can be seen
+        weights.data *= 3  # a change that can be seen
     return write_pack(
         tmp_path_factory.mktemp("packs") / "secgan", {"secgan_generator": network}, name="secgan",
         title="Tiny", version="1", licence="CC0", card="# Tiny\n", method="secgan", crop_size=64,
