@@ -78,11 +78,14 @@ class Slider(Control):
 
 @dataclass(frozen=True, kw_only=True)
 class Look(Control):
-    """Gives something that is there the look of a source, with a strength in 0..1."""
+    """Gives something that is there the look of a source, with a strength in 0..1: the edit's fields that
+    `takes` names come from it."""
+
+    takes: tuple[str, ...] = ("source",)
 
     def edit(self, face: int, source: Source, strength: float = 1.0) -> Edit:
         """The edit that gives it that look."""
-        return self._edit(face, {"source": source, "strength": strength})
+        return self._edit(face, {**dict.fromkeys(self.takes, source), "strength": strength})
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -18,6 +18,7 @@ METHODS: tuple[str, ...] = (
     "core.methods.smile",
     "core.methods.heads",
     "core.methods.secgan",
+    "core.methods.semantic_stylegan",
 )
 """Packages that each hold a `DECLARATION`."""
 
