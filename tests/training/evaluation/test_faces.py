@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import math
 from pathlib import Path
 
 import numpy as np
@@ -25,7 +26,7 @@ from training.evaluation.faces import FaceReport, Translator, evaluate_faces, re
 from training.evaluation.likeness import chip_of
 from training.evaluation.metrics import inception_score
 from training.evaluation.verdicts import Verdicts, store
-from training.evaluation.yardsticks import Yardsticks
+from training.evaluation.yardsticks import Yardsticks, _classes
 from training.export_secgan import export_secgan, side_at
 from training.loop import LoopConfig, Stage
 from training.secgan import SecganTask, SecganTraining
@@ -169,6 +170,14 @@ def test_inception_score():
     assert inception_score(np.full((20, 4), 0.25)) == pytest.approx(1.0)
     sure = np.eye(4)[np.arange(40) % 4]
     assert inception_score(sure, parts=10) == pytest.approx(4.0, rel=1e-6)
+
+
+def test_inceptions_classes_come_from_its_last_layer():
+    layer = {"fc.weight": torch.eye(3), "fc.bias": torch.tensor([0.0, 0.0, math.log(2)])}
+    classes = _classes(layer)
+    assert classes is not None
+    np.testing.assert_allclose(classes(np.zeros((1, 3))), [[0.25, 0.25, 0.5]], rtol=1e-6)
+    assert _classes({"fc.weight": torch.eye(3)}) is None
 
 
 def test_dlibs_chip_has_the_eyes_where_dlib_has_them():
