@@ -31,9 +31,9 @@ Unit = Literal[
 T = TypeVar("T", bound="Tuning")
 
 
-def number(value: Any, unit: Unit, why: str, decision: str) -> Any:
+def number(value: Any, unit: Unit, why: str, decision: str = "") -> Any:
     """A field of a table: its value in `unit`, one line that says why it is there, and the number of the
-    document in docs/decisions that chose it."""
+    document in docs/decisions that chose it; none where it was set by eye and nobody wrote that down."""
     return field(default=value, metadata={"unit": unit, "why": why, "decision": decision})
 
 

@@ -19,25 +19,19 @@ class HeadsTuning(Tuning):
     centre: Vector = number((0.0, 30.0, 75.0), "mm", "what it turns about, from between the pupils", "0006")
     radii: Vector = number((75.0, 105.0, 95.0), "mm", "half its width and height, and its depth", "0006")
     nose: Vector = number((34.6, 20.0, 14.0), "mm", "the tip: how low, how far out, how wide", "0006")
-    enough_skin: float = number(400 / 256**2, "crop²", "of skin from which light is read", "0006")
-    most_light: float = number(0.2, "logarithm", "of a gradient that a head takes over, at most", "0006")
-    most_shade: float = number(0.3, "logarithm", "of brightness as a whole, at most", "0006")
-    darkest: float = number(4.0, "levels", "below which a pixel tells nothing of the light", "0006")
-    highlights: float = number(
-        2.5, "deviations", "from the usual brightness, beyond which skin shines", "0006"
-    )
-    carries_sigma: float = number(1.5 / 256, "crop", "the finest that the generator carries", "0006")
-    melting: float = number(
-        14 / 256, "crop", "over which a swapped face goes over into the photo's skin", "0006"
-    )
-    faint: float = number(0.18, "opacity", "below which eyeglasses are clear", "0006")
-    solid: float = number(0.6, "opacity", "from which they are a frame", "0006")
-    eyeglasses_around: float = number(7 / 256, "crop", "around their label, where they may cover", "0006")
-    eyeglasses_gap: float = number(5 / 256, "crop", "between rims that are one outline", "0006")
-    layer_around: float = number(
-        9 / 256, "crop", "around that outline, where they are laid over the photo", "0006"
-    )
-    detail_feather: float = number(1.5 / 256, "crop", "over which their photo's fine detail ends", "0006")
+    enough_skin: float = number(400 / 256**2, "crop²", "of skin from which light is read")
+    most_light: float = number(0.2, "logarithm", "of a gradient that a head takes over, at most")
+    most_shade: float = number(0.3, "logarithm", "of brightness as a whole, at most")
+    darkest: float = number(4.0, "levels", "below which a pixel tells nothing of the light")
+    highlights: float = number(2.5, "deviations", "from the usual brightness, beyond which skin shines")
+    carries_sigma: float = number(1.5 / 256, "crop", "the finest that the generator carries")
+    melting: float = number(14 / 256, "crop", "over which a swapped face goes over into the photo's skin")
+    faint: float = number(0.18, "opacity", "below which eyeglasses are clear")
+    solid: float = number(0.6, "opacity", "from which they are a frame")
+    eyeglasses_around: float = number(7 / 256, "crop", "around their label, where they may cover")
+    eyeglasses_gap: float = number(5 / 256, "crop", "between rims that are one outline")
+    layer_around: float = number(9 / 256, "crop", "around that outline, where they are laid over the photo")
+    detail_feather: float = number(1.5 / 256, "crop", "over which their photo's fine detail ends")
 
 
 TUNING = HeadsTuning()

@@ -11,8 +11,8 @@ from core.tuning import Tuning, number
 class PaintTuning(Tuning):
     """See `core.tuning` for the units."""
 
-    smoothing: float = number(3 / 256, "crop", "over which a boundary is smoothed", "0004")
-    finest: float = number(0.5, "pixels", "a brush's smallest radius, whatever the pressure", "0004")
+    smoothing: float = number(3 / 256, "crop", "over which a boundary is smoothed")
+    finest: float = number(0.5, "pixels", "a brush's smallest radius, whatever the pressure")
 
 
 TUNING = PaintTuning()
