@@ -107,7 +107,7 @@ class LabelPaint:
         from core.methods.layout import Layout
         from core.methods.paint.brush import fill_region, paint
 
-        layout = replace(Layout.of(self.parsed), label_map=self.labels.copy(), beneath=self.labels.copy())
+        layout = replace(Layout.of(self.parsed), label_map=self.labels.copy(), base=self.labels.copy())
         done = fill_region(layout, edit) if isinstance(edit, FillRegion) else paint(layout, edit)
         self.labels[:] = done.label_map
         self._refresh(self._all())

@@ -27,7 +27,7 @@ def _nothing_brought() -> Mapping[Label, Source]:
 class Layout:
     """A label map in the making.
 
-    `parsed` is what the photo shows, `label_map` what the edits made of it and `beneath` the same without
+    `parsed` is what the photo shows, `label_map` what the edits made of it and `base` the same without
     the layered accessories that edits put on (eyeglasses, earrings): all uint8 (256, 256). `brought` says
     where the style of a region that an edit brought comes from; `notices` are for a person. `owner` says
     whose head a pixel shows: 0 the photo's own, k that of the k-th head swap. `redrawn` are pixels that an
@@ -37,7 +37,7 @@ class Layout:
 
     parsed: LabelMap
     label_map: LabelMap
-    beneath: LabelMap
+    base: LabelMap
     brought: Mapping[Label, Source] = field(default_factory=_nothing_brought)
     notices: tuple[str, ...] = ()
     owner: NDArray[np.uint8] | None = None
@@ -62,14 +62,14 @@ class Layout:
         label_map = np.where(area, np.uint8(label), self.label_map)
         if label in LAYERED:
             return replace(self, label_map=label_map)
-        return replace(self, label_map=label_map, beneath=np.where(area, np.uint8(label), self.beneath))
+        return replace(self, label_map=label_map, base=np.where(area, np.uint8(label), self.base))
 
     def restore(self, area: Area) -> Layout:
         """The layout with the parsed labels back in `area`."""
         label_map = np.where(area, self.parsed, self.label_map)
         redrawn = None if self.redrawn is None else self.redrawn & ~area
-        beneath = np.where(area, self.parsed, self.beneath)
-        return replace(self, label_map=label_map, beneath=beneath, redrawn=redrawn)
+        base = np.where(area, self.parsed, self.base)
+        return replace(self, label_map=label_map, base=base, redrawn=redrawn)
 
     def with_notice(self, text: str) -> Layout:
         return self if text in self.notices else replace(self, notices=(*self.notices, text))

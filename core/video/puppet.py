@@ -74,18 +74,18 @@ class Puppet:
         """The change to the still that puts its head into the pose."""
         layout, guest = self._layout(pose)
         styled = self._styler.style(self._codes, layout, ())
-        drawn = self._networks.syn_render(layout.beneath, styled.codes)[..., :3]
+        drawn = self._networks.syn_render(layout.base, styled.codes)[..., :3]
         return compose(
             Scene(
                 crop=self._face.crop.astype(np.float32),
                 opacity=self._face.opacity,
                 parsed=layout.parsed,
-                beneath=layout.beneath,
+                base=layout.base,
                 label_map=layout.label_map,
                 restyled=frozenset(),
-                drawn=with_own_pixels(guest, drawn, drawn, layout, labelled(layout.beneath, HEAD)),
-                drawn_own=None,
-                layer=None,
+                drawn=with_own_pixels(guest, drawn, drawn, layout, labelled(layout.base, HEAD)),
+                reconstruction=None,
+                overlay=None,
                 fade=self._fade,
                 renewed=layout.renewed,
             )

@@ -152,7 +152,7 @@ def put_head(layout: Layout, head: LabelMap, part: str = "head", number: int = 1
     into the outline of the old one. What earlier edits laid over the face stays on.
     """
     labels = HEAD_PARTS[part]
-    label_map, own = layout.beneath, labelled(layout.beneath, labels)
+    label_map, own = layout.base, labelled(layout.base, labels)
     new = labelled(head, labels) & ~loose_hair(head)
     if part == "face":
         new &= own
@@ -163,11 +163,11 @@ def put_head(layout: Layout, head: LabelMap, part: str = "head", number: int = 1
     if part != "face":
         owner = np.where(own, np.uint8(0), owner)
     owner = np.where(new, np.uint8(number), owner).astype(np.uint8)
-    beneath = np.where(new, head, label_map).astype(np.uint8)
-    worn = labelled(layout.label_map, LAYERED) & (layout.label_map != layout.beneath)
-    worn_over = np.where(worn, layout.label_map, beneath).astype(np.uint8)
+    base = np.where(new, head, label_map).astype(np.uint8)
+    worn = labelled(layout.label_map, LAYERED) & (layout.label_map != layout.base)
+    worn_over = np.where(worn, layout.label_map, base).astype(np.uint8)
     redrawn = None if layout.redrawn is None else layout.redrawn & ~new
-    return replace(layout, label_map=worn_over, beneath=beneath, owner=owner, redrawn=redrawn)
+    return replace(layout, label_map=worn_over, base=base, owner=owner, redrawn=redrawn)
 
 
 def _nearest(label_map: LabelMap, known: Area) -> LabelMap:
@@ -211,7 +211,7 @@ def with_own_pixels(guest: Guest, drawn: Image, drawn_plain: Image, layout: Layo
 def own_area(guest: Guest, layout: Layout, area: Area) -> Area:
     """Where in `area` the guest's photo shows the kind of region that the layout has there."""
     kinds = _kinds()
-    return area & (kinds[guest.moved_labels()] == kinds[layout.beneath])
+    return area & (kinds[guest.moved_labels()] == kinds[layout.base])
 
 
 def relit(drawn: Image, layout: Layout, crop: NDArray[np.uint8], area: Area, part: str = "head") -> Image:
@@ -221,7 +221,7 @@ def relit(drawn: Image, layout: Layout, crop: NDArray[np.uint8], area: Area, par
     where the light comes from, and a little of how strong it is; a face, which must go with the skin around
     it, all of it and the skin's colour as well.
     """
-    skin = labelled(layout.beneath, _SKIN) & area
+    skin = labelled(layout.base, _SKIN) & area
     own = labelled(layout.parsed, _SKIN)
     if min(np.count_nonzero(skin), np.count_nonzero(own)) < TUNING.at(len(crop)).enough_skin:
         return drawn

@@ -108,7 +108,7 @@ class SwappedPixels:
         return relit(drawn, layout, crop, area, self.part)
 
     def over_layer(self, layer: Image, layout: Layout) -> Image:
-        laid = (layout.label_map == Label.EYE_G) & (layout.beneath != Label.EYE_G)
+        laid = (layout.label_map == Label.EYE_G) & (layout.base != Label.EYE_G)
         if self.part != "eyeglasses" or not laid.any():
             return layer
         side = odd(TUNING.at(len(laid)).layer_around)

@@ -68,9 +68,9 @@ class Scene:
     """What compositing reads. Maps are uint8 (S, S); pictures float32 (S, S, 3) in 0..255.
 
     `crop`: the photo's pixels; `opacity` (S, S): how much eyeglasses cover of each pixel, by the parser.
-    `parsed`, `beneath`, `label_map`: see `core.methods.layout.Layout`. `drawn`: the picture of `beneath`
-    with the edited styles, None where neither layout nor style changed. `drawn_own`: the picture of the
-    photo's own layout and styles, needed when `restyled` regions exist. `layer` (S, S, 4): alpha 0..1 and
+    `parsed`, `base`, `label_map`: see `core.methods.layout.Layout`. `drawn`: the picture of `base`
+    with the edited styles, None where neither layout nor style changed. `reconstruction`: the picture of the
+    photo's own layout and styles, needed when `restyled` regions exist. `overlay` (S, S, 4): alpha 0..1 and
     premultiplied colour 0..255 of accessories in `label_map`. `fade` (S, S): 0 where the crop ends inside
     the photo, 1 further in. `renewed`: pixels of another's head, drawn even where labels agree.
     `softness` (S, S): over how many pixels more than usual new ones fade into the photo.
@@ -79,12 +79,12 @@ class Scene:
     crop: Image
     opacity: Mask
     parsed: LabelMap
-    beneath: LabelMap
+    base: LabelMap
     label_map: LabelMap
     restyled: frozenset[Label]
     drawn: Image | None
-    drawn_own: Image | None
-    layer: NDArray[np.float32] | None
+    reconstruction: Image | None
+    overlay: NDArray[np.float32] | None
     fade: Mask
     renewed: Area | None = None
     softness: Mask | None = None
@@ -96,7 +96,7 @@ class Scene:
 
     def kept(self) -> Area:
         """Where the photo shows what the result shows: one label, and nobody else's head."""
-        same: Area = self.parsed == self.beneath
+        same: Area = self.parsed == self.base
         return same if self.renewed is None else same & ~self.renewed
 
 
@@ -105,8 +105,8 @@ def compose(scene: Scene) -> Patch:
     picture = scene.crop
     touched = np.zeros(scene.parsed.shape, np.float32)
     replaced, moved = np.zeros_like(touched), None
-    if scene.drawn is not None and scene.drawn_own is not None and scene.restyled:
-        picture, reach = _restyle(scene, picture, scene.drawn, scene.drawn_own)
+    if scene.drawn is not None and scene.reconstruction is not None and scene.restyled:
+        picture, reach = _restyle(scene, picture, scene.drawn, scene.reconstruction)
         touched = np.maximum(touched, reach)
     if scene.drawn is not None:
         replaced = replaced_mask(scene)
@@ -132,21 +132,21 @@ def _faded(scene: Scene, patch: Patch) -> Patch:
     )
 
 
-def _restyle(scene: Scene, picture: Image, drawn: Image, drawn_own: Image) -> tuple[Image, Mask]:
+def _restyle(scene: Scene, picture: Image, drawn: Image, reconstruction: Image) -> tuple[Image, Mask]:
     """Where only the style changed: add the drawn difference, low-passed to what the generator carries, so
     that the photo's own grain, pores and strands stay."""
     region: Area = scene.kept() & labelled(scene.parsed, scene.restyled)
     if not region.any():
         return picture, np.zeros(scene.parsed.shape, np.float32)
     mask = soft_mask(region, scene.tuning.feather)
-    difference = masked_blur(drawn - drawn_own, region, scene.tuning.carries_sigma)
+    difference = masked_blur(drawn - reconstruction, region, scene.tuning.carries_sigma)
     return image(picture + difference * mask[..., None]), mask
 
 
 def replaced_mask(scene: Scene) -> Mask:
     """Where drawn pixels take the photo's place: changed labels, and of removed eyeglasses what covers."""
     changed = ~scene.kept()
-    glasses_off = (scene.parsed == Label.EYE_G) & (scene.parsed != scene.beneath)
+    glasses_off = (scene.parsed == Label.EYE_G) & (scene.parsed != scene.base)
     if scene.renewed is not None:
         glasses_off &= ~scene.renewed
     others = changed & ~glasses_off
@@ -163,17 +163,17 @@ def replaced_mask(scene: Scene) -> Mask:
 def _strays(scene: Scene, changed: Area) -> Area:
     """What lies beside a thing that went: single strands of hair, its shadow on the skin, an earring's."""
     tuning = scene.tuning
-    gone = changed & (scene.parsed == Label.HAIR) & (scene.beneath != Label.HAIR)
-    behind = _dilated(gone, tuning.stray_reach) & (scene.beneath == Label.BACKGROUND)
-    on_skin = _dilated(gone, tuning.hairline_reach) & (scene.beneath == Label.SKIN)
+    gone = changed & (scene.parsed == Label.HAIR) & (scene.base != Label.HAIR)
+    behind = _dilated(gone, tuning.stray_reach) & (scene.base == Label.BACKGROUND)
+    on_skin = _dilated(gone, tuning.hairline_reach) & (scene.base == Label.SKIN)
     earrings = changed & (scene.parsed == Label.EAR_R)
     return behind | on_skin | _dilated(earrings, tuning.earring_reach)
 
 
 def _old_hairline(scene: Scene, changed: Area) -> Area:
     """Hair beside hair that came: the skin that shone through where it ended."""
-    came = changed & (scene.beneath == Label.HAIR) & (scene.parsed != Label.HAIR)
-    return _dilated(came, scene.tuning.old_hairline) & (scene.beneath == Label.HAIR)
+    came = changed & (scene.base == Label.HAIR) & (scene.parsed != Label.HAIR)
+    return _dilated(came, scene.tuning.old_hairline) & (scene.base == Label.HAIR)
 
 
 def eyeglasses_mask(region: Area, opacity: Mask) -> Mask:
@@ -219,7 +219,7 @@ def _replace(scene: Scene, picture: Image, drawn: Image, mask: Mask) -> tuple[Im
 def _with_own_background(scene: Scene, picture: Image, matched: Image, mask: Mask) -> Image:
     """Background that comes to light is carried on from the photo's own, which knows more of it than any
     generator; where the photo shows hardly any, it stays as drawn."""
-    shown = scene.beneath == Label.BACKGROUND
+    shown = scene.base == Label.BACKGROUND
     known = shown & (scene.parsed == Label.BACKGROUND) & (mask <= 0)
     if np.count_nonzero(known) < scene.tuning.enough_known or not (shown & (mask > 0)).any():
         return matched
@@ -228,8 +228,8 @@ def _with_own_background(scene: Scene, picture: Image, matched: Image, mask: Mas
 
 def _with_soft_outlines(scene: Scene, matched: Image) -> Image:
     """New outlines are as soft as a lens draws them: labels know only whole pixels. Hair ends in strands."""
-    band = _outlines(scene.beneath) & _dilated(scene.parsed != scene.beneath, 1)
-    band &= ~_dilated(scene.beneath == Label.HAIR, 1)
+    band = _outlines(scene.base) & _dilated(scene.parsed != scene.base, 1)
+    band &= ~_dilated(scene.base == Label.HAIR, 1)
     if scene.renewed is not None:  # another's head
         band |= _dilated(scene.renewed, 1) & _dilated(~scene.renewed, 2)
     if not band.any():
@@ -251,7 +251,7 @@ def colour_offset(scene: Scene, picture: Image, drawn: Image, mask: Mask) -> Ima
     """
     offset, difference = np.zeros(drawn.shape, np.float32), np.ascontiguousarray(picture - drawn)
     same = scene.kept() & (mask <= 0) & ~_dilated(mask > 0, 2)
-    kinds = _kinds()[scene.beneath]
+    kinds = _kinds()[scene.base]
     for kind in np.unique(kinds[mask > 0]):
         here = kinds == kind
         support = same & here
@@ -300,16 +300,16 @@ def _accessories(scene: Scene) -> tuple[Mask, Image]:
     """Alpha and premultiplied colour of what was put on, its shadow included, zero elsewhere."""
     alpha = np.zeros(scene.parsed.shape, np.float32)
     colour = np.zeros((*alpha.shape, 3), np.float32)
-    if scene.layer is None:
+    if scene.overlay is None:
         return alpha, colour
-    laid = (scene.label_map != scene.beneath) & labelled(scene.label_map, LAYERED)
+    laid = (scene.label_map != scene.base) & labelled(scene.label_map, LAYERED)
     hat = (scene.label_map == Label.HAT) & (scene.parsed != Label.HAT)
     tuning = scene.tuning
     gate = _outward(laid, tuning.shadow_reach) if laid.any() else alpha
     if hat.any():  # the hat itself is opaque and drawn in place; only its edge and its shadow are laid over
         gate = np.maximum(gate, _outward(hat, tuning.shadow_reach) * ~within(hat, odd(tuning.hat_edge)))
-    weight = np.where(scene.layer[..., 0] * gate > tuning.visible, gate, np.float32(0))
-    return scene.layer[..., 0] * weight, scene.layer[..., 1:] * weight[..., None]
+    weight = np.where(scene.overlay[..., 0] * gate > tuning.visible, gate, np.float32(0))
+    return scene.overlay[..., 0] * weight, scene.overlay[..., 1:] * weight[..., None]
 
 
 def soft_mask(area: Area, feather: float) -> Mask:

@@ -58,46 +58,46 @@ class Drawing:
     def _scene(self, styled: StyledFace) -> Scene:
         """Draw what compositing will ask for, and only that."""
         layout, face = self._work.layout, self._work.face
-        beneath, label_map = layout.beneath, layout.label_map
-        layered = (label_map != beneath) & labelled(label_map, LAYERED)
+        base, label_map = layout.base, layout.label_map
+        layered = (label_map != base) & labelled(label_map, LAYERED)
         if layered.any() and not self._has_layer:
-            beneath, layered = label_map, np.zeros_like(layered)  # drawn in place, for want of better
-        changed = bool((layout.parsed != beneath).any()) or layout.renewed is not None
-        restyled = styled.restyled & {Label(v) for v in np.unique(beneath)}
+            base, layered = label_map, np.zeros_like(layered)  # drawn in place, for want of better
+        changed = bool((layout.parsed != base).any()) or layout.renewed is not None
+        restyled = styled.restyled & {Label(v) for v in np.unique(base)}
         photo = self._context.document.photo
         return Scene(
             crop=face.crop.astype(np.float32),
             opacity=face.opacity,
             parsed=layout.parsed,
-            beneath=beneath,
+            base=base,
             label_map=label_map,
             restyled=frozenset(restyled),
-            drawn=self._picture_of(beneath, styled) if changed or restyled else None,
-            drawn_own=self._own_picture() if restyled else None,
-            layer=self._layer(styled, layered),
+            drawn=self._picture_of(base, styled) if changed or restyled else None,
+            reconstruction=self._reconstruction() if restyled else None,
+            overlay=self._overlay(styled, layered),
             fade=fade_mask(face.transform, photo.width, photo.height),
             renewed=layout.renewed,
             softness=layout.softness,
         )
 
-    def _picture_of(self, beneath: NDArray[np.uint8], styled: StyledFace) -> Image:
+    def _picture_of(self, base: NDArray[np.uint8], styled: StyledFace) -> Image:
         """The drawing (S, S, 3) of the layout, guests' own pixels in it, in the light of this photo."""
         layout, guests = self._work.layout, self._work.guests
-        drawn = self._picture(beneath, styled.codes)[..., :3]
+        drawn = self._picture(base, styled.codes)[..., :3]
         plain = drawn
         if guests and styled.restyled - {Label.NECK}:
             swapped = self._swapped()
             codes = np.where(swapped.valid[:, None], swapped.codes, styled.codes)
-            plain = self._picture(layout.beneath, codes)[..., :3]
+            plain = self._picture(layout.base, codes)[..., :3]
         for guest in guests:
             drawn = guest.over_picture(drawn, plain, layout, self._work.face.crop)
         return drawn
 
-    def _own_picture(self) -> Image:
+    def _reconstruction(self) -> Image:
         own = self._smile.own_codes(self._context).codes
         return self._picture(self._work.layout.parsed, own)[..., :3]
 
-    def _layer(self, styled: StyledFace, layered: NDArray[np.bool_]) -> Image | None:
+    def _overlay(self, styled: StyledFace, layered: NDArray[np.bool_]) -> Image | None:
         """The layer of accessories (S, S, 4) that are put on, None where there are none."""
         layout, face = self._work.layout, self._work.face
         hat = bool(((layout.label_map == Label.HAT) & (layout.parsed != Label.HAT)).any())

@@ -46,7 +46,7 @@ class Moved:
 def with_own_hair(scene: Scene, picture: Image, matched: Image, mask: Mask) -> tuple[Image, Moved | None]:
     """New hair where `mask` replaces the photo, out of the photo's own hair (`picture`), lit as it is drawn
     (`matched`). What hangs below no hair is drawn, in the colour of the photo's."""
-    hair, tuning = scene.beneath == Label.HAIR, scene.tuning
+    hair, tuning = scene.base == Label.HAIR, scene.tuning
     replaced = mask > 0
     if scene.renewed is not None:  # another's hair is not this one's
         replaced &= ~scene.renewed
@@ -79,7 +79,7 @@ def _uncovered(scene: Scene, around: Area) -> Area:
     """Around new hair, what the photo shows as the result does where hair leaves it free."""
     if scene.renewed is not None:  # behind another's hair is another's face
         return np.zeros_like(around)
-    free = (scene.parsed != Label.HAIR) & ((scene.beneath == Label.HAIR) | scene.kept())
+    free = (scene.parsed != Label.HAIR) & ((scene.base == Label.HAIR) | scene.kept())
     return free & around
 
 

@@ -333,23 +333,23 @@ def _apply(layout: Layout, changed: LabelMap, rule: Rule, source: Source, edit: 
     """Take a changed map over into the layout, and note which regions it brought."""
     before = layout.label_map
     difference = changed != before
-    beneath = layout.beneath
+    base = layout.base
     if rule.layered and rule.region is not None:
         # What an earlier edit covered is known, and comes back as it was.
-        known = difference & (before == rule.region) & (beneath != rule.region)
-        changed = np.where(known, beneath, changed).astype(np.uint8)
-        beneath = np.where(difference & (changed != rule.region), changed, beneath)
+        known = difference & (before == rule.region) & (base != rule.region)
+        changed = np.where(known, base, changed).astype(np.uint8)
+        base = np.where(difference & (changed != rule.region), changed, base)
     else:
-        beneath = np.where(difference, changed, beneath)
+        base = np.where(difference, changed, base)
     brought = dict(layout.brought)
     for value in np.unique(changed[difference]):
         label = Label(value)
         if _takes_style(label, layout.parsed, rule, edit):
             brought[label] = source
-    renewed = replace(layout, label_map=changed, beneath=beneath.astype(np.uint8), brought=brought)
+    renewed = replace(layout, label_map=changed, base=base.astype(np.uint8), brought=brought)
     if not rule.renews or edit.strength < TUNING.half:
         return renewed
-    anew = labelled(renewed.beneath, rule.renews)
+    anew = labelled(renewed.base, rule.renews)
     return replace(renewed, redrawn=anew if layout.redrawn is None else anew | layout.redrawn)
 
 

@@ -199,7 +199,7 @@ def _step(
     codes: Array, direction: StyleDirection, labels: frozenset[Label], layout: Layout, amount: float
 ) -> set[Label]:
     """Move the codes of those labels that the layout shows; returns them."""
-    shown = {label for label in labels if np.any(layout.beneath == label)}
+    shown = {label for label in labels if np.any(layout.base == label)}
     for label in shown:
         codes[label] += direction.step[label] * np.float32(amount)
     return shown

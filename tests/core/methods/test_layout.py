@@ -37,17 +37,17 @@ def test_eraser_gives_the_parsed_label_back():
     brush = Stroke(label=Label.HAIR, points=((10.0, 10.0), (50.0, 10.0)), radius=4)
     painted = paint(Layout.of(SKIN), brush)
     assert (painted.label_map == Label.HAIR).sum() > 200
-    assert np.array_equal(painted.label_map, painted.beneath)
+    assert np.array_equal(painted.label_map, painted.base)
     rubbed = paint(painted, Stroke(label=Label.HAIR, points=brush.points, radius=4, erase=True))
     assert np.array_equal(rubbed.label_map, SKIN)
-    assert np.array_equal(rubbed.beneath, SKIN)
+    assert np.array_equal(rubbed.base, SKIN)
 
 
 def test_painted_glasses_cover_and_do_not_replace():
     brush = Stroke(label=Label.EYE_G, points=((10.0, 10.0),), radius=4)
     layout = paint(Layout.of(SKIN), brush)
     assert (layout.label_map == Label.EYE_G).any()
-    assert np.array_equal(layout.beneath, SKIN)
+    assert np.array_equal(layout.base, SKIN)
 
 
 def test_what_is_kept_is_not_painted_over():

@@ -177,7 +177,7 @@ def test_eyeglasses_come_without_what_is_behind_their_lenses():
     assert not glasses[:100].any()
     layout = put_eyeglasses(Layout.of(drawn_map()), glasses)
     assert (layout.label_map[113, 90:170] == Label.EYE_G).all()
-    assert np.array_equal(layout.beneath, drawn_map())
+    assert np.array_equal(layout.base, drawn_map())
 
 
 def test_glasses_that_are_worn_stay_on_when_hair_comes():
@@ -186,7 +186,7 @@ def test_glasses_that_are_worn_stay_on_when_hair_comes():
     worn = put_eyeglasses(Layout.of(drawn_map()), glasses)
     layout = put_head(worn, guest(6).moved_labels(), "hair")
     assert (layout.label_map[113, 90:170] == Label.EYE_G).all()
-    assert not (layout.beneath == Label.EYE_G).any()
+    assert not (layout.base == Label.EYE_G).any()
 
 
 def test_a_face_takes_all_of_the_light_and_the_skin_colour():

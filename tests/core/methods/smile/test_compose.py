@@ -46,12 +46,12 @@ def scene(**changes: object) -> Scene:
         crop=crop().astype(np.float32),
         opacity=flat,
         parsed=skin,
-        beneath=skin,
+        base=skin,
         label_map=skin,
         restyled=frozenset(),
         drawn=None,
-        drawn_own=None,
-        layer=None,
+        reconstruction=None,
+        overlay=None,
         fade=np.ones((SIZE, SIZE), np.float32),
     )
     return replace(base, **changes)  # type: ignore[arg-type]  # fields by name
@@ -78,7 +78,7 @@ def test_new_pixels_stay_within_the_reach_of_the_change(x: float, y: float, radi
         return
     layout = painted(Label.HAIR, area)
     drawn = np.full((SIZE, SIZE, 3), level, np.float32)
-    patch = compose(scene(beneath=layout, label_map=layout, drawn=drawn))
+    patch = compose(scene(base=layout, label_map=layout, drawn=drawn))
     out = shown(crop(), patch)
     far = distance_to(area) > FEATHER + SEAM_REACH
     assert np.array_equal(out[far], crop()[far])
@@ -93,8 +93,8 @@ def test_a_soft_brush_fades_further_out_and_no_further():
     layout = painted(Label.HAIR, area)
     drawn = np.zeros((SIZE, SIZE, 3), np.float32)
     soft = np.where(disc(48, 48, 20), np.float32(8), np.float32(0))
-    hard = compose(scene(beneath=layout, label_map=layout, drawn=drawn))
-    faded = compose(scene(beneath=layout, label_map=layout, drawn=drawn, softness=soft))
+    hard = compose(scene(base=layout, label_map=layout, drawn=drawn))
+    faded = compose(scene(base=layout, label_map=layout, drawn=drawn, softness=soft))
     ring = disc(48, 48, 17) & ~disc(48, 48, 14)
     assert not hard.replaced[ring].any()
     assert (faded.replaced[ring] > 0).all()
@@ -107,7 +107,7 @@ def test_a_changed_region_shows_what_was_drawn():
     layout = painted(Label.HAIR, area)
     drawn = crop(3).astype(np.float32)
     drawn[area] = (30, 60, 90)
-    out = shown(crop(), compose(scene(beneath=layout, label_map=layout, drawn=drawn)))
+    out = shown(crop(), compose(scene(base=layout, label_map=layout, drawn=drawn)))
     inner = disc(48, 48, 10)
     assert np.abs(out[inner].mean(axis=0) - (30, 60, 90)).max() < 6
 
@@ -119,9 +119,7 @@ def test_a_thin_dark_frame_leaves_no_shade():
     worn[frame] = 10
     parsed = painted(Label.EYE_G, region)
     opacity = frame.astype(np.float32)
-    patch = compose(
-        scene(crop=worn, parsed=parsed, beneath=skin, label_map=skin, opacity=opacity, drawn=drawn)
-    )
+    patch = compose(scene(crop=worn, parsed=parsed, base=skin, label_map=skin, opacity=opacity, drawn=drawn))
     out = shown(worn.astype(np.uint8), patch)
     assert np.abs(out[frame].astype(float) - crop()[frame]).mean() < 3
 
@@ -131,7 +129,7 @@ def test_an_earring_takes_its_glint_along():
     bright = crop().astype(np.float32)
     bright[disc(48, 48, 6 + EARRING_REACH - 1)] = 250
     parsed, drawn = painted(Label.EAR_R, worn), crop().astype(np.float32)
-    patch = compose(scene(crop=bright, parsed=parsed, beneath=skin, label_map=skin, drawn=drawn))
+    patch = compose(scene(crop=bright, parsed=parsed, base=skin, label_map=skin, drawn=drawn))
     out = shown(bright.astype(np.uint8), patch).astype(float)
     assert np.abs(out - crop())[disc(48, 48, 20)].mean() < 4
     assert np.array_equal(out[~disc(48, 48, 30)], bright[~disc(48, 48, 30)])
@@ -144,7 +142,7 @@ def test_a_colour_cast_of_the_network_is_matched_to_the_photo():
     parsed = painted(Label.EYE_G, area)
     below = np.full((SIZE, SIZE), Label.SKIN, np.uint8)
     opaque = area.astype(np.float32)
-    patch = compose(scene(parsed=parsed, beneath=below, label_map=below, opacity=opaque, drawn=drawn))
+    patch = compose(scene(parsed=parsed, base=below, label_map=below, opacity=opaque, drawn=drawn))
     out = shown(crop(), patch)
     assert np.abs(out.astype(float) - crop()).mean() < 1.5
 
@@ -153,8 +151,8 @@ def test_style_change_keeps_grain_and_leaves_other_regions_alone():
     area = disc(48, 48, 24)
     layout = painted(Label.HAIR, area)
     own = np.full((SIZE, SIZE, 3), 100, np.float32)
-    unchanged = {"parsed": layout, "beneath": layout, "label_map": layout}
-    patch = compose(scene(**unchanged, restyled=frozenset({Label.HAIR}), drawn=own + 30, drawn_own=own))
+    unchanged = {"parsed": layout, "base": layout, "label_map": layout}
+    patch = compose(scene(**unchanged, restyled=frozenset({Label.HAIR}), drawn=own + 30, reconstruction=own))
     out = shown(crop(), patch)
     inner, outer = disc(48, 48, 18), distance_to(area) > FEATHER
     assert np.abs(out[inner].astype(int) - crop()[inner] - 30).max() <= 1
@@ -166,7 +164,7 @@ def test_eyeglasses_are_laid_over_the_photo():
     layer = np.zeros((SIZE, SIZE, 4), np.float32)
     layer[..., 0], layer[..., 1:] = 0.5, 10.0
     worn = painted(Label.EYE_G, area)
-    patch = compose(scene(label_map=worn, layer=layer))
+    patch = compose(scene(label_map=worn, overlay=layer))
     out = shown(crop(), patch)
     assert np.abs(out[area].astype(float) - (crop()[area] * 0.5 + 10)).max() <= 1
     far = distance_to(area) > SHADOW_REACH + FEATHER
@@ -188,7 +186,7 @@ def test_everything_fades_out_where_the_crop_is_cut():
     fade = np.ones((SIZE, SIZE), np.float32)
     fade[:, 0] = 0
     drawn = np.full((SIZE, SIZE, 3), 250, np.float32)
-    patch = compose(scene(beneath=layout, label_map=layout, drawn=drawn, fade=fade))
+    patch = compose(scene(base=layout, label_map=layout, drawn=drawn, fade=fade))
     assert np.array_equal(shown(crop(), patch)[:, 0], crop()[:, 0])
 
 
@@ -218,13 +216,13 @@ def test_background_behind_cut_hair_is_the_photos_own() -> None:
     picture = np.full((SIZE, SIZE, 3), (40.0, 90.0, 160.0), np.float32)
     picture[disc(48, 48, 24)] = 10.0  # strands lie a little beyond the label
     parsed = np.where(hair, Label.HAIR, Label.BACKGROUND).astype(np.uint8)
-    beneath = np.full_like(parsed, Label.BACKGROUND)
+    base = np.full_like(parsed, Label.BACKGROUND)
     patch = compose(
         scene(
             crop=picture,
             parsed=parsed,
-            beneath=beneath,
-            label_map=beneath,
+            base=base,
+            label_map=base,
             drawn=np.full_like(picture, 200.0),
         )
     )
@@ -234,12 +232,12 @@ def test_background_behind_cut_hair_is_the_photos_own() -> None:
 
 def test_new_hair_takes_the_colour_of_the_hair_beside_it() -> None:
     parsed = np.where(ROWS < 48, Label.HAIR, Label.SKIN).astype(np.uint8)
-    beneath = np.where(ROWS < 84, Label.HAIR, Label.SKIN).astype(np.uint8)
+    base = np.where(ROWS < 84, Label.HAIR, Label.SKIN).astype(np.uint8)
     grain = np.random.default_rng(0).normal(0, 6, (SIZE, SIZE, 1))
     picture = np.where((ROWS < 48)[..., None], (90.0, 60.0, 40.0), (210.0, 170.0, 150.0)) + grain
     drawn = np.random.default_rng(1).normal(100, 30, (SIZE, SIZE, 3))
     patch = compose(
-        scene(crop=picture.astype(np.float32), parsed=parsed, beneath=beneath, label_map=beneath,
+        scene(crop=picture.astype(np.float32), parsed=parsed, base=base, label_map=base,
               drawn=drawn.astype(np.float32))
     )  # fmt: skip
     out = shown(np.clip(picture, 0, 255).astype(np.uint8), patch)[52:60]
@@ -254,7 +252,7 @@ def test_a_hats_edge_is_the_layers_and_its_inside_the_drawings() -> None:
     drawn = np.where(ROWS < 39, 30.0, 200.0)[..., None] * np.ones(3)
     layer = np.zeros((SIZE, SIZE, 4), np.float32)
     layer[inside] = (1, 40, 40, 40)
-    patch = compose(scene(beneath=worn, label_map=worn, drawn=drawn.astype(np.float32), layer=layer))
+    patch = compose(scene(base=worn, label_map=worn, drawn=drawn.astype(np.float32), overlay=layer))
     assert (patch.alpha[39] == 1).all()
     assert (patch.colour[39] == 40).all()
     assert (patch.alpha[:38] == 0).all()

@@ -22,11 +22,11 @@ HAIRLINE, FRINGE = 48, 78
 def head(picture: np.ndarray, drawn: float = 200.0) -> Scene:
     """Hair down to HAIRLINE, by the edit down to FRINGE, in a uniform drawing."""
     parsed = np.where(HAIRLINE > ROWS, Label.HAIR, Label.SKIN).astype(np.uint8)
-    beneath = np.where(FRINGE > ROWS, Label.HAIR, Label.SKIN).astype(np.uint8)
+    base = np.where(FRINGE > ROWS, Label.HAIR, Label.SKIN).astype(np.uint8)
     return Scene(
         crop=picture.astype(np.float32), opacity=np.zeros((SIZE, SIZE), np.float32), parsed=parsed,
-        beneath=beneath, label_map=beneath, restyled=frozenset(),
-        drawn=np.full((SIZE, SIZE, 3), drawn, np.float32), drawn_own=None, layer=None,
+        base=base, label_map=base, restyled=frozenset(),
+        drawn=np.full((SIZE, SIZE, 3), drawn, np.float32), reconstruction=None, overlay=None,
         fade=np.ones((SIZE, SIZE), np.float32),
     )  # fmt: skip
 
@@ -86,7 +86,7 @@ def test_at_full_size_new_hair_has_the_photos_fine_strands():
     scene = head(crop)
     transform = np.array([[scale, 0, 0], [0, scale, 0]], np.float64)
     result = photo.pixels.copy()
-    Placed(compose(scene), transform, crop.astype(np.uint8), scene.beneath).paste(photo, result)
+    Placed(compose(scene), transform, crop.astype(np.uint8), scene.base).paste(photo, result)
     above_its_tips = np.s_[50 * scale : 56 * scale, 12 * scale : 84 * scale]
     fringe = result[(*above_its_tips, 0)].astype(float)
     old = pixels[30 * scale : 36 * scale, 12 * scale : 84 * scale, 0]

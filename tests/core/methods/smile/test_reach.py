@@ -23,7 +23,7 @@ def test_a_seam_is_evened_out_over_twelve_pixels_more_than_new_pixels_fade():
     area = disc(48, 48, 6)
     layout = painted(Label.HAIR, area)
     drawn = np.full((SIZE, SIZE, 3), 200, np.float32)
-    patch = compose(scene(beneath=layout, label_map=layout, drawn=drawn))
+    patch = compose(scene(base=layout, label_map=layout, drawn=drawn))
     away = distance_to(area)
     assert patch.touched[away <= 11].min() > 0
     assert patch.touched[away >= 15].max() == 0
@@ -33,12 +33,12 @@ def test_a_seam_is_evened_out_over_twelve_pixels_more_than_new_pixels_fade():
 def test_background_is_carried_on_from_four_hundred_pixels_of_it(known: int, carried: bool):
     parsed = np.full((SIZE, SIZE), Label.SKIN, np.uint8)
     parsed[90:].flat[:known] = Label.BACKGROUND  # all far from what changes
-    beneath = parsed.copy()
-    beneath[10:20, 10:20] = Label.BACKGROUND
+    base = parsed.copy()
+    base[10:20, 10:20] = Label.BACKGROUND
     picture = np.full((SIZE, SIZE, 3), 60, np.float32)
     drawn = picture.copy()
     drawn[10:20, 10:20] = 200
-    patch = compose(scene(crop=picture, parsed=parsed, beneath=beneath, label_map=beneath, drawn=drawn))
+    patch = compose(scene(crop=picture, parsed=parsed, base=base, label_map=base, drawn=drawn))
     shown = (picture + patch.difference)[15, 15]
     assert shown == pytest.approx(60 if carried else 200, abs=1)
 
@@ -97,8 +97,8 @@ def test_hair_is_taken_from_four_hundred_pixels_of_it(columns: int, taken: bool)
     narrow = columns + 2 > HAIR_COLUMNS
     full = head(picture)
     parsed = np.where(narrow, full.parsed, Label.SKIN).astype(np.uint8)
-    beneath = np.where(narrow, full.beneath, Label.SKIN).astype(np.uint8)
-    patch = compose(replace(full, parsed=parsed, beneath=beneath, label_map=beneath))
+    base = np.where(narrow, full.base, Label.SKIN).astype(np.uint8)
+    patch = compose(replace(full, parsed=parsed, base=base, label_map=base))
     assert (patch.moved is not None) == taken
 
 

@@ -86,7 +86,7 @@ def test_glasses_come_over_the_face_and_the_jaw_stays():
     outside = np.ones((256, 256), np.bool_)
     outside[BOX] = False
     assert np.array_equal(layout.label_map[outside], face()[outside])
-    assert np.array_equal(layout.beneath, face())
+    assert np.array_equal(layout.base, face())
     assert layout.brought == {Label.EYE_G: Seed(0)}
     assert layout.notices == ()
 
@@ -96,7 +96,7 @@ def test_off_brings_back_what_an_edit_had_covered():
     worn = method.set_attribute(Layout.of(face()), on())
     bare = method.set_attribute(worn, SetAttribute(attribute="eyeglasses", present=False))
     assert np.array_equal(bare.label_map, face())
-    assert np.array_equal(bare.beneath, face())
+    assert np.array_equal(bare.base, face())
 
 
 def test_the_photos_own_glasses_are_gone_altogether():
@@ -106,14 +106,14 @@ def test_the_photos_own_glasses_are_gone_altogether():
         Layout.of(own), SetAttribute(attribute="eyeglasses", present=False)
     )
     assert not (layout.label_map == Label.EYE_G).any()
-    assert not (layout.beneath == Label.EYE_G).any()
+    assert not (layout.base == Label.EYE_G).any()
 
 
 def test_a_new_pair_takes_the_place_of_the_old_one():
     own = face()
     own[95:150, 50:210] = Label.EYE_G
     layout = sem(PerfectSem()).set_attribute(Layout.of(own), on(source=Seed(3)))
-    assert not (layout.beneath == Label.EYE_G).any()
+    assert not (layout.base == Label.EYE_G).any()
     assert layout.brought[Label.EYE_G] == Seed(3)
 
 
@@ -141,7 +141,7 @@ def test_too_little_strength_changes_nothing_and_says_so_if_asked_for_anything(s
 def test_hats_take_the_place_of_hair():
     layout = sem(PerfectSem()).set_attribute(Layout.of(face()), on("hat"))
     assert (layout.label_map[HAT_BOX] == Label.HAT).all()
-    assert np.array_equal(layout.beneath, layout.label_map)
+    assert np.array_equal(layout.base, layout.label_map)
 
 
 def test_blends_and_own_are_sources_too():

@@ -52,7 +52,7 @@ def worn(source: Seed | Reference | Own) -> Layout:
     layout = Layout.of(FACE)
     label_map = FACE.copy()
     label_map[40:50] = Label.EYE_G
-    return Layout(layout.parsed, label_map, layout.beneath, {Label.EYE_G: source})
+    return Layout(layout.parsed, label_map, layout.base, {Label.EYE_G: source})
 
 
 def test_without_edits_every_region_keeps_its_own_style():
