@@ -13,12 +13,17 @@ from core.photo import Photo, photo_from_array
 from core.render.change import Change, Field, Gain, Layer, Replacement
 from core.render.paste import over_crop, paste
 
+Depth = np.uint8 | np.uint16
 Kind = Callable[[np.ndarray, np.ndarray], Change]
 
 
-def photo_of(height: int, width: int, dtype: type[np.generic] = np.uint8, seed: int = 0) -> Photo:
+def photo_of(height: int, width: int, dtype: type[Depth] = np.uint8, seed: int = 0) -> Photo:
     rng = np.random.default_rng(seed)
     return photo_from_array(rng.integers(0, np.iinfo(dtype).max, (height, width, 3), dtype, endpoint=True))
+
+
+def crop_of(photo: Photo) -> np.ndarray:
+    return np.asarray(photo.pixels, np.uint8)
 
 
 def placed(x: float, y: float, scale: float) -> np.ndarray:
@@ -74,7 +79,7 @@ KINDS = [field, gain, layer, replacement]
     dtype=st.sampled_from([np.uint8, np.uint16]),
 )
 def test_outside_its_mask_every_pixel_keeps_its_value(
-    kind: Kind, x: float, y: float, scale: float, dtype: type[np.generic]
+    kind: Kind, x: float, y: float, scale: float, dtype: type[Depth]
 ):
     photo = photo_of(90, 120, dtype)
     pixels = photo.pixels.copy()
@@ -94,7 +99,7 @@ def test_a_crop_shows_what_the_whole_photo_will(kind: Kind):
     change = kind(upright, disc(64, 20))
     pixels = photo.pixels.copy()
     paste(photo, pixels, (change,))
-    shown, touched = over_crop(photo.pixels, upright, (change,))
+    shown, touched = over_crop(crop_of(photo), upright, (change,))
     assert np.abs(shown.astype(int) - pixels).max() <= 1
     assert np.array_equal(touched > 0, change.touched > 0)
     assert (pixels != photo.pixels).any()
@@ -109,7 +114,7 @@ def test_a_grid_may_reach_beyond_the_crop_and_be_finer():
     pixels = photo.pixels.copy()
     paste(photo, pixels, (change,))
     assert np.abs(pixels[2:-2, 2:-2].astype(int) - 50).max() <= 1
-    shown, reach = over_crop(photo.pixels[32:64, 32:64], crop_transform, (change,))
+    shown, reach = over_crop(crop_of(photo)[32:64, 32:64], crop_transform, (change,))
     assert np.abs(shown.astype(int) - 50).max() <= 1
     assert reach.min() > 0.99
 
@@ -123,7 +128,7 @@ def test_changes_are_laid_in_order():
         pixels = photo.pixels.copy()
         paste(photo, pixels, changes)
         results.append(int(pixels[middle][0, 0, 0]))
-        shown, _ = over_crop(photo.pixels, placed(0, 0, 1), changes)
+        shown, _ = over_crop(crop_of(photo), placed(0, 0, 1), changes)
         assert int(shown[middle][0, 0, 0]) == results[-1]
     assert results == [52, 65]  # (80 + 25) / 2 rounds to even, 80 / 2 + 25
 
