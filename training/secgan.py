@@ -121,13 +121,17 @@ class FrozenParser(nn.Module):
 
 @dataclass(frozen=True, eq=False)
 class Wish:
-    """What a step asks for: y_src, y_trg and y_diff `(N, 13)`; weights of D_cls, and of what G is asked."""
+    """What a step asks for: y_src, y_trg and y_diff `(N, 13)`; weights of D_cls, and of what G is asked.
+
+    `detail` `(N,)` is 0 for samples that D_adv does not judge.
+    """
 
     source: Tensor
     target: Tensor
     difference: Tensor
     d_weights: Tensor
     g_weights: Tensor
+    detail: Tensor
 
 
 class SecganTask:
@@ -139,7 +143,7 @@ class SecganTask:
         if config.variant == "twin":
             self.branches["label_"] = LabelBranch(config, device)
         self.parser = None if config.variant == "plain" else place(_open_parser(config), device)
-        self.ema = {name: ema_of(b.g, config.loop.ema_decay) for name, b in self.branches.items()}
+        self.ema = {n: ema_of(b.g, config.loop.ema_decay).eval() for n, b in self.branches.items()}
         betas = (0.5, 0.999)
         self.g_optimiser = torch.optim.Adam(self._parameters("g"), config.learning_rate, betas=betas)
         self.d_optimiser = torch.optim.Adam(self._parameters("d"), config.learning_rate, betas=betas)
@@ -174,7 +178,7 @@ class SecganTask:
         scalars: dict[str, float] = {}
         losses: list[Tensor] = []
         for name, branch in self.branches.items():
-            terms = branch.d_terms(real[name], drawn[name].detach(), wish, batch["detail"], step)
+            terms = branch.d_terms(real[name], drawn[name].detach(), wish, step)
             losses.append(torch.stack(list(terms.values())).sum())
             scalars |= {f"{name}{term}": value.item() for term, value in terms.items()}
         yield Update(self.d_optimiser, torch.stack(losses).sum())
@@ -272,15 +276,16 @@ def wish_of(batch: Mapping[str, Tensor], targets: Callable[[Tensor], Tensor]) ->
     known = (states >= 0) & (target >= 0)
     target = target.where(known, states)
     asked = (states >= 0).float()
-    return Wish(states.clamp(min=0), target.clamp(min=0), (target - states) * asked, batch["weights"], asked)
+    source, difference = states.clamp(min=0), (target - states) * asked
+    return Wish(source, target.clamp(min=0), difference, batch["weights"], asked, batch["detail"])
 
 
 def reversal(states: Tensor, name: str) -> Wish:
     """One attribute of every sample turned over, and nothing else, as TARR does (section 4.4)."""
     index, target = face_attribute_index(name), states.clone()
     target[:, index] = 1 - states[:, index]
-    none = torch.ones_like(states)
-    return Wish(states, target, target - states, none, none)
+    none = torch.ones_like(states)  # is left out
+    return Wish(states, target, target - states, none, none, none[:, 0])
 
 
 def _shuffled(states: Tensor) -> Tensor:

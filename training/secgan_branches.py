@@ -66,16 +66,14 @@ class Branch(ABC):
     def reconstruction(self, x: Tensor, same: Tensor) -> Tensor:
         """How far G's result for no difference is from its source."""
 
-    def d_terms(
-        self, real: Tensor, drawn: Tensor, wish: Wish, detail: Tensor, step: int
-    ) -> dict[str, Tensor]:
+    def d_terms(self, real: Tensor, drawn: Tensor, wish: Wish, step: int) -> dict[str, Tensor]:
         """Equations 13 and 15 on a real sample and a detached result."""
         every = self.config.penalty_every
         real, fake = self._augmented(real), self._augmented(self.shown(drawn))
         both = self._judge(torch.cat([real, fake]))
         of_real, of_fake = both.scores.chunk(2)
         terms = {
-            "d": adversarial_d(of_real, of_fake, detail),
+            "d": adversarial_d(of_real, of_fake, wish.detail),
             "d_attributes": self._attribute_term(both.attributes[: len(real)], wish),
         }
         if step % every == 0:  # in full precision, since it differentiates twice
@@ -96,7 +94,7 @@ class Branch(ABC):
         opinion = self._judge(self._augmented(self.shown(drawn)))
         asked = attribute_loss(opinion.attributes, wish.target, wish.g_weights)
         return {
-            "g": adversarial_g(opinion.scores),
+            "g": adversarial_g(opinion.scores, wish.detail),
             "g_attributes": weights.attribute_g * asked,
             "reconstruction": weights.reconstruction * self.reconstruction(real, same),
         }

@@ -14,14 +14,18 @@ from core.models.secgan import Opinion
 def adversarial_d(real: Tensor, fake: Tensor, counts: Tensor) -> Tensor:
     """Equations 1 and 6 without the penalty: E[D(G(x, y_diff))] - E[D(x)], scores `(N, P)`.
 
-    `counts` `(N,)` is 0 for real samples that say nothing about what is real.
+    `counts` `(N,)` is 0 for samples whose sources say nothing about what is real, nor do their translations.
     """
-    return fake.mean() - (real.mean(dim=1) * counts).sum() / counts.sum().clamp(min=1)
+    return _mean(fake, counts) - _mean(real, counts)
 
 
-def adversarial_g(fake: Tensor) -> Tensor:
-    """Equations 2 and 7: -E[D(G(x, y_diff))]."""
-    return -fake.mean()
+def adversarial_g(fake: Tensor, counts: Tensor) -> Tensor:
+    """Equations 2 and 7: -E[D(G(x, y_diff))], `counts` as in `adversarial_d`."""
+    return -_mean(fake, counts)
+
+
+def _mean(scores: Tensor, counts: Tensor) -> Tensor:
+    return (scores.mean(dim=1) * counts).sum() / counts.sum().clamp(min=1)
 
 
 def gradient_penalty(judge: Callable[[Tensor], Opinion], real: Tensor, fake: Tensor) -> Tensor:

@@ -86,8 +86,9 @@ def _batch(count: int = 4) -> dict[str, Tensor]:
 def test_the_critic_wants_real_above_translated():
     real, fake = torch.tensor([[3.0, 5.0], [1.0, 1.0]]), torch.tensor([[-1.0, 1.0], [2.0, 2.0]])
     assert adversarial_d(real, fake, torch.ones(2)).item() == pytest.approx(1.0 - 2.5)
-    assert adversarial_d(real, fake, torch.tensor([1.0, 0.0])).item() == pytest.approx(1.0 - 4.0)
-    assert adversarial_g(fake).item() == pytest.approx(-1.0)
+    assert adversarial_d(real, fake, torch.tensor([1.0, 0.0])).item() == pytest.approx(0.0 - 4.0)
+    assert adversarial_g(fake, torch.ones(2)).item() == pytest.approx(-1.0)
+    assert adversarial_g(fake, torch.tensor([1.0, 0.0])).item() == pytest.approx(0.0)
 
 
 def test_the_penalty_is_of_slopes_other_than_one():
@@ -227,6 +228,14 @@ def test_at_first_only_the_attributes_of_real_samples_are_learnt():
     assert set(Updates(task, precision="fp32").advance(_batch(), 1)) == {"d_attributes", "label_d_attributes"}
     assert all(torch.equal(a, b) for a, b in zip(before, task.branches[""].g.parameters(), strict=True))
     assert "g" in Updates(task, precision="fp32").advance(_batch(), 4)
+
+
+def test_samples_leave_the_averages_as_they_are():
+    """AttGAN's batch norms would count them otherwise."""
+    task, batch = _task("attgan"), _batch()
+    before = {name: value.clone() for name, value in task.ema[""].state_dict().items()}
+    task.sample(batch)
+    assert all(torch.equal(value, before[name]) for name, value in task.ema[""].state_dict().items())
 
 
 def test_the_backbone_alone_needs_no_parser():
