@@ -2,7 +2,8 @@
 
 Alone: non-saturating logistic loss, R1 every few steps, path lengths, style mixing, adaptive augmentation.
 Together, which is ours and for little data: most steps draw pictures again from their encoder's codes, under
-a perceptual distance and the adversary; the others mix codes of two pictures, and codes from the mapping.
+a perceptual distance and the adversary; the others cross codes of two pictures, and draw the mapping to where
+the encoder's codes lie.
 """
 
 from __future__ import annotations
@@ -41,8 +42,9 @@ class StyleGan2Weights:
     """Weights of the loss terms; the paper has `adversarial`, `r1` and `path`, and the rest 0.
 
     With `perceptual`, `pixel` or `gradient` an encoder is trained as well: distances of a picture drawn again
-    from its codes. `spread` keeps a picture's codes close to one another, where W is best known; `align`
-    draws the mapping's codes to the encoder's. `face` is how much more pixels count around the face.
+    from its codes. `spread` keeps a picture's codes close to one another, where W is best known; `align` is
+    all that the mapping then learns from: the distance of its codes to the encoder's. `face` is how much more
+    pixels count around the face.
     """
 
     adversarial: float = 1.0
@@ -206,23 +208,22 @@ class StyleGan2Task:
         return torch.where((torch.arange(rows) < cut).to(self.device).unsqueeze(2), first, second)
 
     def _random_codes(self, real: Tensor) -> tuple[Tensor, Tensor]:
-        """Codes of the mapping; where there is an encoder, the second half are pictures' codes, crossed.
+        """Codes of the mapping or, with an encoder, of pictures, crossed; and the mapping's own term.
 
-        Also the term that draws the mapping to the encoder.
+        With an encoder the mapping learns from that term alone: what it gives before it knows where faces
+        lie would only teach the synthesis wrong things.
         """
-        nothing = real.new_zeros(())
         if self.e is None:
-            return self._mapped(len(real)), nothing
-        half = len(real) // 2
-        mapped = self._mapped(len(real) - half)
+            return self._mapped(len(real)), real.new_zeros(())
         with torch.no_grad(), autocast(self.device, self.config.loop.precision):
             own = self.e(real)
-        crossed = self._crossed(own[:half], own.roll(1, 0)[:half])
         self.bank.add(own.mean(dim=1, keepdim=True), torch.ones(len(own), 1))
         z = torch.randn(_ALIGNED, self.config.network.z_dim, device=self.device)
-        weight = self.config.weights.align
-        align = weight * self.bank.distance(self.m(z).unsqueeze(1)) if weight else nothing
-        return torch.cat([mapped, crossed]), align
+        w = self.m(z)
+        self.m.mean.lerp_(w.detach().mean(dim=0), _MEAN_PACE)
+        return self._crossed(own, own.roll(1, 0)), self.config.weights.align * self.bank.distance(
+            w.unsqueeze(1)
+        )
 
     def _random_update(self, real: Tensor) -> Steps:
         """D and G on pictures of random codes."""
