@@ -44,3 +44,10 @@ def test_a_row_of_hair_on_the_forehead_is_a_fringe(rows: int, fringe: bool):
     label_map[105:110, 80:176] = Label.L_BROW
     label_map[84 : 84 + rows, 84:150] = Label.HAIR  # three quarters of a row of 32: 0.023 of the window
     assert present_attributes(label_map)["bangs"] is fringe
+
+
+def test_hair_below_the_top_of_the_brows_is_no_fringe():
+    label_map = np.full((256, 256), Label.SKIN, np.uint8)
+    label_map[105:110, 80:84] = Label.R_BROW
+    label_map[117, 84:172] = Label.HAIR  # twelve pixels below it
+    assert not present_attributes(label_map)["bangs"]

@@ -404,3 +404,17 @@ class ShyStyles(ShySem):
 
     def sem_styles(self, label_map: LabelMap) -> Array:
         return self._slots(-0.5)
+
+
+def test_a_change_of_less_than_twelve_pixels_is_none():
+    class Specks(PerfectSem):
+        def sem_logits(self, label_map: LabelMap, styles: Array) -> Array:
+            logits = super().sem_logits(label_map, styles)
+            if styles[0, attribute_index("bangs"), 0] > 0:
+                logits[0, Label.HAIR, 90, 80:90] = 2
+                logits[0, Label.HAIR, 100, 80:94] = 2
+            return logits
+
+    layout = sem(Specks()).set_attribute(Layout.of(face()), on("bangs"))
+    assert not (layout.label_map[90] == Label.HAIR).any()
+    assert (layout.label_map[100] == Label.HAIR).sum() == 14
