@@ -52,7 +52,7 @@ class EngineAtWork:
     def __init__(self, window: MainWindow) -> None:
         self.previews = 0
         self._session = window.session
-        self._session.set_attribute("eyeglasses", True)
+        self._session.editor.set_attribute("eyeglasses", True)
         window.session.renderer.preview_changed.connect(self._on_preview)
 
     def _on_preview(self) -> None:
@@ -60,7 +60,7 @@ class EngineAtWork:
         QTimer.singleShot(0, self._session, self._next)
 
     def _next(self) -> None:
-        self._session.set_attribute_source("eyeglasses", Seed(self.previews))
+        self._session.editor.set_attribute_source("eyeglasses", Seed(self.previews))
 
     def stop(self) -> None:
         self._session.renderer.preview_changed.disconnect(self._on_preview)

@@ -41,10 +41,11 @@ class Person:
         self._window, self._session = window, window.session
         self._chance = random.Random(_SEED)
         self._pictures = pictures
-        self._session.chance.seed(_SEED)
+        editor = self._session.editor
+        editor.chance.seed(_SEED)
         self._ways: list[tuple[int, Callable[[], None]]] = [
             (20, self._set_attribute), (10, self._roll_attribute), (8, self._move_slider), (10, self._region),
-            (16, self._stroke), (14, self._session.undo), (8, self._session.redo), (3, self._add_reference),
+            (16, self._stroke), (14, editor.undo), (8, editor.redo), (3, self._add_reference),
             (2, self._remove_reference), (8, self._give), (6, self._next_face), (3, self._take_snapshot),
             (2, self._use_snapshot), (6, self._remove_edit), (2, self._switch_edit), (2, self._look),
         ]  # fmt: skip
@@ -54,7 +55,7 @@ class Person:
         action = self._chance.choices([way for _, way in self._ways], weights)[0]
         document = self._session.document
         if document is not None and len(document.edits) > _MOST_EDITS:
-            action = self._session.reset
+            action = self._session.editor.reset
         action()
 
     def waits(self) -> bool:
@@ -65,7 +66,7 @@ class Person:
         return self._chance.choice(ATTRIBUTES).name
 
     def _set_attribute(self) -> None:
-        self._session.set_attribute(self._name(), self._chance.choice((True, True, False, None)))
+        self._session.editor.set_attribute(self._name(), self._chance.choice((True, True, False, None)))
 
     def _roll_attribute(self) -> None:
         name = self._name()
@@ -74,14 +75,16 @@ class Person:
     def _move_slider(self) -> None:
         name = self._name()
         for _ in range(4):
-            self._session.set_attribute_strength(name, self._chance.random())
-        self._session.seal()
+            self._session.editor.set_attribute_strength(name, self._chance.random())
+        self._session.editor.seal()
 
     def _region(self) -> None:
         region = self._chance.choice(list(GROUPS))
-        self._session.roll_region(region)
+        self._session.editor.roll_region(region)
         if self._chance.random() < 0.3:
-            self._session.set_region_source(region, Blend(Own(), Seed(self._chance.randrange(1000)), 0.5))
+            self._session.editor.set_region_source(
+                region, Blend(Own(), Seed(self._chance.randrange(1000)), 0.5)
+            )
 
     def _stroke(self) -> None:
         window, face = self._window, self._session.face
@@ -108,30 +111,30 @@ class Person:
         ready = [key for key, item in self._session.references.items() if item.face is not None]
         kind, name = self._chance.choice((("attribute", "hat"), ("region", "hair"), ("head", "eyeglasses")))
         if ready:
-            self._session.give(kind, name, self._chance.choice(ready), self._chance.random() < 0.7)
+            self._session.editor.give(kind, name, self._chance.choice(ready), self._chance.random() < 0.7)
 
     def _next_face(self) -> None:
         self._window.next_face()
 
     def _take_snapshot(self) -> None:
-        if len(self._session.snapshots) < 4:
-            self._session.take_snapshot()
+        if len(self._session.snapshots.items) < 4:
+            self._session.snapshots.take()
         else:
-            self._session.drop_snapshot(0)
+            self._session.snapshots.drop(0)
 
     def _use_snapshot(self) -> None:
-        if self._session.snapshots:
-            number = self._chance.randrange(len(self._session.snapshots))
-            self._session.compare_with(number)
-            self._session.restore_snapshot(number)
+        if self._session.snapshots.items:
+            number = self._chance.randrange(len(self._session.snapshots.items))
+            self._session.snapshots.compare_with(number)
+            self._session.snapshots.restore(number)
 
     def _remove_edit(self) -> None:
         if self._session.document is not None and self._session.document.edits:
-            self._session.remove_edit(self._chance.randrange(len(self._session.document.edits)))
+            self._session.editor.remove_edit(self._chance.randrange(len(self._session.document.edits)))
 
     def _switch_edit(self) -> None:
         if self._session.document is not None and self._session.document.edits:
-            self._session.enable_edit(0, not self._session.document.edits[0].enabled)
+            self._session.editor.enable_edit(0, not self._session.document.edits[0].enabled)
 
     def _look(self) -> None:
         self._window.docks[self._chance.choice(list(self._window.docks))].raise_()

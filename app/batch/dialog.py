@@ -159,7 +159,7 @@ class BatchDialog(QDialog):
         self.recipe.changed.connect(self._refresh)
         self.folder.changed.connect(self._refresh)
         self.saving.changed.connect(self._refresh)
-        self._session.document_changed.connect(self._refresh)
+        self._session.editor.document_changed.connect(self._refresh)
         self.start.clicked.connect(self._on_start)
         self.retry.clicked.connect(self._on_retry)
         self.cancel.clicked.connect(queue.cancel)

@@ -127,9 +127,8 @@ class Scene:
     def _paint_before(self, painter: QPainter) -> None:
         """What is compared with: a snapshot on the photo, or the photo alone."""
         session = self._canvas.session
-        if session.baseline is None:
-            return
-        for index, preview in session.snapshots[session.baseline].previews.items():
+        compared = session.snapshots.compared
+        for index, preview in compared.previews.items() if compared is not None else ():
             if index < len(session.faces):
                 layers.paint_crop(
                     painter, _result(preview), layers.qtransform(session.faces[index].transform)

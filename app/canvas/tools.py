@@ -90,7 +90,7 @@ class Brush(Tool):
     def release(self, canvas: Canvas) -> None:
         paint = canvas.paint
         if paint is not None and paint.painting:
-            canvas.session.paint(paint.finish(canvas.session.face_index))
+            canvas.session.editor.paint(paint.finish(canvas.session.face_index))
 
 
 class Trail(Tool):
@@ -118,7 +118,7 @@ class Trail(Tool):
             edit = self._make_edit(canvas, tuple(to_crop(canvas, at) for at in line))
             if edit is not None:
                 canvas.paint.apply(edit)
-                canvas.session.paint(edit)
+                canvas.session.editor.paint(edit)
         canvas.update()
 
 
@@ -153,7 +153,7 @@ class Fill(Tool):
             )
             canvas.paint.apply(edit)
             canvas.update()
-            canvas.session.paint(edit)
+            canvas.session.editor.paint(edit)
 
 
 class Pick(Tool):

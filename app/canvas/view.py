@@ -95,14 +95,14 @@ class Canvas(QWidget):
     def _connect(self) -> None:
         self.session.photo_changed.connect(self._on_photo)
         self.session.face_changed.connect(self._on_face)
-        self.session.document_changed.connect(self._on_document)
+        self.session.editor.document_changed.connect(self._on_document)
         self.session.renderer.preview_changed.connect(self._on_preview)
         self.session.renderer.detail_changed.connect(self.update)
         self.state.overlay_changed.connect(self._on_overlay)
         self.state.tool_changed.connect(self._on_tool)
         self.state.radius_changed.connect(self.update)
         self.state.compare_changed.connect(self._refit)
-        self.session.snapshots_changed.connect(self.update)
+        self.session.snapshots.changed.connect(self.update)
 
     # what is shown
     @property

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QSignalBlocker, Qt, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
@@ -168,9 +168,8 @@ class KeysPage(QWidget):
         keys = self._keys[self.name]
         self.title.setText(tr("Shortcuts of “{action}”", action=_SPECS[self.name].title))
         for index, field in enumerate(self.fields):
-            field.blockSignals(True)
-            field.setKeySequence(QKeySequence(keys[index] if index < len(keys) else ""))
-            field.blockSignals(False)
+            with QSignalBlocker(field):
+                field.setKeySequence(QKeySequence(keys[index] if index < len(keys) else ""))
         self.reset.setEnabled(not self._keys.is_default(self.name))
 
     def changeEvent(self, event: QEvent) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.program.settings import SCHEMA, Page, Setting, Settings
+from app.widgets.bind import Bound
 from app.widgets.small import make_slider
 from app.words.translate import tr
 
@@ -114,13 +115,11 @@ class NumberEditor(QWidget):
         assert row.low is not None
         assert row.high is not None
         self._row, self._settings = row, settings
-        self._factor = 100.0 if row.unit == "%" else 1.0
+        factor = 100.0 if row.unit == "%" else 1.0
         whole = isinstance(row.default, int) or row.unit == "%"
-        self._fine = 1 if whole else 10  # the slider's steps to one of the figure's units
-        low, high = row.low * self._factor, row.high * self._factor
-        self.slider = make_slider(
-            round(low * self._fine), round(high * self._fine), tr(row.title), tr(row.tip)
-        )
+        fine = 1 if whole else 10  # the slider's steps to one of the figure's units
+        low, high = row.low * factor, row.high * factor
+        self.slider = make_slider(round(low * fine), round(high * fine), tr(row.title), tr(row.tip))
         self.figure = QDoubleSpinBox(minimum=low, maximum=high, decimals=0 if whole else 1)
         self.figure.setSuffix(f" {row.unit}" if row.unit else "")
         self.figure.lineEdit().setAcceptDrops(False)
@@ -130,19 +129,10 @@ class NumberEditor(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(self.slider, 1)
         line.addWidget(self.figure)
-        _Follower(settings, row.key, self._show, self)
-        self.slider.valueChanged.connect(lambda value: self._set(value / self._fine))
-        self.figure.valueChanged.connect(self._set)
+        for control, scale in ((self.slider, factor * fine), (self.figure, factor)):
+            bound = Bound(control, self._write, scale)
+            _Follower(settings, row.key, bound.show, self)
 
-    def _show(self, value: float) -> None:
-        shown = value * self._factor
-        self.slider.blockSignals(True)
-        self.figure.blockSignals(True)
-        self.slider.setValue(round(shown * self._fine))
-        self.figure.setValue(shown)
-        self.slider.blockSignals(False)
-        self.figure.blockSignals(False)
-
-    def _set(self, shown: float) -> None:
-        value = round(shown / self._factor, 4)
-        self._settings[self._row.key] = round(value) if isinstance(self._row.default, int) else value
+    def _write(self, value: float) -> None:
+        whole = isinstance(self._row.default, int)
+        self._settings[self._row.key] = round(value) if whole else round(value, 4)

@@ -218,7 +218,7 @@ class Autosave(QObject):
         self._told = False
         self._started = self._closed = False
         self._brought: tuple[Path, ...] = ()
-        session.document_changed.connect(self._on_change)
+        session.editor.document_changed.connect(self._on_change)
         session.references_changed.connect(self._on_change)
 
     def start(self) -> None:

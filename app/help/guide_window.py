@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, QUrl, Slot
+from PySide6.QtCore import QEvent, QSignalBlocker, QUrl, Qt, Slot
 from PySide6.QtGui import (
     QKeySequence,
     QShortcut,
@@ -114,20 +114,19 @@ class GuideWindow(QDialog):
     def _fill(self) -> None:
         """The contents; while something is searched for, the sections that hold it."""
         query = self.line.text().strip()
-        self.tree.blockSignals(True)
-        self.tree.clear()
-        self.tree.setRootIsDecorated(not query)
-        page: QTreeWidgetItem | None = None
-        for section in search(query, self._sections) if query else self._sections:
-            nested = not query and section.level > 1 and page is not None
-            words = self._place(section) if query else section.title
-            item = QTreeWidgetItem(page if nested else self.tree, [words])  # type: ignore[arg-type]  # one of its two kinds of parents
-            item.setData(0, _SECTION, section)
-            if section.level == 1:
-                page = item
-        if not self.tree.topLevelItemCount():
-            QTreeWidgetItem(self.tree, [tr("Nothing was found.")]).setFlags(Qt.ItemFlag.NoItemFlags)
-        self.tree.blockSignals(False)
+        with QSignalBlocker(self.tree):
+            self.tree.clear()
+            self.tree.setRootIsDecorated(not query)
+            page: QTreeWidgetItem | None = None
+            for section in search(query, self._sections) if query else self._sections:
+                nested = not query and section.level > 1 and page is not None
+                words = self._place(section) if query else section.title
+                item = QTreeWidgetItem(page if nested else self.tree, [words])  # type: ignore[arg-type]  # one of its two kinds of parents
+                item.setData(0, _SECTION, section)
+                if section.level == 1:
+                    page = item
+            if not self.tree.topLevelItemCount():
+                QTreeWidgetItem(self.tree, [tr("Nothing was found.")]).setFlags(Qt.ItemFlag.NoItemFlags)
         self._mark(query)
         self._on_source(self.browser.source())
 
@@ -172,13 +171,12 @@ class GuideWindow(QDialog):
         section = current.data(0, _SECTION) if current is not None else None
         if isinstance(section, Section) and section.page == name:
             return
-        self.tree.blockSignals(True)
-        for index in range(self.tree.topLevelItemCount()):
-            item = self.tree.topLevelItem(index)
-            if item is not None and item.data(0, _SECTION).page == name:
-                self.tree.setCurrentItem(item)
-                item.setExpanded(True)
-        self.tree.blockSignals(False)
+        with QSignalBlocker(self.tree):
+            for index in range(self.tree.topLevelItemCount()):
+                item = self.tree.topLevelItem(index)
+                if item is not None and item.data(0, _SECTION).page == name:
+                    self.tree.setCurrentItem(item)
+                    item.setExpanded(True)
 
     def _scroll_to(self, title: str) -> None:
         block = self.browser.document().begin()

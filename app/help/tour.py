@@ -63,12 +63,12 @@ class Step:
 
 
 def _glasses_are_on(window: Frame) -> bool:
-    found = window.session.attribute_edit("eyeglasses")
+    found = window.session.editor.attribute_edit("eyeglasses")
     return found is not None and found[1].present
 
 
 def _look_chosen(window: Frame) -> bool:
-    found, seeds = window.session.attribute_edit("eyeglasses"), _glasses(window).strip.seeds
+    found, seeds = window.session.editor.attribute_edit("eyeglasses"), _glasses(window).strip.seeds
     return found is not None and found[1].source in seeds[1:]  # the first one comes with the dice
 
 

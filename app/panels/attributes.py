@@ -152,18 +152,18 @@ class AttributesPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 6, 10, 8)
         column.setSpacing(0)
-        self.rows = {attribute.name: AttributeRow(attribute, session.seed) for attribute in ATTRIBUTES}
+        self.rows = {attribute.name: AttributeRow(attribute, session.editor.seed) for attribute in ATTRIBUTES}
         for row in self.rows.values():
             column.addWidget(row)
-            row.state_chosen.connect(session.set_attribute)
+            row.state_chosen.connect(session.editor.set_attribute)
             row.rolled.connect(self._offer)
-            row.strength_moved.connect(session.set_attribute_strength)
-            row.blend_moved.connect(session.set_attribute_blend)
-            row.slider_left.connect(session.seal)
+            row.strength_moved.connect(session.editor.set_attribute_strength)
+            row.blend_moved.connect(session.editor.set_attribute_blend)
+            row.slider_left.connect(session.editor.seal)
             row.source_chosen.connect(self._on_source)
             row.look_dropped.connect(lambda look, name=row.attribute.name: self._on_look(look, name))
         column.addStretch(1)
-        session.document_changed.connect(self.refresh)
+        session.editor.document_changed.connect(self.refresh)
         session.face_changed.connect(self._on_face)
         session.references_changed.connect(self.refresh)
         session.renderer.candidate_ready.connect(self._on_candidate)
@@ -175,7 +175,7 @@ class AttributesPanel(QWidget):
     def refresh(self) -> None:
         self.setEnabled(self._session.face is not None)
         for name, row in self.rows.items():
-            found = self._session.attribute_edit(name)
+            found = self._session.editor.attribute_edit(name)
             row.show_edit(found[1] if found else None, self._session.references)
 
     def refresh_icons(self) -> None:
@@ -193,10 +193,12 @@ class AttributesPanel(QWidget):
     def _offer(self, name: str) -> None:
         """Six new looks: the first is taken, the others wait as pictures."""
         self._close_strips()
-        session, seeds = self._session, tuple(self._session.seed() for _ in range(COUNT))
+        session, seeds = self._session, tuple(self._session.editor.seed() for _ in range(COUNT))
         self.rows[name].strip.offer(seeds)
-        session.set_attribute_source(name, seeds[0], mark("Another look of {what}"))
-        session.renderer.render_candidates(session.with_attribute_sources(name, seeds), session.face_index)
+        session.editor.set_attribute_source(name, seeds[0], mark("Another look of {what}"))
+        session.renderer.render_candidates(
+            session.editor.with_attribute_sources(name, seeds), session.face_index
+        )
         self._offering = name
 
     @Slot(int, object)
@@ -210,13 +212,13 @@ class AttributesPanel(QWidget):
     @Slot(str, object)
     def _on_source(self, name: str, source: Source) -> None:
         if isinstance(source, Reference):
-            self._session.give("attribute", name, source.key)
+            self._session.editor.give("attribute", name, source.key)
         else:
-            self._session.set_attribute_source(name, source)
+            self._session.editor.set_attribute_source(name, source)
 
     def _on_look(self, look: Look, name: str) -> None:
         if look.kind in ("reference", "attribute") and look.key in self._session.references:
-            self._session.give("attribute", name, look.key)
+            self._session.editor.give("attribute", name, look.key)
 
     @Slot()
     def _on_engine(self) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from app.canvas.state import CanvasState
 from app.session.session import Session
+from app.widgets.bind import bind
 from app.widgets.small import is_seen
 from app.words.translate import figure, mark, tr
 from core.render.drift import Drift
@@ -40,7 +41,7 @@ class ChangesPanel(QWidget):
         column.setSpacing(8)
         column.addLayout(self._ways())
         self.heat = QCheckBox(tr("Colour the pixels that changed"))
-        self.heat.toggled.connect(self._on_heat)
+        bind(self.heat, state, "changes", state.compare_changed)
         column.addWidget(self.heat)
         column.addLayout(self._meter())
         note = QLabel(tr(_NOTE), wordWrap=True)
@@ -49,7 +50,7 @@ class ChangesPanel(QWidget):
         column.addStretch(1)
         state.compare_changed.connect(self.refresh)
         session.face_changed.connect(self.refresh)
-        session.document_changed.connect(self.refresh)
+        session.editor.document_changed.connect(self.refresh)
         session.renderer.preview_changed.connect(self.measure)
         session.renderer.drift_ready.connect(self._on_drift)
         self.refresh()
@@ -88,9 +89,6 @@ class ChangesPanel(QWidget):
     def refresh(self) -> None:
         way = next(i for i, (name, _) in enumerate(_WAYS) if name == self._state.compare)
         self.ways.button(way).setChecked(True)
-        self.heat.blockSignals(True)
-        self.heat.setChecked(self._state.changes)
-        self.heat.blockSignals(False)
         self.setEnabled(self._session.document is not None)
         if self._session.renderer.preview(self._session.face_index) is None:
             self._show(Drift(0.0, 0.0, 0, 0))
@@ -123,7 +121,3 @@ class ChangesPanel(QWidget):
     @Slot(int)
     def _on_way(self, number: int) -> None:
         self._state.compare = _WAYS[number][0]
-
-    @Slot(bool)
-    def _on_heat(self, on: bool) -> None:
-        self._state.changes = on

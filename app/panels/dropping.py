@@ -18,23 +18,27 @@ def drop_look(session: Session, look: Look, under: Label | None, parent: QWidget
     if item is None or item.face is None or session.face is None:
         return None
     if look.kind != "reference":
-        session.give(look.kind, look.name, look.key)
+        session.editor.give(look.kind, look.name, look.key)
         return None
     menu = QMenu(parent)
     region = next((name for name, labels in GROUPS.items() if under in labels), None)
     if region is not None:
         menu.addAction(
-            tr("Look of {what}", what=inside(region)), lambda: session.give("region", region, look.key)
+            tr("Look of {what}", what=inside(region)), lambda: session.editor.give("region", region, look.key)
         )
         menu.addSeparator()
     for row in HEADS:
-        menu.addAction(tr(row.title), lambda row=row: session.give("head", row.name, look.key))
+        menu.addAction(tr(row.title), lambda row=row: session.editor.give("head", row.name, look.key))
     attributes = menu.addMenu(tr("Attribute"))
     for attribute in ATTRIBUTES:
-        has = session.reference_has(look.key, attribute.name)
+        has = session.editor.reference_has(look.key, attribute.name)
         title = tr(attribute.title) if has else tr("{what} (without)", what=tr(attribute.title))
-        attributes.addAction(title, lambda name=attribute.name: session.give("attribute", name, look.key))
+        attributes.addAction(
+            title, lambda name=attribute.name: session.editor.give("attribute", name, look.key)
+        )
     looks = menu.addMenu(tr("Look of a region"))
     for name in GROUPS:
-        looks.addAction(tr(name.capitalize()), lambda name=name: session.give("region", name, look.key))
+        looks.addAction(
+            tr(name.capitalize()), lambda name=name: session.editor.give("region", name, look.key)
+        )
     return menu

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -135,9 +135,8 @@ class FacesPanel(QWidget):
         if self._shown != faces:
             self._shown = faces
             self._fill(faces)
-        self.list.blockSignals(True)
-        self.list.setCurrentRow(session.face_index if faces else -1)
-        self.list.blockSignals(False)
+        with QSignalBlocker(self.list):
+            self.list.setCurrentRow(session.face_index if faces else -1)
         self.list.setVisible(len(faces) > 1)
         self.crop.show_face(face)
         self.words.setText(_words(session))
@@ -146,15 +145,14 @@ class FacesPanel(QWidget):
         self.reference.setEnabled(face is not None)
 
     def _fill(self, faces: tuple[Face, ...]) -> None:
-        self.list.blockSignals(True)
-        self.list.clear()
-        for number, face in enumerate(faces, 1):
-            item = QListWidgetItem(QIcon(QPixmap.fromImage(array_image(face.crop))), "")
-            item.setSizeHint(QSize(_THUMB + 8, _THUMB + 8))
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, tr("Face {number}", number=number))
-            item.setToolTip(tr("Face {number}", number=number))
-            self.list.addItem(item)
-        self.list.blockSignals(False)
+        with QSignalBlocker(self.list):
+            self.list.clear()
+            for number, face in enumerate(faces, 1):
+                item = QListWidgetItem(QIcon(QPixmap.fromImage(array_image(face.crop))), "")
+                item.setSizeHint(QSize(_THUMB + 8, _THUMB + 8))
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, tr("Face {number}", number=number))
+                item.setToolTip(tr("Face {number}", number=number))
+                self.list.addItem(item)
 
     def refresh_icons(self) -> None:
         self.points.setIcon(icon("mdi6.face-recognition"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QModelIndex, QPoint, QSignalBlocker, QSize, QTimer, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -47,8 +47,9 @@ class HistoryPanel(QWidget):
         column.addWidget(heading)
         column.addWidget(self._snapshot_list(), 1)
         column.addLayout(self._snapshot_line())
-        for signal in (session.document_changed, session.references_changed, session.snapshots_changed):
+        for signal in (session.references_changed, session.snapshots.changed):
             signal.connect(self.refresh)
+        session.editor.document_changed.connect(self.refresh)
         self.refresh_icons()
         self.refresh()
 
@@ -92,7 +93,7 @@ class HistoryPanel(QWidget):
     def _snapshot_line(self) -> QHBoxLayout:
         tip = tr("Put the present state aside, to compare with or to come back to")
         self.take = make_button(tr("Take snapshot"), tip=tip, size=16)
-        self.take.clicked.connect(lambda: self._session.take_snapshot())
+        self.take.clicked.connect(lambda: self._session.snapshots.take())
         self.compare = make_button(
             tr("Compare"), tip=tr("See the chosen snapshot beside the present state"), size=16
         )
@@ -107,8 +108,8 @@ class HistoryPanel(QWidget):
     def refresh(self) -> None:
         session = self._session
         edits = session.document.edits if session.document else ()
-        titles, snapshots = session.reference_titles, [s.title for s in session.snapshots]
-        if (shown := (edits, titles, snapshots, session.baseline)) == self._shown:
+        titles, snapshots = session.editor.reference_titles, [s.title for s in session.snapshots.items]
+        if (shown := (edits, titles, snapshots, session.snapshots.baseline)) == self._shown:
             return
         self._shown = shown
         self._refresh_edits(edits, titles)
@@ -119,30 +120,28 @@ class HistoryPanel(QWidget):
     def _refresh_edits(self, edits: tuple[Edit, ...], titles: dict[str, str]) -> None:
         several = len({edit.face for edit in edits}) > 1
         row = self.list.currentRow()
-        self.list.blockSignals(True)
-        self.list.clear()
-        for edit in edits:
-            words = edit_words(edit, titles)
-            item = QListWidgetItem(
-                tr("Face {number}: {edit}", number=edit.face + 1, edit=words) if several else words
-            )
-            item.setFlags((item.flags() | Qt.ItemFlag.ItemIsUserCheckable) & ~Qt.ItemFlag.ItemIsDropEnabled)
-            item.setCheckState(Qt.CheckState.Checked if edit.enabled else Qt.CheckState.Unchecked)
-            item.setSizeHint(QSize(0, 24))
-            self.list.addItem(item)
-        self.list.setCurrentRow(min(row, len(edits) - 1))
-        self.list.blockSignals(False)
+        with QSignalBlocker(self.list):
+            self.list.clear()
+            for edit in edits:
+                words = edit_words(edit, titles)
+                item = QListWidgetItem(
+                    tr("Face {number}: {edit}", number=edit.face + 1, edit=words) if several else words
+                )
+                item.setFlags((item.flags() | Qt.ItemFlag.ItemIsUserCheckable) & ~Qt.ItemFlag.ItemIsDropEnabled)
+                item.setCheckState(Qt.CheckState.Checked if edit.enabled else Qt.CheckState.Unchecked)
+                item.setSizeHint(QSize(0, 24))
+                self.list.addItem(item)
+            self.list.setCurrentRow(min(row, len(edits) - 1))
         self.hint.setVisible(not edits)
 
     def _refresh_snapshots(self, titles: list[str]) -> None:
         row = self.snapshots.currentRow()
-        self.snapshots.blockSignals(True)
-        self.snapshots.clear()
-        for number, title in enumerate(titles):
-            compared = self._session.baseline == number
-            self.snapshots.addItem(tr("{title} (compared with)", title=title) if compared else title)
-        self.snapshots.setCurrentRow(min(max(row, 0), len(titles) - 1))
-        self.snapshots.blockSignals(False)
+        with QSignalBlocker(self.snapshots):
+            self.snapshots.clear()
+            for number, title in enumerate(titles):
+                compared = self._session.snapshots.baseline == number
+                self.snapshots.addItem(tr("{title} (compared with)", title=title) if compared else title)
+            self.snapshots.setCurrentRow(min(max(row, 0), len(titles) - 1))
 
     def refresh_icons(self) -> None:
         self.delete.setIcon(icon("mdi6.trash-can-outline"))
@@ -161,29 +160,29 @@ class HistoryPanel(QWidget):
 
     @Slot(QListWidgetItem)
     def _on_checked(self, item: QListWidgetItem) -> None:
-        self._session.enable_edit(self.list.row(item), item.checkState() == Qt.CheckState.Checked)
+        self._session.editor.enable_edit(self.list.row(item), item.checkState() == Qt.CheckState.Checked)
 
     @Slot()
     def _on_delete(self) -> None:
         if self.list.currentRow() >= 0:
-            self._session.remove_edit(self.list.currentRow())
+            self._session.editor.remove_edit(self.list.currentRow())
 
     def _move(self, by: int) -> None:
         row = self.list.currentRow()
         self.list.setCurrentRow(row + by)  # the choice goes with the edit
-        self._session.move_edit(row, row + by)
+        self._session.editor.move_edit(row, row + by)
 
     @Slot(QModelIndex, int, int, QModelIndex, int)
     def _on_moved(self, source: QModelIndex, first: int, last: int, target: QModelIndex, row: int) -> None:
         to = row - 1 if row > first else row
         # the list is still at it: the document's answer builds it anew
-        QTimer.singleShot(0, self, lambda: self._session.move_edit(first, to))
+        QTimer.singleShot(0, self, lambda: self._session.editor.move_edit(first, to))
 
     def _restore(self, number: int) -> None:
-        self._session.restore_snapshot(number)
+        self._session.snapshots.restore(number)
 
     def _compare(self, number: int) -> None:
-        self._session.compare_with(number)
+        self._session.snapshots.compare_with(number)
         if self._state.compare == "off":
             self._state.compare = "split"
 
@@ -197,8 +196,8 @@ class HistoryPanel(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(tr("Back to this state"), lambda: self._restore(number))
         menu.addAction(icon("mdi6.compare"), tr("Compare with it"), lambda: self._compare(number))
-        menu.addAction(tr("Compare with the photo"), lambda: self._session.compare_with(None))
+        menu.addAction(tr("Compare with the photo"), lambda: self._session.snapshots.compare_with(None))
         menu.addAction(
-            icon("mdi6.trash-can-outline"), tr("Delete"), lambda: self._session.drop_snapshot(number)
+            icon("mdi6.trash-can-outline"), tr("Delete"), lambda: self._session.snapshots.drop(number)
         )
         menu.popup(self.snapshots.viewport().mapToGlobal(at))

@@ -49,7 +49,7 @@ class ReferencesPanel(QWidget):
         self.area = scrolled(self.matrix)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         column.addWidget(self.area, 1)
-        for signal in (session.references_changed, session.document_changed, session.face_changed):
+        for signal in (session.references_changed, session.editor.document_changed, session.face_changed):
             signal.connect(self.refresh)
         self.refresh_icons()
         self.refresh()
@@ -80,18 +80,20 @@ class ReferencesPanel(QWidget):
         for (kind, name, key), cell in self.matrix.cells.items():
             if key != item.key:
                 continue
-            words = "" if kind != "attribute" or self._session.reference_has(key, name) else tr("without")
+            words = (
+                "" if kind != "attribute" or self._session.editor.reference_has(key, name) else tr("without")
+            )
             cell.show_state(self._strength(kind, name, key), self._image(item, kind, name), words)
             cell.setEnabled(usable)
 
     def _strength(self, kind: Kind, name: str, key: str) -> float | None:
         """How much of it the reference gives to the current face; None for not at all."""
         session = self._session
-        if not session.gives(kind, name, key):
+        if not session.editor.gives(kind, name, key):
             return None
         if kind == "head":
             return 1.0
-        found = (session.attribute_edit if kind == "attribute" else session.region_edit)(name)
+        found = (session.editor.attribute_edit if kind == "attribute" else session.editor.region_edit)(name)
         return found[1].strength if found is not None else None
 
     def _image(self, item: ReferenceItem, kind: Kind, name: str) -> QImage | None:
@@ -104,14 +106,14 @@ class ReferencesPanel(QWidget):
 
     @Slot(str, str, str, bool)
     def _on_toggled(self, kind: Kind, name: str, key: str, on: bool) -> None:
-        self._session.give(kind, name, key, on)
+        self._session.editor.give(kind, name, key, on)
 
     @Slot(str, str, float)
     def _on_strength(self, kind: Kind, name: str, strength: float) -> None:
         if kind == "attribute":
-            self._session.set_attribute_strength(name, strength)
+            self._session.editor.set_attribute_strength(name, strength)
         elif kind == "region":
-            self._session.set_region_strength(name, strength)
+            self._session.editor.set_region_strength(name, strength)
 
     @Slot(str, QPoint)
     def _on_menu(self, key: str, at: QPoint) -> None:
@@ -123,7 +125,7 @@ class ReferencesPanel(QWidget):
         """What a right click on a reference offers."""
         session, menu = self._session, QMenu(self)
         for part, words in (("head", tr("Give the whole head")), ("hair", tr("Give the hair itself"))):
-            action = menu.addAction(words, lambda part=part: session.give("head", part, key, True))
+            action = menu.addAction(words, lambda part=part: session.editor.give("head", part, key, True))
             action.setEnabled(session.references[key].face is not None and session.face is not None)
         menu.addSeparator()
         menu.addAction(

@@ -12,6 +12,7 @@ from app.canvas.state import CanvasState
 from app.panels.region_row import LayerLine, RegionRow
 from app.session.session import Session
 from app.widgets.incoming import Look
+from app.widgets.bind import bind
 from app.widgets.small import is_seen, make_slider, scrolled
 from app.widgets.theme import icon
 from app.words.translate import tr
@@ -40,7 +41,7 @@ class RegionsPanel(QWidget):
         column.setSpacing(6)
         column.addLayout(self._overlay_line())
         column.addLayout(self._brush_lines())
-        self.rows = {region: RegionRow(region, state, session.seed) for region in GROUPS}
+        self.rows = {region: RegionRow(region, state, session.editor.seed) for region in GROUPS}
         inside = QWidget()
         layers = QVBoxLayout(inside)
         layers.setContentsMargins(0, 0, 4, 0)
@@ -52,7 +53,7 @@ class RegionsPanel(QWidget):
         column.addWidget(scrolled(inside), 1)
         for signal in (state.label_changed, state.overlay_changed, state.radius_changed, state.locks_changed):
             signal.connect(self.refresh)
-        for signal in (session.document_changed, session.face_changed, session.references_changed):
+        for signal in (session.editor.document_changed, session.face_changed, session.references_changed):
             signal.connect(self.refresh_edits)
         session.face_changed.connect(self.refresh_pictures)
         session.renderer.preview_changed.connect(self.refresh_pictures)
@@ -62,11 +63,11 @@ class RegionsPanel(QWidget):
 
     def _connect(self, row: RegionRow) -> None:
         session = self._session
-        row.rolled.connect(session.roll_region)
-        row.source_chosen.connect(session.set_region_source)
-        row.strength_moved.connect(session.set_region_strength)
-        row.blend_moved.connect(session.set_region_blend)
-        row.slider_left.connect(session.seal)
+        row.rolled.connect(session.editor.roll_region)
+        row.source_chosen.connect(session.editor.set_region_source)
+        row.strength_moved.connect(session.editor.set_region_strength)
+        row.blend_moved.connect(session.editor.set_region_blend)
+        row.slider_left.connect(session.editor.seal)
         row.look_dropped.connect(lambda look: self._on_look(look, row.region))
         for line in row.lines:
             line.wanted.connect(self._on_wanted)
@@ -76,9 +77,9 @@ class RegionsPanel(QWidget):
     def _overlay_line(self) -> QHBoxLayout:
         self.visible = QCheckBox(tr("Show labels"))
         self.visible.setToolTip(tr("Lay the coloured label map over the face (Q)"))
-        self.visible.toggled.connect(self._on_visible)
+        bind(self.visible, self._state, "overlay", self._state.overlay_changed)
         self.opacity = make_slider(5, 100, tr("Opacity of the labels"))
-        self.opacity.valueChanged.connect(self._on_opacity)
+        bind(self.opacity, self._state, "opacity", self._state.overlay_changed, 100)
         line = QHBoxLayout()
         line.addWidget(self.visible)
         line.addWidget(self.opacity, 1)
@@ -88,11 +89,11 @@ class RegionsPanel(QWidget):
         self.radius = make_slider(
             1, 96, tr("Brush size"), tr("Radius in pixels of the face's crop ([ and ])"), page=8
         )
-        self.radius.valueChanged.connect(self._on_radius)
+        bind(self.radius, self._state, "radius", self._state.radius_changed)
         self.hardness = make_slider(
             0, 100, tr("Hardness"), tr("How narrowly what is painted fades into the photo ({ and })")
         )
-        self.hardness.valueChanged.connect(self._on_hardness)
+        bind(self.hardness, self._state, "hardness", self._state.radius_changed, 100)
         self.radius_text, self.hardness_text = QLabel(), QLabel()
         grid = QGridLayout()
         grid.setVerticalSpacing(2)
@@ -112,17 +113,9 @@ class RegionsPanel(QWidget):
     def refresh(self) -> None:
         """Show the canvas's state."""
         state = self._state
-        for widget in (self.visible, self.opacity, self.radius, self.hardness):
-            widget.blockSignals(True)
-        self.visible.setChecked(state.overlay)
-        self.opacity.setValue(round(state.opacity * 100))
         self.opacity.setEnabled(state.overlay)
-        self.radius.setValue(round(state.radius))
         self.radius_text.setText(f"{state.radius:.3g} px")
-        self.hardness.setValue(round(state.hardness * 100))
         self.hardness_text.setText(f"{round(state.hardness * 100)} %")
-        for widget in (self.visible, self.opacity, self.radius, self.hardness):
-            widget.blockSignals(False)
         for row in self.rows.values():
             for line in row.lines:
                 line.show_state()
@@ -132,7 +125,7 @@ class RegionsPanel(QWidget):
         """Show the document's looks of the current face."""
         there = self._session.face is not None
         for region, row in self.rows.items():
-            found = self._session.region_edit(region)
+            found = self._session.editor.region_edit(region)
             row.show_edit(found[1] if found else None, self._session.references)
             row.dice.setEnabled(there)
             row.look.setEnabled(there)
@@ -168,24 +161,9 @@ class RegionsPanel(QWidget):
         self.refresh()  # a second click on the chosen one must not unpress it
 
     @Slot(bool)
-    def _on_visible(self, visible: bool) -> None:
-        self._state.overlay = visible
-
-    @Slot(int)
-    def _on_opacity(self, value: int) -> None:
-        self._state.opacity = value / 100
-
-    @Slot(int)
-    def _on_hardness(self, value: int) -> None:
-        self._state.hardness = value / 100
-
-    @Slot(int)
-    def _on_radius(self, value: int) -> None:
-        self._state.radius = value
-
     def _on_look(self, look: Look, region: str) -> None:
         if look.kind in ("reference", "region") and look.key in self._session.references:
-            self._session.give("region", region, look.key)
+            self._session.editor.give("region", region, look.key)
 
     def _on_menu(self, row: RegionRow, line: LayerLine, at: QPoint) -> None:
         menu = self.menu(row, line)
@@ -209,19 +187,21 @@ class RegionsPanel(QWidget):
         menu.addSeparator()
         there = session.face is not None
         roll = menu.addAction(
-            icon("mdi6.dice-5-outline"), tr("Another random look"), lambda: session.roll_region(row.region)
+            icon("mdi6.dice-5-outline"),
+            tr("Another random look"),
+            lambda: session.editor.roll_region(row.region),
         )
         roll.setEnabled(there)
         looks = menu.addMenu(tr("Look like"))
         looks.setEnabled(there and bool(session.references))
         for item in session.references.values():
             looks.addAction(
-                item.title, lambda source=item.source: session.set_region_source(row.region, source)
+                item.title, lambda source=item.source: session.editor.set_region_source(row.region, source)
             )
         own = menu.addAction(
-            icon("mdi6.restore"), tr("As in the photo"), lambda: session.clear_region(row.region)
+            icon("mdi6.restore"), tr("As in the photo"), lambda: session.editor.clear_region(row.region)
         )
-        own.setEnabled(session.region_edit(row.region) is not None)
+        own.setEnabled(session.editor.region_edit(row.region) is not None)
         return menu
 
     def _paint_with(self, label: Label) -> None:

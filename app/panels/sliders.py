@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.session.session import Session
+from app.widgets.bind import Bound
 from app.widgets.small import make_button
 from app.widgets.theme import icon
 from app.words.edits import direction_title
@@ -76,7 +77,7 @@ class DirectionRow(QWidget):
         grid.setHorizontalSpacing(6)
         title = direction_title(name)
         self.slider = MiddleSlider(title)
-        self.slider.valueChanged.connect(self._on_value)
+        self._bound = Bound(self.slider, lambda amount: self.moved.emit(name, amount), _WHOLE)
         self.slider.sliderReleased.connect(self.left)
         self.ends = less, more = QLabel(tr(entry.less)), QLabel(tr(entry.more))
         less.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -92,18 +93,12 @@ class DirectionRow(QWidget):
     def show_amount(self, amount: float) -> None:
         """Show what the document says."""
         value = round(amount * _WHOLE)
-        self.slider.blockSignals(True)
-        self.slider.setValue(value)
-        self.slider.blockSignals(False)
+        self._bound.show(amount)
         self.slider.setToolTip("\n".join(filter(None, (f"{value:+d} %" if value else "", self._weak))))
         self.reset.setEnabled(value != 0)
 
     def refresh_icons(self) -> None:
         self.reset.setIcon(icon("mdi6.restore"))
-
-    @Slot(int)
-    def _on_value(self, value: int) -> None:
-        self.moved.emit(self.name, value / _WHOLE)
 
     @Slot()
     def _on_reset(self) -> None:
@@ -126,7 +121,7 @@ class SlidersPanel(QWidget):
         self.none.hide()
         self._column.addWidget(self.none)
         self._column.addStretch(1)
-        session.document_changed.connect(self.refresh)
+        session.editor.document_changed.connect(self.refresh)
         session.face_changed.connect(self.refresh)
         session.renderer.engine_changed.connect(self._on_engine)
         self._on_engine()
@@ -146,8 +141,8 @@ class SlidersPanel(QWidget):
         self.none.setVisible(not directions)
         for place, row in enumerate(self.rows.values()):
             self._column.insertWidget(place, row)
-            row.moved.connect(self._session.set_direction)
-            row.left.connect(self._session.seal)
+            row.moved.connect(self._session.editor.set_direction)
+            row.left.connect(self._session.editor.seal)
         for side in range(2):  # the sliders stand one below the other in every language
             width = max((row.ends[side].sizeHint().width() for row in self.rows.values()), default=0)
             for row in self.rows.values():
@@ -159,7 +154,7 @@ class SlidersPanel(QWidget):
     def refresh(self) -> None:
         self.setEnabled(self._session.face is not None)
         for name, row in self.rows.items():
-            found = self._session.direction_edit(name)
+            found = self._session.editor.direction_edit(name)
             edit: Direction | None = found[1] if found else None
             row.show_amount(edit.amount if edit is not None else 0)
 

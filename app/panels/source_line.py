@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QLabel, QMenu, QSlider, QToolButton, QWidget
 
 from app.session.past import ReferenceItem
+from app.widgets.bind import Bound
 from app.widgets.small import make_slider
 from app.words.edits import source_words
 from app.words.translate import tr
@@ -35,14 +36,15 @@ class SourceLine(QWidget):
         self.source = self._chip()
         grid.addWidget(self.source, 0, 0)
         tip = tr("Strength: from the photo's own look to the whole new one")
-        self.slider, self.percent = self._slider(tr("{what}: strength", what=title), tip, self._on_slider)
+        self.slider, self.percent = self._slider(tr("{what}: strength", what=title), tip)
+        self._strength = Bound(self.slider, self.strength_moved.emit, 100)
         grid.addWidget(self.slider, 0, 1)
         grid.addWidget(self.percent, 0, 2)
         self.blend_text = QLabel(tr("Blend"))
         self.blend_text.setProperty("faint", True)
-        self.blend, self.blend_percent = self._slider(
-            tr("{what}: blend", what=title), tr("From the first look to the second"), self._on_blend
-        )
+        tip = tr("From the first look to the second")
+        self.blend, self.blend_percent = self._slider(tr("{what}: blend", what=title), tip)
+        self._blend = Bound(self.blend, self.blend_moved.emit, 100)
         for column, widget in enumerate((self.blend_text, self.blend, self.blend_percent)):
             grid.addWidget(widget, 1, column)
         grid.setColumnStretch(1, 1)
@@ -58,12 +60,12 @@ class SourceLine(QWidget):
         chip.menu().aboutToShow.connect(self._fill_menu)
         return chip
 
-    def _slider(self, name: str, tip: str, slot: Callable[[int], None]) -> tuple[QSlider, QLabel]:
+    def _slider(self, name: str, tip: str) -> tuple[QSlider, QLabel]:
         slider = make_slider(0, 100, name, tip)
-        slider.valueChanged.connect(slot)
         slider.sliderPressed.connect(self.slider_left)
         slider.sliderReleased.connect(self.slider_left)
-        percent = QLabel()
+        percent = QLabel("0 %")
+        slider.valueChanged.connect(lambda value: percent.setText(f"{value} %"))
         percent.setProperty("faint", True)
         percent.setMinimumWidth(38)
         percent.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -75,12 +77,12 @@ class SourceLine(QWidget):
         words = source_words(source, {key: item.title for key, item in references.items()})
         self.source.setText(self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, 84))
         self.source.setAccessibleName(tr("{what} comes from {source}", what=self._title, source=words))
-        _show(self.slider, self.percent, strength)
+        self._strength.show(strength)
         blended = isinstance(source, Blend)
         for widget in (self.blend_text, self.blend, self.blend_percent):
             widget.setVisible(blended)
         if isinstance(source, Blend):
-            _show(self.blend, self.blend_percent, source.amount)
+            self._blend.show(source.amount)
 
     def _fill_menu(self) -> None:
         menu = self.source.menu()
@@ -106,21 +108,3 @@ class SourceLine(QWidget):
             self.source_chosen.emit(replace(present, second=second))
         else:
             self.source_chosen.emit(Blend(present, second, 0.5))
-
-    @Slot(int)
-    def _on_slider(self, value: int) -> None:
-        self.percent.setText(f"{value} %")
-        self.strength_moved.emit(value / 100)
-
-    @Slot(int)
-    def _on_blend(self, value: int) -> None:
-        self.blend_percent.setText(f"{value} %")
-        self.blend_moved.emit(value / 100)
-
-
-def _show(slider: QSlider, percent: QLabel, value: float) -> None:
-    if not slider.isSliderDown():
-        slider.blockSignals(True)
-        slider.setValue(round(value * 100))
-        slider.blockSignals(False)
-    percent.setText(f"{round(value * 100)} %")

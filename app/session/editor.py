@@ -28,6 +28,7 @@ _SEEDS = 2**31
 class Editor(QObject):
     """The document with its history, the face that is worked on, and the shelf of references.
 
+    The session keeps `faces` (those found so far; empty while they are looked for) and `references`.
     `document_changed`: edits, faces or history are others now.
     """
 
@@ -37,17 +38,13 @@ class Editor(QObject):
         super().__init__(parent)
         self.history: History | None = None
         self.references: dict[str, ReferenceItem] = {}
+        self.faces: tuple[Face, ...] = ()
         self.face_index = 0
         self.chance = random.Random()
 
     @property
     def document(self) -> Document | None:
         return self.history.document if self.history else None
-
-    @property
-    def faces(self) -> tuple[Face, ...]:
-        """The faces found so far; empty while they are looked for."""
-        return ()
 
     @property
     def face(self) -> Face | None:
@@ -62,14 +59,19 @@ class Editor(QObject):
     def reference_titles(self) -> dict[str, str]:
         return {key: item.title for key, item in self.references.items()}
 
-    def _follow(self) -> None:
-        """The document is another now."""
-        self.document_changed.emit()
-
     # edits
-    def _push(self, document: Document, text: str, merge: str | None = None) -> None:
+    def push(self, document: Document, text: str, merge: str | None = None) -> None:
+        """The next state, as a step that can be undone; `text` names it in the menu."""
         if self.history is not None and self.history.push(document, text, merge):
-            self._follow()
+            self.document_changed.emit()
+
+    def keep(self, document: Document, saved: bool = False) -> bool:
+        """The document was exported, or `saved` as a project; False where another photo is open by now."""
+        if self.history is None or self.history.document.photo is not document.photo:
+            return False
+        self.history.keep(document, saved)
+        self.document_changed.emit()
+        return True
 
     def seal(self) -> None:
         """A slider was let go: its next move is a new step."""
@@ -79,12 +81,12 @@ class Editor(QObject):
     @Slot()
     def undo(self) -> None:
         if self.history is not None and self.history.undo():
-            self._follow()
+            self.document_changed.emit()
 
     @Slot()
     def redo(self) -> None:
         if self.history is not None and self.history.redo():
-            self._follow()
+            self.document_changed.emit()
 
     def attribute_edit(self, name: str) -> tuple[int, SetAttribute] | None:
         """The current face's last edit of an attribute, with its index."""
@@ -115,9 +117,9 @@ class Editor(QObject):
             return
         document = self._with_references(edit)
         if found is None:
-            self._push(document.with_edit(edit), text, merge)
+            self.push(document.with_edit(edit), text, merge)
         else:
-            self._push(document.replace_edit(found[0], edit), text, merge)
+            self.push(document.replace_edit(found[0], edit), text, merge)
 
     def _with_references(self, edit: Edit) -> Document:
         """The document with the references that an edit reads."""
@@ -214,7 +216,7 @@ class Editor(QObject):
             self._put(found, edit, edit_words(edit, {}), merge)
         elif found is not None and self.document is not None:
             text = tr("{what} as it is", what=direction_title(name))
-            self._push(self.document.without_edit(found[0]), text, merge)
+            self.push(self.document.without_edit(found[0]), text, merge)
 
     def paint(self, edit: Edit) -> None:
         """Something drawn by hand on the current face, in crop coordinates."""
@@ -224,17 +226,17 @@ class Editor(QObject):
         if self.document is not None and self.document.edits[index].enabled != enabled:
             edit = replace(self.document.edits[index], enabled=enabled)
             text = tr("Enable an edit") if enabled else tr("Disable an edit")
-            self._push(self.document.replace_edit(index, edit), text)
+            self.push(self.document.replace_edit(index, edit), text)
 
     def remove_edit(self, index: int, text: str = "") -> None:
         if self.document is not None:
-            self._push(self.document.without_edit(index), text or tr("Delete an edit"))
+            self.push(self.document.without_edit(index), text or tr("Delete an edit"))
 
     @Slot()
     def reset(self) -> None:
         """Take back every edit of every face, as one step."""
         if self.document is not None:
-            self._push(self.document.with_edits(()), tr("Remove all edits"))
+            self.push(self.document.with_edits(()), tr("Remove all edits"))
 
     def move_edit(self, index: int, to: int) -> None:
         """Carry out an edit earlier or later than it was."""
@@ -243,7 +245,7 @@ class Editor(QObject):
             return
         moved = list(document.edits)
         moved.insert(to, moved.pop(index))
-        self._push(document.with_edits(tuple(moved)), tr("Move an edit"))
+        self.push(document.with_edits(tuple(moved)), tr("Move an edit"))
 
     def seed(self) -> Seed:
         """A new random look."""
@@ -286,9 +288,16 @@ class Editor(QObject):
             swaps = [i for i, e in enumerate(kept.edits) if isinstance(e, HeadSwap)]
             at = swaps[-1] + 1 if swaps else 0
             swapped = kept.with_edits((*kept.edits[:at], edit, *kept.edits[at:]))
-            self._push(swapped, edit_words(edit, self.reference_titles))
+            self.push(swapped, edit_words(edit, self.reference_titles))
         elif found is not None and uses(found[1], key):
             self.remove_edit(found[0], tr("Own {what}", what=inside(part)))
+
+    def drop_reference(self, key: str) -> None:
+        """Off the shelf, with the edits that use it (those as one step that undo brings back)."""
+        if self.document is not None:
+            kept = tuple(edit for edit in self.document.edits if not uses(edit, key))
+            self.references.pop(key, None)
+            self.push(self.document.with_edits(kept), tr("Remove a reference"))
 
     def gives(self, kind: str, name: str, key: str) -> bool:
         """Whether the current face takes that head part, attribute or region's look from the reference."""

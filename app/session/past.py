@@ -103,7 +103,7 @@ def project_now(session: Session) -> Project | None:
         title=session.title,
         path=session.path,
         face=session.face_index,
-        titles=session.reference_titles,
+        titles=session.editor.reference_titles,
         pack=session.pack,
         home=session.project,
     )

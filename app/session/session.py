@@ -14,10 +14,11 @@ from app.canvas.pictures import Picture
 from app.engine.renderer import Renderer
 from app.engine.requests import OPEN, MeasureDrift, OpenedProject, ReadPhoto, RenderCandidate, RenderDetail
 from app.engine.thread import EngineFactory, Outcome, WorkerThread, no_context
-from app.session.editor import Editor, uses
+from app.session.editor import Editor
 from app.session.history import History
 from app.session.messages import Choice, Kind, Message
-from app.session.past import Past, ReferenceItem, Snapshot, past_of
+from app.session.past import Past, ReferenceItem, past_of
+from app.session.snapshots import Snapshots
 from app.words.translate import tr
 from core.document.document import Document
 from core.errors import SemblanceError
@@ -28,12 +29,12 @@ if TYPE_CHECKING:
     from core.photo import Photo
 
 
-class Session(Editor):
-    """The editor with what surrounds it: files, the engine, messages.
+class Session(QObject):
+    """What is open, put together: the `editor` makes the edits, the `renderer` pictures of them, `snapshots`
+    are states put aside. Photos and references come in here, and messages go out.
 
-    Signals: `photo_changed` (another photo), `document_changed` (edits, faces or history), `face_changed`
-    (another current face, or its analysis), `references_changed`, `snapshots_changed`,
-    `reference_added(key)`,
+    Signals: `photo_changed` (another photo), `face_changed` (another current face, or its analysis),
+    `references_changed`, `reference_added(key)`,
     `message(Message)`, `withdrawn(key)` (that message no longer holds), `broken(error)` (a fault of ours),
     `reading_changed` (files on their way), `points_wanted` (the person wants to set a face's points).
     """
@@ -41,7 +42,6 @@ class Session(Editor):
     photo_changed = Signal()
     face_changed = Signal()
     references_changed = Signal()
-    snapshots_changed = Signal()
     reference_added = Signal(str)
     message = Signal(object)
     withdrawn = Signal(str)
@@ -56,13 +56,14 @@ class Session(Editor):
         self.project: Path | None = None
         self.pack: PackStamp | None = None
         self.picture: Picture | None = None
-        self.snapshots: list[Snapshot] = []
-        self.baseline: int | None = None
+        self.editor = Editor(self)
         self._serial = 0
         self._closed = False
         self._reader = WorkerThread(no_context, "reader", parent=self)
         self._reader.done.connect(self._on_read)
         self.renderer = Renderer(factory, self)
+        self.snapshots = Snapshots(self.editor, self.renderer, self)
+        self.editor.document_changed.connect(self._on_document)  # before anybody who asks the renderer
         self.renderer.faces_changed.connect(self._on_faces)
         self.renderer.failed.connect(self._on_failed)
         self.renderer.reference_analysed.connect(self._on_reference)
@@ -85,8 +86,31 @@ class Session(Editor):
 
     # what is open
     @property
+    def document(self) -> Document | None:
+        return self.editor.document
+
+    @property
     def faces(self) -> tuple[Face, ...]:
-        return self.renderer.faces or ()
+        """The faces found so far; empty while they are looked for."""
+        return self.editor.faces
+
+    @property
+    def face(self) -> Face | None:
+        """The current face."""
+        return self.editor.face
+
+    @property
+    def face_index(self) -> int:
+        return self.editor.face_index
+
+    @property
+    def references(self) -> dict[str, ReferenceItem]:
+        """The shelf, by key."""
+        return self.editor.references
+
+    @property
+    def modified(self) -> bool:
+        return self.editor.modified
 
     @property
     def looking(self) -> bool:
@@ -166,37 +190,36 @@ class Session(Editor):
             )
 
     def _past(self) -> Past:
-        assert self.history is not None
+        assert self.editor.history is not None
         assert self.picture is not None
         return Past(
-            self.history, self.title, self.path, self.picture, self.references, self.face_index, self.project,
-            self.pack, tuple(self.snapshots),
+            self.editor.history, self.title, self.path, self.picture, self.references, self.face_index,
+            self.project, self.pack, tuple(self.snapshots.items),
         )  # fmt: skip
 
     def _restore(self, past: Past) -> None:
-        self.history, self.title, self.path = past.history, past.title, past.path
-        self.picture, self.references, self.face_index = past.picture, past.references, past.face
+        editor = self.editor
+        editor.history, editor.references, editor.face_index = past.history, past.references, past.face
+        editor.faces = ()
+        self.title, self.path, self.picture = past.title, past.path, past.picture
         self.project, self.pack = past.project, past.pack
-        self.snapshots, self.baseline = list(past.snapshots), None
-        self._announce_photo()
-
-    def _announce_photo(self) -> None:
         for key in ("face", "read", "past", "reference", "render", "export"):
             self.withdrawn.emit(key)
         self.photo_changed.emit()
         self.references_changed.emit()
-        self.snapshots_changed.emit()
-        self._follow()
+        self.snapshots.replace(past.snapshots)
+        self.editor.document_changed.emit()
 
-    def _follow(self) -> None:
-        self.renderer.show(self.document)
-        super()._follow()
+    @Slot()
+    def _on_document(self) -> None:
+        if self.document is not self.renderer.document:
+            self.renderer.show(self.document)
 
     # faces
     def select_face(self, index: int) -> None:
         """Make a face the one that edits go to."""
         if 0 <= index < len(self.faces) and index != self.face_index:
-            self.face_index = index
+            self.editor.face_index = index
             self.face_changed.emit()
 
     def set_points(self, index: int | None, points: FacePoints) -> None:
@@ -207,14 +230,14 @@ class Session(Editor):
             faces.append(points)
         else:
             faces[index] = points
-        self.face_index = index
+        self.editor.face_index = index
         if self.document is not None:
-            self._push(self.document.with_faces(tuple(faces)), tr("Set points"))
+            self.editor.push(self.document.with_faces(tuple(faces)), tr("Set points"))
 
     def find_faces_again(self) -> None:
         """Forget the points that were set by hand."""
         if self.document is not None:
-            self._push(self.document.with_faces(None), tr("Find faces again"))
+            self.editor.push(self.document.with_faces(None), tr("Find faces again"))
 
     def add_face_as_reference(self) -> None:
         """Put the current face on the shelf, to give its looks to another of this photo."""
@@ -232,8 +255,9 @@ class Session(Editor):
     @Slot()
     def _on_faces(self) -> None:
         faces = self.renderer.faces
+        self.editor.faces = faces or ()
         if faces:
-            self.face_index = min(self.face_index, len(faces) - 1)
+            self.editor.face_index = min(self.face_index, len(faces) - 1)
         if faces is None or faces:
             self.withdrawn.emit("face")
         elif self.renderer.document is not None:
@@ -241,40 +265,9 @@ class Session(Editor):
             self.tell("warning", tr("No face was found in this photo."), by_hand, key="face")
         self.face_changed.emit()
 
-    # snapshots
-    def take_snapshot(self) -> None:
-        """Put the present state aside, to compare with or to come back to."""
-        if self.document is None:
-            return
-        faces = range(len(self.faces))
-        previews = {i: p for i in faces if (p := self.renderer.preview(i)) is not None}
-        count = len(self.document.edits)
-        number = len(self.snapshots) + 1
-        if count == 1:
-            title = tr("Snapshot {number}: 1 edit", number=number)
-        else:
-            title = tr("Snapshot {number}: {count} edits", number=number, count=count)
-        self.snapshots.append(Snapshot(title, self.document, previews))
-        self.snapshots_changed.emit()
-
-    def restore_snapshot(self, number: int) -> None:
-        """Go back to that state, as a step that can be undone."""
-        if 0 <= number < len(self.snapshots):
-            self._push(self.snapshots[number].document, tr("Back to a snapshot"))
-
-    def drop_snapshot(self, number: int) -> None:
-        del self.snapshots[number]
-        self.baseline = None
-        self.snapshots_changed.emit()
-
-    def compare_with(self, number: int | None) -> None:
-        """What the canvas shows as before: that snapshot, or (None) the photo without edits."""
-        self.baseline = number
-        self.snapshots_changed.emit()
-
     # references
     def _shelve(self, opened: Any, source: Any) -> None:
-        if self.document is None or self.history is None:
+        if self.document is None:
             return
         self._serial += 1
         while f"reference-{self._serial}" in {*self.references, *self.document.references}:
@@ -291,7 +284,8 @@ class Session(Editor):
 
     def _known(self, photo: Photo) -> Photo:
         """The same picture where undo still holds it: a reference that comes back takes no more memory."""
-        held = self.history.references if self.history is not None else ()
+        history = self.editor.history
+        held = history.references if history is not None else ()
         return next((known for known in held if known.digest == photo.digest), photo)
 
     def _instead(self, key: str, source: Any, title: str) -> None:
@@ -300,11 +294,7 @@ class Session(Editor):
 
     def remove_reference(self, key: str) -> None:
         """Off the shelf, with the edits that use it (those as one step that undo brings back)."""
-        if self.document is None:
-            return
-        kept = tuple(edit for edit in self.document.edits if not uses(edit, key))
-        self.references.pop(key, None)
-        self._push(self.document.with_edits(kept), tr("Remove a reference"))
+        self.editor.drop_reference(key)
         self.references_changed.emit()
 
     @Slot(str, object, object)
@@ -338,7 +328,7 @@ class Session(Editor):
         elif kind in ("Export", "CopyPicture", "SaveProject"):
             self._tell_error(error, "export")
         else:
-            self._tell_error(error, "render", Choice(tr("Undo"), self.undo))
+            self._tell_error(error, "render", Choice(tr("Undo"), self.editor.undo))
 
     @Slot()
     def _on_engine(self) -> None:
@@ -362,13 +352,9 @@ class Session(Editor):
 
     @Slot(object, object)
     def _on_exported(self, document: Document, path: Path) -> None:
-        if self.history is not None and self.history.document.photo is document.photo:
-            self.history.keep(document)
-        self.document_changed.emit()
+        self.editor.keep(document)
 
     def keep(self, document: Document, project: Path) -> None:
         """The document was saved as a project."""
-        if self.history is not None and self.history.document.photo is document.photo:
-            self.history.keep(document, saved=True)
+        if self.editor.keep(document, saved=True):
             self.project = project
-        self.document_changed.emit()

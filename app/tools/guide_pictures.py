@@ -69,7 +69,7 @@ class Stage:
     def open(self, source: Path | NDArray[np.uint8], title: str = "", closer: bool = True) -> None:
         """A photo without edits, references or messages."""
         window = self.window
-        window.session.chance.seed(11)
+        window.session.editor.chance.seed(11)
         window.session.open_photo(source, title or "portrait.jpg")
         window.state.tool, window.state.compare, window.state.changes = "hand", "off", False
         window.state.overlay = False
@@ -103,8 +103,8 @@ class Stage:
         return list(self.window.session.references)
 
     def glasses(self) -> None:
-        self.window.session.set_attribute("eyeglasses", True)
-        self.window.session.set_attribute_source("eyeglasses", _GLASSES)
+        self.window.session.editor.set_attribute("eyeglasses", True)
+        self.window.session.editor.set_attribute_source("eyeglasses", _GLASSES)
         self.rest()
 
     def grab(self, *parts: QWidget) -> QPixmap:
@@ -173,8 +173,8 @@ def looks(stage: Stage) -> QPixmap:
     stage.open(sample_portraits()[1])
     pictures: list[QPixmap] = []
     for seed in (3, 3, 8, 21):
-        stage.window.session.set_attribute("eyeglasses", True)
-        stage.window.session.set_attribute_source("eyeglasses", Seed(seed))
+        stage.window.session.editor.set_attribute("eyeglasses", True)
+        stage.window.session.editor.set_attribute_source("eyeglasses", Seed(seed))
         stage.window.canvas.original = not pictures
         stage.rest()
         pictures.append(_middle(stage))
@@ -186,8 +186,8 @@ def sliders(stage: Stage) -> QPixmap:
     stage.open(sample_portraits()[1])
     pictures: list[QPixmap] = []
     for name, amount in (("age", 0.0), ("identity", -1.0), ("blond-hair", 1.0), ("brows", 1.0)):
-        stage.window.session.reset()
-        stage.window.session.set_direction(name, amount)
+        stage.window.session.editor.reset()
+        stage.window.session.editor.set_direction(name, amount)
         stage.rest()
         pictures.append(_middle(stage))
     return _beside(pictures)
@@ -197,7 +197,7 @@ def references(stage: Stage) -> QPixmap:
     stage.open(sample_portraits()[2])
     stage.window.resize(980, 900)
     stage.higher("Regions", 650)
-    stage.window.session.give("head", "hair", stage.shelve(0, 1)[1])
+    stage.window.session.editor.give("head", "hair", stage.shelve(0, 1)[1])
     stage.window.docks["References"].raise_()
     stage.window.canvas.fit()
     stage.rest()
@@ -213,7 +213,7 @@ def regions(stage: Stage) -> QPixmap:
         ((72, 92), (84, 62), (104, 44), (128, 38), (152, 44), (172, 62), (184, 92)),
         ((84, 40), (104, 20), (128, 12), (152, 20), (172, 40)),
     ):
-        session.paint(Stroke(label=Label.HAIR, points=arch, radius=15.0))
+        session.editor.paint(Stroke(label=Label.HAIR, points=arch, radius=15.0))
     stage.rest()
     painted = _middle(stage)
     state.overlay = False
@@ -228,7 +228,7 @@ def layers(stage: Stage) -> QPixmap:
     stage.higher("Regions", 560)
     panel.rows["eyes"].opener.setChecked(True)
     panel.rows["skin"].head.lock.click()
-    session.set_region_source("hair", _HAIR)
+    session.editor.set_region_source("hair", _HAIR)
     stage.rest()
     picture = stage.grab(panel)
     panel.rows["skin"].head.lock.click()
@@ -238,7 +238,7 @@ def layers(stage: Stage) -> QPixmap:
 
 def split(stage: Stage) -> QPixmap:
     stage.open(sample_portraits()[2])
-    stage.window.session.set_attribute("hat", True)
+    stage.window.session.editor.set_attribute("hat", True)
     stage.window.state.compare = "split"
     stage.rest()
     return stage.grab(stage.window.canvas)
@@ -247,9 +247,9 @@ def split(stage: Stage) -> QPixmap:
 def history(stage: Stage) -> QPixmap:
     stage.open(sample_portraits()[0])
     stage.glasses()
-    stage.window.session.take_snapshot()
-    stage.window.session.set_attribute("hat", True)
-    stage.window.session.enable_edit(1, False)
+    stage.window.session.snapshots.take()
+    stage.window.session.editor.set_attribute("hat", True)
+    stage.window.session.editor.enable_edit(1, False)
     stage.window.docks["History"].raise_()
     stage.rest()
     return stage.grab(stage.window.history)

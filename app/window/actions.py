@@ -125,7 +125,7 @@ TABLE: tuple[ActionSpec, ...] = (
                tip=mark("Colour the pixels that the edits changed, by how much")),
     ActionSpec("outline", mark("Outline the &edits"), "show_outline", "mdi6.vector-polygon", ("O",), "edits",
                True, tip=mark("Draw a line around what the edits touch")),
-    ActionSpec("snapshot", mark("Take s&napshot"), "session.take_snapshot", "mdi6.camera-outline",
+    ActionSpec("snapshot", mark("Take s&napshot"), "session.snapshots.take", "mdi6.camera-outline",
                ("Ctrl+T",),
                "edits", tip=mark("Put the present state aside, to compare with or to come back to")),
     ActionSpec("zoom_in", mark("Zoom &in"), "zoom_in", "mdi6.magnify-plus-outline", ("Ctrl++", "Ctrl+=")),

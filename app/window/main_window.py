@@ -16,6 +16,7 @@ from app.program.logs import log_folder, report
 from app.program.settings import APP_NAME, Settings
 from app.session.messages import Choice
 from app.widgets.incoming import Look
+from app.widgets.bind import bind
 from app.widgets.small import application
 from app.widgets.theme import apply_theme
 from app.window.frame import Frame
@@ -47,7 +48,7 @@ class MainWindow(Frame):
         session.broken.connect(self.show_crash)
         session.points_wanted.connect(self.canvas.start_points)
         session.photo_changed.connect(self._refresh)
-        session.document_changed.connect(self._refresh)
+        session.editor.document_changed.connect(self._refresh)
         session.face_changed.connect(self._refresh)
         session.reference_added.connect(self._on_reference_added)
         session.renderer.exported.connect(self._refresh)
@@ -55,7 +56,7 @@ class MainWindow(Frame):
         state.overlay_changed.connect(self._refresh)
         state.compare_changed.connect(self._refresh)
         state.locks_changed.connect(self._refresh)
-        self.opacity.valueChanged.connect(self._on_opacity)
+        bind(self.opacity, state, "opacity", state.overlay_changed, 100)
         self.regions.brush_wanted.connect(self._on_brush_wanted)
         self.references.add_wanted.connect(self.files.add_reference)
         self.faces.points_wanted.connect(self.canvas.start_points)
@@ -76,7 +77,7 @@ class MainWindow(Frame):
     @Slot()
     def _refresh(self) -> None:
         session, table = self.session, self.actions_table
-        history = session.history
+        history = session.editor.history
         undo = history.undo_text if history else None
         redo = history.redo_text if history else None
         table.enable(
@@ -96,9 +97,6 @@ class MainWindow(Frame):
         table["mirror"].setChecked(self.state.mirrored)
         table["points"].setChecked(self.canvas.points is not None)
         table[f"theme_{self.settings['theme']}"].setChecked(True)
-        self.opacity.blockSignals(True)
-        self.opacity.setValue(round(self.state.opacity * 100))
-        self.opacity.blockSignals(False)
         self.opacity.setEnabled(self.state.overlay and session.document is not None)
         self.compare.setEnabled(bool(session.document and session.document.edits))
         self.empty.setVisible(session.document is None)
@@ -114,15 +112,15 @@ class MainWindow(Frame):
 
     @Slot()
     def undo(self) -> None:
-        self.session.undo()
+        self.session.editor.undo()
 
     @Slot()
     def redo(self) -> None:
-        self.session.redo()
+        self.session.editor.redo()
 
     @Slot()
     def reset(self) -> None:
-        self.session.reset()
+        self.session.editor.reset()
 
     def use_tool(self, name: str) -> None:
         self.canvas.stop_points()
@@ -244,10 +242,6 @@ class MainWindow(Frame):
     def _on_scheme(self, scheme: Qt.ColorScheme) -> None:
         if self.settings["theme"] == "system":
             apply_theme(application(), "system")
-
-    @Slot(int)
-    def _on_opacity(self, value: int) -> None:
-        self.state.opacity = value / 100
 
     @Slot()
     def _on_compare(self) -> None:

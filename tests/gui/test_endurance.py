@@ -32,17 +32,17 @@ def _act(window: MainWindow, chance: random.Random, source: Path) -> None:
     name, x = chance.choice(ATTRIBUTES).name, chance.uniform(50, 200)
     shelf = list(session.references)
     actions: list[Callable[[], object]] = [
-        lambda: session.set_attribute(name, chance.choice((True, False))),
+        lambda: session.editor.set_attribute(name, chance.choice((True, False))),
         lambda: window.attributes.rows[name].rolled.emit(name),
-        lambda: session.roll_region(chance.choice(list(GROUPS))),
-        lambda: session.paint(Stroke(label=Label.HAIR, points=((x, 60.0), (x, 90.0)), radius=6.0)),
-        session.undo,
-        session.redo,
-        session.take_snapshot,
-        lambda: session.restore_snapshot(0),
-        lambda: session.snapshots and session.drop_snapshot(0),
+        lambda: session.editor.roll_region(chance.choice(list(GROUPS))),
+        lambda: session.editor.paint(Stroke(label=Label.HAIR, points=((x, 60.0), (x, 90.0)), radius=6.0)),
+        session.editor.undo,
+        session.editor.redo,
+        session.snapshots.take,
+        lambda: session.snapshots.restore(0),
+        lambda: session.snapshots.items and session.snapshots.drop(0),
         lambda: session.add_reference(source) if len(shelf) < 2 else session.remove_reference(shelf[0]),
-        lambda: shelf and session.give("region", "hair", shelf[0], True),
+        lambda: shelf and session.editor.give("region", "hair", shelf[0], True),
         lambda: window.docks[chance.choice(list(window.docks))].raise_(),
     ]
     chance.choice(actions)()
@@ -54,7 +54,7 @@ def _at_rest(window: MainWindow, qtbot: QtBot) -> int:
     session = window.session
     for key in list(session.references):
         session.remove_reference(key)
-    session.reset()
+    session.editor.reset()
     for row in list(window.messages.rows):
         window.messages.remove(row)
     wait_for_rest(qtbot, window)

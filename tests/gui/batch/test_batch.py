@@ -37,7 +37,7 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def dialog(opened: MainWindow, folder: Path, tmp_path: Path, qtbot: QtBot) -> BatchDialog:
     """The dialog with a queue, its edits those of the open photo."""
-    opened.session.set_attribute("eyeglasses", True)
+    opened.session.editor.set_attribute("eyeglasses", True)
     wait_for_rest(qtbot, opened)
     opened.actions_table["batch"].trigger()
     (dialog,) = opened.findChildren(BatchDialog)
@@ -123,7 +123,7 @@ def test_editing_goes_first(
     engine.gate.clear()
     dialog.start.click()
     qtbot.waitUntil(lambda: engine.calls[-1] == "render")
-    opened.session.set_attribute("hat", True)
+    opened.session.editor.set_attribute("hat", True)
     qtbot.waitUntil(lambda: engine.calls[-1] == "preview")
     assert opened.status.text.text() != ""
     engine.gate.set()

@@ -35,7 +35,7 @@ def pressed_by_enter(dialog: QDialog, field: QWidget) -> str | None:
 
 @pytest.mark.parametrize("kind", MEANT, ids=lambda kind: kind.__name__)
 def test_enter_in_a_field_presses_what_is_meant(opened: MainWindow, kind: type[QDialog]) -> None:
-    opened.session.set_attribute("eyeglasses", True)
+    opened.session.editor.set_attribute("eyeglasses", True)
     dialog = opened_dialog(opened, kind)
     fields = [w for k in (QLineEdit, QAbstractSpinBox, QComboBox) for w in dialog.findChildren(k)]
     for field in [*fields, dialog]:

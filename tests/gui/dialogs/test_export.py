@@ -17,7 +17,7 @@ from tests.gui.fake_engine import FakeEngine
 
 @pytest.fixture
 def edited(opened: MainWindow, qtbot: QtBot) -> MainWindow:
-    opened.session.set_attribute("eyeglasses", True)
+    opened.session.editor.set_attribute("eyeglasses", True)
     wait_for_rest(qtbot, opened)
     return opened
 

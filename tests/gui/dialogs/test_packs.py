@@ -172,7 +172,7 @@ def test_a_pack_of_classifiers_is_not_edited_with(library: Path, tiny_pack: Pack
 def test_choosing_a_pack_makes_the_engine_anew_and_keeps_the_edits(
     opened: MainWindow, qtbot: QtBot, settings: Settings
 ) -> None:
-    opened.session.set_attribute("eyeglasses", True)
+    opened.session.editor.set_attribute("eyeglasses", True)
     wait_for_rest(qtbot, opened)
     before = edits(opened)
     assert list(opened.sliders.rows) == ["age"]

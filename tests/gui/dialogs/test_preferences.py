@@ -186,7 +186,7 @@ def test_another_precision_makes_the_engine_anew(
 
     window = make_window(factory, picture)
     wait_for_rest(qtbot, window)
-    window.session.set_attribute("eyeglasses", True)
+    window.session.editor.set_attribute("eyeglasses", True)
     wait_for_rest(qtbot, window)
     window.settings["engine.precision"] = "fp32"
     assert window.session.renderer.engine_state == "loading"

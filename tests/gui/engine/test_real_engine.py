@@ -33,8 +33,8 @@ def test_from_file_to_file(
     window = make_window(lambda: Engine(tiny_pack, DeviceChoice("cpu")), source)
     wait_for_face(qtbot, window)
     session = window.session
-    session.set_attribute("eyeglasses", True)
-    session.paint(Stroke(label=Label.HAIR, points=((60.0, 60.0), (190.0, 60.0)), radius=9.0))
+    session.editor.set_attribute("eyeglasses", True)
+    session.editor.paint(Stroke(label=Label.HAIR, points=((60.0, 60.0), (190.0, 60.0)), radius=9.0))
     wait_for_rest(qtbot, window)
     preview = session.renderer.preview(0)
     assert preview is not None
@@ -49,7 +49,7 @@ def test_from_file_to_file(
     changed = (saved != photo.pixels).any(axis=2)
     assert changed.any()
     assert not changed[:20].any(), "far from the edits nothing changes"
-    session.undo()
-    session.undo()
+    session.editor.undo()
+    session.editor.undo()
     wait_for_rest(qtbot, window)
     assert session.renderer.preview(0) is None

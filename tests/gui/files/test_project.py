@@ -97,9 +97,9 @@ def test_save_as_adds_the_ending(saved: MainWindow, qtbot: QtBot, tmp_path: Path
 
 
 def test_removing_all_edits_of_a_project_is_a_change(saved: MainWindow) -> None:
-    saved.session.reset()
+    saved.session.editor.reset()
     assert saved.isWindowModified()
-    saved.session.undo()
+    saved.session.editor.undo()
     assert not saved.isWindowModified()
 
 
@@ -134,7 +134,7 @@ def test_saving_without_models(
     window = make_window(broken, project_file(tmp_path, HAT))
     qtbot.waitUntil(lambda: window.session.document is not None)
     qtbot.waitUntil(lambda: window.session.renderer.engine_state == "failed")
-    window.session.reset()
+    window.session.editor.reset()
     window.actions_table["save"].trigger()
     wait_until_saved(qtbot, window)
     assert read_project(tmp_path / "hers.ora").document.edits == ()
@@ -179,7 +179,7 @@ def test_reopening_brings_everything_back(
         saved.session.add_reference(write_picture(tmp_path / f"other{shift}.png", shift=shift))
     qtbot.waitUntil(lambda: len(saved.session.references) == 2)
     first = next(iter(saved.session.references))
-    saved.session.give("attribute", "eyeglasses", first)
+    saved.session.editor.give("attribute", "eyeglasses", first)
     wait_for_rest(qtbot, saved)
     face = saved.session.face
     assert face is not None
@@ -201,8 +201,8 @@ def test_reopening_brings_everything_back(
     assert all(item.face is not None for item in after.references.values())
     assert (after.path, after.title, after.project) == (picture, picture.name, tmp_path / "work.ora")
     assert not again.isWindowModified()
-    assert after.history is not None
-    assert after.history.undo_text is None
+    assert after.editor.history is not None
+    assert after.editor.history.undo_text is None
     one, two = before.renderer.preview(0), after.renderer.preview(0)
     assert one is not None
     assert two is not None

@@ -96,7 +96,7 @@ def test_a_person_who_does_everything_is_led_through(
     window.references.cell("region", "hair", key).click()
     wait_for_step(qtbot, tour, 5)
     assert window.regions.isVisible()
-    window.session.paint(Stroke(label=Label.HAIR, points=((60.0, 60.0), (90.0, 60.0)), radius=9.0))
+    window.session.editor.paint(Stroke(label=Label.HAIR, points=((60.0, 60.0), (90.0, 60.0)), radius=9.0))
     wait_for_step(qtbot, tour, 6)
     qtbot.mousePress(window.compare, Qt.MouseButton.LeftButton)
     qtbot.wait(300)
@@ -129,7 +129,7 @@ def test_next_and_back_by_the_keyboard(window: MainWindow, tour: Tour, qtbot: Qt
 def test_every_step_has_its_control_and_fits(
     window: MainWindow, tour: Tour, qtbot: QtBot, number: int
 ) -> None:
-    window.session.set_attribute("eyeglasses", True)
+    window.session.editor.set_attribute("eyeglasses", True)
     window.attributes.rows["eyeglasses"].dice.click()
     for _ in range(number):
         tour.forth()
@@ -163,7 +163,7 @@ def test_a_note_can_be_read_in_dark_and_light(
 
 
 def test_what_is_already_so_is_not_waited_for(window: MainWindow, tour: Tour, qtbot: QtBot) -> None:
-    window.session.set_attribute("eyeglasses", True)
+    window.session.editor.set_attribute("eyeglasses", True)
     tour.forth()
     qtbot.wait(500)
     assert tour.number == 1
@@ -194,8 +194,8 @@ def test_the_note_follows_the_window(window: MainWindow, tour: Tour, qtbot: QtBo
 
 
 def test_unsaved_edits_are_not_lost_unasked(opened: MainWindow, qtbot: QtBot, picture: Path) -> None:
-    opened.session.set_attribute_source("hat", Seed(3))
-    opened.session.set_attribute("hat", True)
+    opened.session.editor.set_attribute_source("hat", Seed(3))
+    opened.session.editor.set_attribute("hat", True)
     opened.actions_table["tour"].trigger()
     assert not opened.findChildren(Tour)
     assert opened.session.path == picture

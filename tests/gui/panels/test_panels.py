@@ -36,7 +36,7 @@ def _names(window: MainWindow) -> list[str]:
 
 def test_edits_change_places(opened: MainWindow, qtbot: QtBot) -> None:
     for name in ("hat", "hair", "bangs"):
-        opened.session.set_attribute(name, True)
+        opened.session.editor.set_attribute(name, True)
     panel = opened.history
     panel.list.setCurrentRow(2)
     panel.earlier.click()
@@ -54,29 +54,29 @@ def test_edits_change_places(opened: MainWindow, qtbot: QtBot) -> None:
 
 
 def test_a_snapshot_is_compared_with_and_gone_back_to(opened: MainWindow, qtbot: QtBot) -> None:
-    opened.session.set_attribute("hat", True)
+    opened.session.editor.set_attribute("hat", True)
     wait_for_rest(qtbot, opened)
     opened.history.take.click()
-    opened.session.set_attribute("eyeglasses", True)
+    opened.session.editor.set_attribute("eyeglasses", True)
     wait_for_rest(qtbot, opened)
     assert opened.history.snapshots.count() == 1
     opened.history.compare.click()
     assert opened.state.compare == "split"
-    assert opened.session.baseline == 0
+    assert opened.session.snapshots.baseline == 0
     picture = opened.canvas.grab().toImage()
-    opened.session.compare_with(None)
+    opened.session.snapshots.compare_with(None)
     assert opened.canvas.grab().toImage() != picture, "the photo and the snapshot differ"
-    opened.session.restore_snapshot(0)
+    opened.session.snapshots.restore(0)
     assert _names(opened) == ["hat"]
     opened.undo()
     assert _names(opened) == ["hat", "eyeglasses"]
-    opened.session.drop_snapshot(0)
+    opened.session.snapshots.drop(0)
     assert opened.history.snapshots.count() == 0
     wait_for_rest(qtbot, opened)
 
 
 def test_the_divider_is_dragged(opened: MainWindow, qtbot: QtBot) -> None:
-    opened.session.set_attribute("hat", True)
+    opened.session.editor.set_attribute("hat", True)
     wait_for_rest(qtbot, opened)
     opened.actions_table["compare_split"].trigger()
     canvas = opened.canvas
@@ -90,7 +90,7 @@ def test_the_divider_is_dragged(opened: MainWindow, qtbot: QtBot) -> None:
 
 
 def test_side_by_side_both_halves_take_the_brush(opened: MainWindow, qtbot: QtBot) -> None:
-    opened.session.set_attribute("hat", True)
+    opened.session.editor.set_attribute("hat", True)
     wait_for_rest(qtbot, opened)
     opened.actions_table["compare_side"].trigger()
     canvas = opened.canvas
@@ -204,7 +204,7 @@ def test_a_heat_map_is_made_once_a_preview(
     monkeypatch.setattr(layers, "heat_image", lambda *crops: made.append(crops) or heat_image(*crops))
     opened.state.changes = True
     for count, name in enumerate(("hat", "eyeglasses"), start=1):
-        opened.session.set_attribute(name, True)
+        opened.session.editor.set_attribute(name, True)
         wait_for_rest(qtbot, opened)
         opened.canvas.grab()
         opened.canvas.grab()
@@ -215,7 +215,7 @@ def test_drift_is_measured_while_somebody_looks(opened: MainWindow, qtbot: QtBot
     opened.docks["Changes"].raise_()
     qtbot.waitUntil(opened.changes.isVisible)
     with qtbot.waitSignal(opened.session.renderer.drift_ready):
-        opened.session.set_attribute("hat", True)
+        opened.session.editor.set_attribute("hat", True)
     assert opened.changes.identity.value() == 25
     assert opened.changes.outside.text() == "0 pixels"
     opened.changes.heat.click()
@@ -261,7 +261,7 @@ def test_a_reference_that_comes_back_is_the_same_picture(
     session.add_reference(picture)
     wait_for_rest(qtbot, opened)
     (first,) = session.references.values()
-    session.give("region", "hair", first.key, True)
+    session.editor.give("region", "hair", first.key, True)
     session.remove_reference(first.key)
     session.add_reference(picture)
     wait_for_rest(qtbot, opened)

@@ -30,7 +30,7 @@ def opened(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> MainWindow:
 
 
 def _edit(window: MainWindow, region: str) -> SetRegionStyle:
-    found = window.session.region_edit(region)
+    found = window.session.editor.region_edit(region)
     assert found is not None
     return found[1]
 
@@ -52,8 +52,8 @@ def test_dice_strength_and_back(qtbot: QtBot, opened: MainWindow) -> None:
     assert second.source != first.source
     assert second.strength == pytest.approx(0.4)
     _choose(opened.regions.menu(row, row.head), "As in the photo")
-    assert opened.session.region_edit("hair") is None
-    opened.session.undo()
+    assert opened.session.editor.region_edit("hair") is None
+    opened.session.editor.undo()
     assert _edit(opened, "hair") == second
 
 
@@ -67,7 +67,7 @@ def test_a_reference_gives_its_look(qtbot: QtBot, opened: MainWindow, tmp_path: 
     row.look.source.menu().aboutToShow.emit()
     _choose(row.look.source.menu(), "reference.png")
     assert _edit(opened, "clothes").source == Reference(key)
-    assert opened.session.gives("region", "clothes", key)
+    assert opened.session.editor.gives("region", "clothes", key)
 
 
 def test_two_looks_are_blended(qtbot: QtBot, opened: MainWindow) -> None:

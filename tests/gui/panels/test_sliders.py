@@ -42,10 +42,10 @@ def test_a_slider_makes_one_edit_and_the_middle_takes_it_back(opened: MainWindow
     age.left.emit()
     age.slider.setValue(0)
     assert edits(opened) == ()
-    opened.session.undo()
+    opened.session.editor.undo()
     assert edits(opened) == (Direction(name="age", amount=-0.6),)
     assert age.slider.value() == -60
-    opened.session.undo()
+    opened.session.editor.undo()
     assert edits(opened) == ()
     assert age.slider.value() == 0
 
@@ -54,7 +54,7 @@ def test_a_drag_through_the_middle_is_one_step(opened: MainWindow, age: Directio
     for value in (-30, 0, 40):
         age.slider.setValue(value)
     assert edits(opened) == (Direction(name="age", amount=0.4),)
-    opened.session.undo()
+    opened.session.editor.undo()
     assert edits(opened) == ()
 
 

@@ -59,21 +59,21 @@ def test_a_look_is_dragged_off_the_shelf(opened: MainWindow, qtbot: QtBot, tmp_p
     (key,) = opened.session.references
     wait_for_rest(qtbot, opened)
     drop(opened.attributes.rows["hair"], Look(key).as_mime())
-    assert opened.session.gives("attribute", "hair", key)
+    assert opened.session.editor.gives("attribute", "hair", key)
     drop(opened.regions.rows["lips"], Look(key).as_mime())
-    assert opened.session.gives("region", "lips", key)
+    assert opened.session.editor.gives("region", "lips", key)
     drop(opened.canvas, Look(key, "head", "face").as_mime())
-    assert opened.session.gives("head", "face", key)
+    assert opened.session.editor.gives("head", "face", key)
     count = len(edits(opened))
     menu = drop_look(opened.session, Look(key), Label.HAIR, opened)
     assert menu is not None
     assert len(edits(opened)) == count, "a whole reference gives a choice"
     assert [action.text() for action in menu.actions()][:3] == ["Look of hair", "", "Whole head"]
     menu.actions()[0].trigger()
-    assert opened.session.gives("region", "hair", key)
+    assert opened.session.editor.gives("region", "hair", key)
     cell = opened.references.cell("region", "hair", key)
     qtbot.keyClick(cell, Qt.Key.Key_Minus)
-    found = opened.session.region_edit("hair")
+    found = opened.session.editor.region_edit("hair")
     assert found is not None
     assert found[1].strength == pytest.approx(0.9)
     wait_for_rest(qtbot, opened)

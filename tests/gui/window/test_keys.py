@@ -83,7 +83,7 @@ def test_actions_follow_at_once(opened: MainWindow, qtbot: QtBot) -> None:
 
 
 def test_the_original_is_held_with_its_own_key(opened: MainWindow, qtbot: QtBot) -> None:
-    opened.session.set_attribute("eyeglasses", True)
+    opened.session.editor.set_attribute("eyeglasses", True)
     opened.actions_table.keys.assign("original", ("F8",))
     assert QKeySequence("F8").toString() in opened.compare.toolTip()
     qtbot.keyPress(opened, Qt.Key.Key_F8)
