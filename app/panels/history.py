@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPoint, QSignalBlocker, QSize, QTimer, Qt, Slot
+from PySide6.QtCore import QModelIndex, QPoint, QSignalBlocker, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -127,7 +127,9 @@ class HistoryPanel(QWidget):
                 item = QListWidgetItem(
                     tr("Face {number}: {edit}", number=edit.face + 1, edit=words) if several else words
                 )
-                item.setFlags((item.flags() | Qt.ItemFlag.ItemIsUserCheckable) & ~Qt.ItemFlag.ItemIsDropEnabled)
+                item.setFlags(
+                    (item.flags() | Qt.ItemFlag.ItemIsUserCheckable) & ~Qt.ItemFlag.ItemIsDropEnabled
+                )
                 item.setCheckState(Qt.CheckState.Checked if edit.enabled else Qt.CheckState.Unchecked)
                 item.setSizeHint(QSize(0, 24))
                 self.list.addItem(item)

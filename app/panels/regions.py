@@ -11,8 +11,8 @@ from app.canvas.pictures import cut_out_image
 from app.canvas.state import CanvasState
 from app.panels.region_row import LayerLine, RegionRow
 from app.session.session import Session
-from app.widgets.incoming import Look
 from app.widgets.bind import bind
+from app.widgets.incoming import Look
 from app.widgets.small import is_seen, make_slider, scrolled
 from app.widgets.theme import icon
 from app.words.translate import tr

@@ -1,4 +1,4 @@
-"""A control and the value that it stands for: two-way, first set, and neither tells the other its own news."""
+"""A control and the value that it stands for: two-way, first set, and neither hears its own news back."""
 
 from __future__ import annotations
 

@@ -15,8 +15,8 @@ from app.panels.dropping import drop_look
 from app.program.logs import log_folder, report
 from app.program.settings import APP_NAME, Settings
 from app.session.messages import Choice
-from app.widgets.incoming import Look
 from app.widgets.bind import bind
+from app.widgets.incoming import Look
 from app.widgets.small import application
 from app.widgets.theme import apply_theme
 from app.window.frame import Frame

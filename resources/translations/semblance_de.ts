@@ -480,6 +480,10 @@ Alles wird auf diesem Computer berechnet; kein Bild verlässt ihn.&lt;/p&gt;
         <translation>Anordnung wird geändert</translation>
     </message>
     <message>
+        <source>Changing the picture</source>
+        <translation>Bild wird verändert</translation>
+    </message>
+    <message>
         <source>Choose a folder for the results.</source>
         <translation>Bitte einen Ordner für die Ergebnisse wählen.</translation>
     </message>
@@ -494,10 +498,6 @@ Alles wird auf diesem Computer berechnet; kein Bild verlässt ihn.&lt;/p&gt;
     <message>
         <source>Choose the label under the cursor</source>
         <translation>Das Label unter dem Zeiger wählen</translation>
-    </message>
-    <message>
-        <source>Choosing styles</source>
-        <translation>Look wird gewählt</translation>
     </message>
     <message>
         <source>Click here and press the keys</source>

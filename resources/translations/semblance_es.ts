@@ -480,6 +480,10 @@ Todo se calcula en este equipo; ninguna imagen sale de él.&lt;/p&gt;
         <translation>Cambiando la disposición</translation>
     </message>
     <message>
+        <source>Changing the picture</source>
+        <translation>Cambiando la imagen</translation>
+    </message>
+    <message>
         <source>Choose a folder for the results.</source>
         <translation>Elegir una carpeta para los resultados.</translation>
     </message>
@@ -494,10 +498,6 @@ Todo se calcula en este equipo; ninguna imagen sale de él.&lt;/p&gt;
     <message>
         <source>Choose the label under the cursor</source>
         <translation>Elegir la etiqueta bajo el cursor</translation>
-    </message>
-    <message>
-        <source>Choosing styles</source>
-        <translation>Eligiendo aspectos</translation>
     </message>
     <message>
         <source>Click here and press the keys</source>

@@ -480,6 +480,10 @@ Tout est calculé sur cet ordinateur&#xa0;; aucune image ne le quitte.&lt;/p&gt;
         <translation>Modification de la disposition</translation>
     </message>
     <message>
+        <source>Changing the picture</source>
+        <translation>Modification de l&apos;image</translation>
+    </message>
+    <message>
         <source>Choose a folder for the results.</source>
         <translation>Choisir un dossier pour les résultats.</translation>
     </message>
@@ -494,10 +498,6 @@ Tout est calculé sur cet ordinateur&#xa0;; aucune image ne le quitte.&lt;/p&gt;
     <message>
         <source>Choose the label under the cursor</source>
         <translation>Choisir l’étiquette sous le pointeur</translation>
-    </message>
-    <message>
-        <source>Choosing styles</source>
-        <translation>Choix des aspects</translation>
     </message>
     <message>
         <source>Click here and press the keys</source>

@@ -480,6 +480,10 @@ Everything is computed on this computer; no picture leaves it.&lt;/p&gt;
         <translation>配置を変更中</translation>
     </message>
     <message>
+        <source>Changing the picture</source>
+        <translation>画像を変更中</translation>
+    </message>
+    <message>
         <source>Choose a folder for the results.</source>
         <translation>結果の保存先フォルダーを選択してください。</translation>
     </message>
@@ -494,10 +498,6 @@ Everything is computed on this computer; no picture leaves it.&lt;/p&gt;
     <message>
         <source>Choose the label under the cursor</source>
         <translation>カーソルの下のラベルを選択します</translation>
-    </message>
-    <message>
-        <source>Choosing styles</source>
-        <translation>見た目を選択中</translation>
     </message>
     <message>
         <source>Click here and press the keys</source>

@@ -480,6 +480,10 @@ Everything is computed on this computer; no picture leaves it.&lt;/p&gt;
         <translation>正在更改布局</translation>
     </message>
     <message>
+        <source>Changing the picture</source>
+        <translation>正在更改图片</translation>
+    </message>
+    <message>
         <source>Choose a folder for the results.</source>
         <translation>选择保存结果的文件夹。</translation>
     </message>
@@ -494,10 +498,6 @@ Everything is computed on this computer; no picture leaves it.&lt;/p&gt;
     <message>
         <source>Choose the label under the cursor</source>
         <translation>选择光标下的标签</translation>
-    </message>
-    <message>
-        <source>Choosing styles</source>
-        <translation>正在选择风格</translation>
     </message>
     <message>
         <source>Click here and press the keys</source>

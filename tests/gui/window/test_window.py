@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from app.window.main_window import MainWindow
 from core.document.edits import Seed
 from core.errors import FaceError, PackError
-from core.packs import DirectionEntry
+from core.packs.descriptor import AttributeSupport, DirectionEntry, PackDescriptor
 from tests.gui.conftest import wait_for_face, wait_for_rest, write_picture
 from tests.gui.fake_engine import FakeEngine, points_at
 from tests.gui.hands import click_state, drop_file, edits, only_attribute, press_message
@@ -211,15 +211,13 @@ def test_strength_slider_is_one_step_a_drag(opened: MainWindow) -> None:
 def test_attribute_that_the_pack_cannot_change_is_greyed(
     make_window: Callable[..., MainWindow], qtbot: QtBot, picture: Path
 ) -> None:
-    class Support:
-        def __init__(self, supported: bool, weak: str) -> None:
-            self.supported, self.weak = supported, weak
+    attributes = {"hat": AttributeSupport(False), "earrings": AttributeSupport(weak="Few examples.")}
 
     class Pack:
         directions: ClassVar = {"age": DirectionEntry("Older", "Younger")}
-
-        def support(self, name: str) -> Support:
-            return Support(name != "hat", "Few examples." if name == "earrings" else "")
+        offers = PackDescriptor(
+            "mine", "Mine", "1", "MIT", "smile", 256, {}, attributes=attributes, directions=directions
+        )
 
     engine = FakeEngine()
     engine.pack = Pack()  # type: ignore[attr-defined]  # as the real engine has
