@@ -6,10 +6,11 @@ import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from app.engine.editing import EditingEngine
 from app.engine.renderer import Renderer
 from app.engine.thread import Outcome
 from app.words.translate import figure, tr
@@ -53,7 +54,7 @@ class PrepareBatch:
     order: BatchOrder
     sources: tuple[Path, ...]
 
-    def run(self, engine: object, job: Job) -> tuple[Batch, dict[Path, Path]]:
+    def run(self, engine: EditingEngine, job: Job) -> tuple[Batch, dict[Path, Path]]:
         from core.batch import Batch, edits_in, outputs, prepare_folder
         from core.photo import check_credentials
 
@@ -75,7 +76,7 @@ class EditFile:
     source: Path
     target: Path
 
-    def run(self, engine: Any, job: Job) -> Path:
+    def run(self, engine: EditingEngine, job: Job) -> Path:
         from core.batch import edit_file
 
         edit_file(engine, self.batch, self.source, self.target, job)
@@ -188,16 +189,17 @@ class BatchQueue(QObject):
 
         request, error = outcome.request, outcome.error
         self._part = 0.0
+        assert isinstance(request, PrepareBatch | EditFile)  # what this queue sends
         if error is not None and (isinstance(request, PrepareBatch) or isinstance(error, STOPPING)):
             self._end()
             self.stopped.emit(sentence_of(error))
             return
         if isinstance(request, PrepareBatch):
-            self._batch, self._targets = outcome.value
+            self._batch, self._targets = outcome.answer(request)
         elif error is not None:
             self._close(request.source, "failed", sentence_of(error))
         else:
-            self._close(request.source, "done", "", outcome.value)
+            self._close(request.source, "done", "", outcome.answer(request))
         self._next()
         self.moved.emit()
 

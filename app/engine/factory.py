@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.engine.thread import EngineProtocol
+from app.engine.editing import EditingEngine
 from app.words.translate import mark, tr
 from core.errors import DeviceError, PackError
 
@@ -25,7 +25,7 @@ _UNUSABLE = mark(
 )
 
 
-def make_engine(device: str = "auto", precision: Precision = "auto", pack: str = "") -> EngineProtocol:
+def make_engine(device: str = "auto", precision: Precision = "auto", pack: str = "") -> EditingEngine:
     """The engine with the installed pack of that name, or ("") the one that ships, on the device asked for.
 
     Where the device is not there it is the fastest; where the pack cannot be used it is the one that ships,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 BACKGROUND = 100
 """A lane of this rank or more gives way while it runs: it is begun anew when nothing else waits."""
@@ -17,7 +16,7 @@ class Ticket:
 
     stamp: int
     lane: Hashable
-    request: Any
+    request: object
 
 
 class Mailbox:

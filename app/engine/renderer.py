@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.canvas.geometry import scale_of
 from app.canvas.pictures import Picture
+from app.engine.editing import EditingEngine, EngineFactory
 from app.engine.requests import (
     ANALYSE,
     BATCH,
@@ -30,11 +31,13 @@ from app.engine.requests import (
     SaveProject,
     engine_order,
 )
-from app.engine.thread import EngineFactory, Outcome, Request, WorkerThread
+from app.engine.thread import Outcome, Request, WorkerThread
 from app.engine.trial import TRIAL
 from app.program.memory import give_back
 from app.words.translate import tr
 from core.document.document import Document
+from core.methods.control import Control
+from core.methods.registry import controls
 from core.render.preview import Preview
 
 if TYPE_CHECKING:
@@ -92,8 +95,10 @@ class Renderer(QObject):
         self.faces: tuple[Face, ...] | None = None
         self.detail: Picture | None = None
         self.engine_state = "loading"
-        self.engine: Any = None
+        self.engine: EditingEngine | None = None
         self.engine_error: BaseException | None = None
+        self.controls: tuple[Control, ...] = ()
+        """What a person can set; empty until the engine is there."""
         self._previews: dict[int, Preview] = {}
         self._keys: dict[int, Hashable] = {}
         self._cache: OrderedDict[Hashable, Preview] = OrderedDict()
@@ -131,7 +136,7 @@ class Renderer(QObject):
         self.engine_changed.emit()
         self.activity_changed.emit()
 
-    def ask(self, lane: tuple[str, str], request: Request) -> None:
+    def ask(self, lane: tuple[str, str], request: Request[EditingEngine, object]) -> None:
         """Have the engine thread answer something that is no part of the document; lanes are ("ask", …)."""
         self._thread.submit(lane, request)
         self.activity_changed.emit()
@@ -153,19 +158,18 @@ class Renderer(QObject):
 
     def leave_room(self, room: bool) -> None:
         """Whether a core is to be left to the window, as while somebody paints."""
-        runtime = getattr(self.engine, "runtime", None)
-        if runtime is not None:
-            runtime.considerate = room
+        if self.engine is not None:
+            self.engine.runtime.considerate = room
 
     @property
     def pack(self) -> Pack | None:
-        """What the engine renders with; None while it loads, or where it has no such thing."""
-        return getattr(self.engine, "pack", None)
+        """What the engine draws layouts with; None while it loads, or where it needs none."""
+        return self.engine.packs[0] if self.engine is not None and self.engine.packs else None
 
     @property
     def notice(self) -> str:
         """What a person should know of how the engine came to be, if anything."""
-        return getattr(self.engine, "notice", "")
+        return self.engine.notice if self.engine is not None else ""
 
     # what the document asks for
     def show(self, document: Document | None) -> None:
@@ -231,7 +235,7 @@ class Renderer(QObject):
         self._thread.cancel(EXPORT, SAVE, COPY)
         self.activity_changed.emit()
 
-    def run_batch(self, request: Request, words: str) -> None:
+    def run_batch(self, request: Request[EditingEngine, object], words: str) -> None:
         """Answer a request of a batch when nothing else is to do; `batch_answered` follows."""
         self._batch_words = words
         self._thread.submit(BATCH, request)
@@ -342,8 +346,9 @@ class Renderer(QObject):
 
     # answers
     @Slot(object)
-    def _on_ready(self, engine: object) -> None:
+    def _on_ready(self, engine: EditingEngine) -> None:
         self.engine_state, self.engine, self.engine_error = "ready", engine, None
+        self.controls = controls(pack.offers for pack in engine.packs)
         self.engine_changed.emit()
         self.activity_changed.emit()
 
@@ -379,27 +384,27 @@ class Renderer(QObject):
         elif outcome.error is not None:
             self._fail(request, outcome.error)
         elif isinstance(request, Analyse):
-            self.faces = outcome.value
+            self.faces = outcome.answer(request)
             self.faces_changed.emit()
             self._refresh()
         elif isinstance(request, RenderCandidate):  # before the preview, which it is a kind of
-            self.candidate_ready.emit(request.index, outcome.value)
+            self.candidate_ready.emit(request.index, outcome.answer(request))
         elif isinstance(request, RenderPreview):
             key = request.document.edits_of(request.face)
-            self._set_preview(request.face, key, outcome.value)
+            self._set_preview(request.face, key, outcome.answer(request))
         elif isinstance(request, MeasureDrift):
-            self.drift_ready.emit(request.face, outcome.value)
+            self.drift_ready.emit(request.face, outcome.answer(request))
         elif isinstance(request, RenderDetail):
-            self.detail = outcome.value
+            self.detail = outcome.answer(request)
             self.detail_changed.emit()
         elif isinstance(request, Export):
-            self.exported.emit(request.document, outcome.value)
+            self.exported.emit(request.document, outcome.answer(request))
         elif isinstance(request, CopyPicture):
-            self.copied.emit(outcome.value)
+            self.copied.emit(outcome.answer(request))
         elif isinstance(request, SaveProject):
-            self.saved.emit(request, outcome.value)
+            self.saved.emit(request, outcome.answer(request))
 
-    def _fail(self, request: Any, error: BaseException) -> None:
+    def _fail(self, request: object, error: BaseException) -> None:
         if isinstance(request, Analyse):
             self.faces = ()
             self.faces_changed.emit()
@@ -423,7 +428,7 @@ def _is_asked(lane: Hashable) -> bool:
     return isinstance(lane, tuple) and lane[0] == "ask"
 
 
-def _single_shot(parent: QObject, interval: int, slot: Any) -> QTimer:
+def _single_shot(parent: QObject, interval: int, slot: Callable[[], object]) -> QTimer:
     timer = QTimer(parent, singleShot=True, interval=interval)
     timer.timeout.connect(slot)
     return timer

@@ -5,12 +5,13 @@ from __future__ import annotations
 import io
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from app.canvas.pictures import Picture, picture_of, whole_image
+from app.engine.editing import EditingEngine, NoEngine
 from app.engine.mailbox import BACKGROUND
 from app.engine.thread import RENEW
 from app.words.translate import tr
@@ -35,6 +36,8 @@ DETAIL = "detail"
 COPY = "copy"
 BATCH = "batch"
 OPEN = "open"
+Readable = Path | bytes | NDArray[np.uint8]
+"""What a photo can be read from; pixels are RGB (H, W, 3)."""
 
 
 def engine_order(lane: object) -> int:
@@ -76,11 +79,11 @@ class ReadPhoto:
     Where the photo is wanted, the file may as well be a project.
     """
 
-    source: Path | bytes | NDArray[np.uint8]
+    source: Readable
     title: str
     wanted_as: str
 
-    def run(self, engine: object, job: Job) -> OpenedPhoto | OpenedProject:
+    def run(self, engine: NoEngine, job: Job) -> OpenedPhoto | OpenedProject:
         from core.document.project import is_project, read_project
 
         job.step(0.0, tr("Opening {title}", title=self.title))
@@ -109,9 +112,8 @@ class Analyse:
     photo: Photo
     points: tuple[FacePoints, ...] | None
 
-    def run(self, engine: Any, job: Job) -> tuple[Face, ...]:
-        faces: tuple[Face, ...] = engine.analyse(self.photo, self.points, job)
-        return faces
+    def run(self, engine: EditingEngine, job: Job) -> tuple[Face, ...]:
+        return engine.analyse(self.photo, self.points, job)
 
 
 @dataclass(frozen=True)
@@ -121,8 +123,8 @@ class AnalyseReference:
     key: str
     photo: Photo
 
-    def run(self, engine: Any, job: Job) -> Face:
-        faces: tuple[Face, ...] = engine.analyse(self.photo, None, job)
+    def run(self, engine: EditingEngine, job: Job) -> Face:
+        faces = engine.analyse(self.photo, None, job)
         if not faces:
             raise FaceError("No face was found in this reference, so it cannot give a style.")
         return faces[0]
@@ -135,9 +137,8 @@ class RenderPreview:
     document: Document
     face: int
 
-    def run(self, engine: Any, job: Job) -> Preview:
-        preview: Preview = engine.preview(self.document, self.face, job)
-        return preview
+    def run(self, engine: EditingEngine, job: Job) -> Preview:
+        return engine.preview(self.document, self.face, job)
 
 
 @dataclass(frozen=True)
@@ -154,9 +155,8 @@ class MeasureDrift:
     preview: Preview
     face: int
 
-    def run(self, engine: Any, job: Job) -> Drift:
-        drift: Drift = engine.drift(self.preview)
-        return drift
+    def run(self, engine: EditingEngine, job: Job) -> Drift:
+        return engine.drift(self.preview)
 
 
 @dataclass(frozen=True)
@@ -165,12 +165,12 @@ class RenderDetail:
 
     document: Document
 
-    def run(self, engine: Any, job: Job) -> Picture | None:
+    def run(self, engine: EditingEngine, job: Job) -> Picture | None:
         from core.document.layers import changed_box
         from core.photo import to_srgb
 
         before = self.document.photo
-        after: Photo = engine.render(self.document, job)
+        after = engine.render(self.document, job)
         job.step(0.9, tr("Sharpening the view"))
         box = changed_box(before.pixels, after.pixels)
         if box is None:
@@ -191,7 +191,7 @@ class Export:
     overwrite: bool
     sidecar: bool = False
 
-    def run(self, engine: Any, job: Job) -> Path:
+    def run(self, engine: EditingEngine, job: Job) -> Path:
         from core.export import export
 
         export(
@@ -212,10 +212,10 @@ class CopyPicture:
 
     document: Document
 
-    def run(self, engine: Any, job: Job) -> QImage:
+    def run(self, engine: EditingEngine, job: Job) -> QImage:
         from core.photo import to_srgb
 
-        photo: Photo = engine.render(self.document, job)
+        photo = engine.render(self.document, job)
         job.step(0.9, tr("Copying"))
         return whole_image(to_srgb(photo, photo.pixels), photo.alpha)
 
@@ -231,26 +231,26 @@ class SaveProject:
     project: Project
     path: Path
 
-    def run(self, engine: Any, job: Job) -> str:
+    def run(self, engine: EditingEngine | NoEngine, job: Job) -> str:
         from core.document.manifest import stamp_of
         from core.document.project import write_project
 
         project, notice, rendered = self.project, "", None
         try:
-            if hasattr(engine, "render"):
-                rendered = self._rendered(engine, _part_of(job, 0.0, 0.7))
-            if hasattr(engine, "pack"):
-                project = replace(project, pack=stamp_of(engine.pack))
+            if not isinstance(engine, NoEngine):
+                rendered = self._rendered(engine, job.part(0.0, 0.7))
+                if engine.packs:
+                    project = replace(project, pack=stamp_of(engine.packs[0]))
         except SemblanceError as error:
             notice = tr("Photo and edits were saved, but not their result. {why}", why=tr(str(error)))
-        write_project(project, self.path, rendered, _part_of(job, 0.7, 1.0))
+        write_project(project, self.path, rendered, job.part(0.7, 1.0))
         return notice
 
-    def _rendered(self, engine: Any, job: Job) -> Rendered:
+    def _rendered(self, engine: EditingEngine, job: Job) -> Rendered:
         from core.document.layers import FaceRegions, Rendered
 
         document = self.project.document
-        result: Photo = engine.render(document, job)
+        result = engine.render(document, job)
         faces: list[FaceRegions] = []
         for index, face in enumerate(engine.analyse(document.photo, document.faces, job)):
             edited = bool(document.edits_of(index))
@@ -264,8 +264,3 @@ def screen_picture(photo: Photo) -> Picture:
     from core.photo import to_srgb
 
     return picture_of(to_srgb(photo, photo.pixels), photo.alpha)
-
-
-def _part_of(job: Job, low: float, high: float) -> Job:
-    """The job of a piece of work that goes from `low` to `high` of the whole."""
-    return Job(lambda fraction, text: job.progress(low + (high - low) * fraction, text), job.cancelled)

@@ -6,16 +6,18 @@ import logging
 import time
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Generic, Never, Protocol, TypeVar, cast
 
 from PySide6.QtCore import QObject, QThread, Signal
 
 from app.engine.mailbox import Mailbox, Ticket
-from core.document.document import Document
 from core.errors import Cancelled, DeviceError, SemblanceError
 from core.job import Job
-from core.render.preview import Preview
 
+Context = TypeVar("Context")
+Needs = TypeVar("Needs", contravariant=True)
+Answer = TypeVar("Answer", covariant=True)
+Given = TypeVar("Given")
 _log = logging.getLogger(__name__)
 _PROGRESS_INTERVAL = 0.05  # seconds: more often only fills the event queue
 RENEW = "renew"
@@ -23,23 +25,10 @@ REST = 1.0
 """Seconds without a request after which what the last ones used is given back."""
 
 
-class EngineProtocol(Protocol):
-    """What the window needs of an engine; `core.render.engine.Engine` and the tests' fake have it."""
-
-    def analyse(self, photo: Any, points: Any = None, job: Job = ...) -> tuple[Any, ...]: ...
-
-    def preview(self, document: Document, face: int = 0, job: Job = ...) -> Preview: ...
-
-    def render(self, document: Document, job: Job = ...) -> Any: ...
-
-
-EngineFactory = Callable[[], Any]
-
-
-class Request(Protocol):
+class Request(Protocol[Needs, Answer]):
     """A frozen dataclass, compared by value, that knows how to answer itself on the worker thread."""
 
-    def run(self, engine: Any, job: Job, /) -> object: ...
+    def run(self, context: Needs, job: Job, /) -> Answer: ...
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,11 +36,16 @@ class Outcome:
     """What became of a request: a value or an error."""
 
     ticket: Ticket
-    value: Any = None
+    value: object = None
     error: BaseException | None = None
 
+    def answer(self, request: Request[Never, Given]) -> Given:
+        """The value, as `request` gives it: the one that this is the outcome of."""
+        assert request is self.request
+        return cast(Given, self.value)
+
     @property
-    def request(self) -> Any:
+    def request(self) -> object:
         return self.ticket.request
 
     @property
@@ -59,8 +53,8 @@ class Outcome:
         return self.ticket.lane
 
 
-class WorkerThread(QThread):
-    """Makes its context (an engine) with `factory`, then answers requests until it is closed.
+class WorkerThread(QThread, Generic[Context]):
+    """Makes its context (an engine, or `NoEngine`) with `factory`, then answers requests until it is closed.
 
     `ready(context)` and `unready(error)` tell how the factory went; after an error requests wait until
     `retry`; `renew` has it made anew. `done(outcome)` carries every result that somebody still wanted when
@@ -74,7 +68,7 @@ class WorkerThread(QThread):
 
     def __init__(
         self,
-        factory: EngineFactory,
+        factory: Callable[[], Context],
         name: str,
         order: Callable[[Hashable], int] = lambda lane: 0,
         parent: QObject | None = None,
@@ -88,7 +82,7 @@ class WorkerThread(QThread):
         self._mailbox = Mailbox(order)
         self._retry = Mailbox()
 
-    def submit(self, lane: Hashable, request: Request) -> int:
+    def submit(self, lane: Hashable, request: Request[Context, object]) -> int:
         return self._mailbox.submit(lane, request)
 
     def cancel(self, *lanes: Hashable) -> None:
@@ -132,7 +126,7 @@ class WorkerThread(QThread):
                 return
             del context  # its memory is needed for the next one
 
-    def _serve(self, context: Any) -> bool:
+    def _serve(self, context: Context) -> bool:
         """Answer requests; True when the context is to be made anew, False when the thread is to end."""
         while (ticket := self._next()) is not None:
             if ticket.lane == RENEW:
@@ -148,7 +142,7 @@ class WorkerThread(QThread):
             self._at_rest()
         return self._mailbox.take()
 
-    def _make_context(self) -> Any:
+    def _make_context(self) -> Context | None:
         while True:
             try:
                 context = self._factory()
@@ -161,9 +155,10 @@ class WorkerThread(QThread):
                 self.ready.emit(context)
                 return context
 
-    def _answer(self, ticket: Ticket, context: Any) -> Outcome | None:
+    def _answer(self, ticket: Ticket, context: Context) -> Outcome | None:
         try:
-            value = ticket.request.run(context, self._job(ticket))
+            request = cast(Request[Context, object], ticket.request)  # `submit` takes no other
+            value = request.run(context, self._job(ticket))
         except Cancelled:
             if not self._mailbox.put_back(ticket):
                 self._mailbox.settle(ticket)
@@ -192,8 +187,3 @@ class WorkerThread(QThread):
 def _log_failure(error: Exception) -> None:
     expected = isinstance(error, SemblanceError) and not isinstance(error, DeviceError)
     _log.log(logging.INFO if expected else logging.ERROR, "A request failed", exc_info=error)
-
-
-def no_context() -> object:
-    """The factory of a worker that needs no engine."""
-    return object()

@@ -7,10 +7,11 @@ import statistics
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
+from app.engine.editing import EditingEngine
 from app.words.translate import tr
 from core.document.document import Document
 from core.document.edits import Seed
@@ -41,7 +42,7 @@ class Found:
 class FindDevices:
     """Every device that the preferences offer."""
 
-    def run(self, engine: Any, job: Job) -> Found:
+    def run(self, engine: EditingEngine, job: Job) -> Found:
         from core.render.device import found_devices
 
         return Found(found_devices(), _device_of(engine))
@@ -67,7 +68,7 @@ class TryEngine:
     sample: Path
     first_seed: int = field(default_factory=lambda: random.randrange(_SEEDS - RUNS))
 
-    def run(self, engine: Any, job: Job) -> Trial:
+    def run(self, engine: EditingEngine, job: Job) -> Trial:
         from core.photo import load_photo
 
         job.step(0.0, tr("Finding the sample's face"))
@@ -86,15 +87,14 @@ class TryEngine:
         device = _device_of(engine)
         return Trial(device, 1000 * statistics.median(seconds), unsound(preview), preview.notices)
 
-    def _preview(self, engine: Any, document: Document, number: int, job: Job) -> Preview:
+    def _preview(self, engine: EditingEngine, document: Document, number: int, job: Job) -> Preview:
         job.step(
             number / (RUNS + 1),
             tr("Putting on eyeglasses, {number} of {count}", number=number + 1, count=RUNS + 1),
         )
         edit = SetAttribute(attribute="eyeglasses", present=True, source=Seed(self.first_seed + number))
         inner = Job(cancelled=job.cancelled)
-        preview: Preview = engine.preview(document.with_edit(edit), 0, inner)
-        return preview
+        return engine.preview(document.with_edit(edit), 0, inner)
 
 
 def unsound(preview: Preview) -> str:
@@ -110,10 +110,7 @@ def unsound(preview: Preview) -> str:
     return ""
 
 
-def _device_of(engine: Any) -> str:
-    choice = getattr(engine, "device", None)
-    if choice is None:
-        return ""
+def _device_of(engine: EditingEngine) -> str:
     from core.render.device import describe
 
-    return describe(choice)
+    return describe(engine.device)

@@ -17,6 +17,7 @@ from uuid import uuid4
 import platformdirs
 from PySide6.QtCore import QLockFile, QObject, QTimer, Signal, Slot
 
+from app.engine.editing import NoEngine
 from app.engine.requests import SAVE, OpenedProject, SaveProject
 from app.engine.thread import Outcome, WorkerThread
 from app.program.settings import APP_NAME
@@ -51,7 +52,7 @@ class Found:
     name: str
 
 
-class Keeper:
+class Keeper(NoEngine):
     """This window's folder and the locks of those that it found. For one thread at a time."""
 
     def __init__(self, root: Path) -> None:
@@ -273,19 +274,21 @@ class Autosave(QObject):
     def _on_done(self, outcome: Outcome) -> None:
         if not self._thread.settle(outcome):
             return
+        request = outcome.request
         if outcome.error is not None:
             self._fail(outcome.lane, outcome.error)
-            self.failed.emit(outcome.request, outcome.error)
-        elif isinstance(outcome.request, SaveProject):
-            self.wrote.emit(outcome.request, outcome.value)
-        elif isinstance(outcome.request, FindDrafts):
-            for found in reversed(outcome.value):
+            self.failed.emit(request, outcome.error)
+        elif isinstance(request, SaveProject):
+            self.wrote.emit(request, outcome.answer(request))
+        elif isinstance(request, FindDrafts):
+            for found in reversed(outcome.answer(request)):
                 self._offer(found)
-        elif isinstance(outcome.request, BringBack):
-            self._brought = (*self._brought, outcome.request.found.folder)
-            self._session.show_project(outcome.value, outcome.value.project.home, unsaved=True)
-        elif isinstance(outcome.request, KeepDraft):
-            self._brought = tuple(f for f in self._brought if f not in outcome.request.instead_of)
+        elif isinstance(request, BringBack):
+            self._brought = (*self._brought, request.found.folder)
+            opened = outcome.answer(request)
+            self._session.show_project(opened, opened.project.home, unsaved=True)
+        elif isinstance(request, KeepDraft):
+            self._brought = tuple(f for f in self._brought if f not in request.instead_of)
 
     def _offer(self, found: Found) -> None:
         back = Choice(tr("Bring it back"), lambda: self._ask(found, BringBack(found)))

@@ -65,13 +65,11 @@ class Editor(QObject):
         if self.history is not None and self.history.push(document, text, merge):
             self.document_changed.emit()
 
-    def keep(self, document: Document, saved: bool = False) -> bool:
-        """The document was exported, or `saved` as a project; False where another photo is open by now."""
-        if self.history is None or self.history.document.photo is not document.photo:
-            return False
-        self.history.keep(document, saved)
-        self.document_changed.emit()
-        return True
+    def keep(self, document: Document, saved: bool = False) -> None:
+        """The document was exported, or `saved` as a project; by now another photo may be open."""
+        if self.history is not None and self.history.document.photo is document.photo:
+            self.history.keep(document, saved)
+            self.document_changed.emit()
 
     def seal(self) -> None:
         """A slider was let go: its next move is a new step."""

@@ -4,16 +4,30 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.canvas.geometry import CROP, corners
 from app.canvas.pictures import Picture
+from app.engine.editing import EngineFactory, NoEngine
 from app.engine.renderer import Renderer
-from app.engine.requests import OPEN, MeasureDrift, OpenedProject, ReadPhoto, RenderCandidate, RenderDetail
-from app.engine.thread import EngineFactory, Outcome, WorkerThread, no_context
+from app.engine.requests import (
+    OPEN,
+    Analyse,
+    CopyPicture,
+    Export,
+    MeasureDrift,
+    OpenedPhoto,
+    OpenedProject,
+    Readable,
+    ReadPhoto,
+    RenderCandidate,
+    RenderDetail,
+    SaveProject,
+)
+from app.engine.thread import Outcome, WorkerThread
 from app.session.editor import Editor
 from app.session.history import History
 from app.session.messages import Choice, Kind, Message
@@ -59,7 +73,7 @@ class Session(QObject):
         self.editor = Editor(self)
         self._serial = 0
         self._closed = False
-        self._reader = WorkerThread(no_context, "reader", parent=self)
+        self._reader = WorkerThread(NoEngine, "reader", parent=self)
         self._reader.done.connect(self._on_read)
         self.renderer = Renderer(factory, self)
         self.snapshots = Snapshots(self.editor, self.renderer, self)
@@ -127,25 +141,25 @@ class Session(QObject):
         return self.project.name if self.project is not None else self.title
 
     # photos come in
-    def open_photo(self, source: Any, title: str = "") -> None:
+    def open_photo(self, source: Readable, title: str = "") -> None:
         """Open a file, bytes or uint8 RGB pixels as the photo, read in the background."""
         self._read(OPEN, source, title, "photo")
 
-    def add_reference(self, source: Any, title: str = "") -> None:
+    def add_reference(self, source: Readable, title: str = "") -> None:
         """Put a file, bytes or pixels on the shelf of references, read in the background."""
         self._serial += 1
         self._read(("reference", self._serial), source, title, "reference")
 
-    def receive(self, source: Any, title: str = "") -> None:
+    def receive(self, source: Readable, title: str = "") -> None:
         """What was dropped or pasted: the photo when there is none, else a reference."""
         if self.document is None and not self._reader.busy_with(OPEN):
             self.open_photo(source, title)
         else:
             self.add_reference(source, title)
 
-    def _read(self, lane: object, source: Any, title: str, wanted_as: str) -> None:
+    def _read(self, lane: object, source: Readable, title: str, wanted_as: str) -> None:
         title = title or (source.name if isinstance(source, Path) else tr("Pasted picture"))
-        self._reader.submit(lane, ReadPhoto(source, title, wanted_as))  # type: ignore[arg-type]  # str, tuple
+        self._reader.submit(lane, ReadPhoto(source, title, wanted_as))
         self.reading_changed.emit()
 
     @Slot(object)
@@ -154,17 +168,19 @@ class Session(QObject):
         self.reading_changed.emit()
         if not wanted:
             return
+        request = outcome.request
+        assert isinstance(request, ReadPhoto)  # the reader is asked for nothing else
+        file = request.source if isinstance(request.source, Path) else None
         if outcome.error is not None:
             self._tell_error(outcome.error, "read")
-        elif isinstance(outcome.value, OpenedProject):
-            self.show_project(outcome.value, outcome.request.source)
-        elif outcome.request.wanted_as == "photo":
-            source = outcome.request.source
-            self._set_photo(outcome.value, source if isinstance(source, Path) else None)
+        elif isinstance(opened := outcome.answer(request), OpenedProject):
+            self.show_project(opened, file)
+        elif request.wanted_as == "photo":
+            self._set_photo(opened, file)
         else:
-            self._shelve(outcome.value, outcome.request.source)
+            self._shelve(opened, request.source)
 
-    def _set_photo(self, opened: Any, path: Path | None) -> None:
+    def _set_photo(self, opened: OpenedPhoto, path: Path | None) -> None:
         fresh = Past(History(Document(opened.photo)), opened.title, path, opened.picture, {}, 0)
         self._replace(fresh, opened.photo.notices)
 
@@ -266,7 +282,7 @@ class Session(QObject):
         self.face_changed.emit()
 
     # references
-    def _shelve(self, opened: Any, source: Any) -> None:
+    def _shelve(self, opened: OpenedPhoto, source: Readable) -> None:
         if self.document is None:
             return
         self._serial += 1
@@ -288,7 +304,7 @@ class Session(QObject):
         held = history.references if history is not None else ()
         return next((known for known in held if known.digest == photo.digest), photo)
 
-    def _instead(self, key: str, source: Any, title: str) -> None:
+    def _instead(self, key: str, source: Readable, title: str) -> None:
         self.remove_reference(key)
         self.open_photo(source, title)
 
@@ -318,14 +334,13 @@ class Session(QObject):
             self.broken.emit(error)
 
     @Slot(object, object)
-    def _on_failed(self, request: Any, error: BaseException) -> None:
+    def _on_failed(self, request: object, error: BaseException) -> None:
         if isinstance(request, MeasureDrift | RenderCandidate | RenderDetail):
             return  # the preview stands; the choice or the export will say it if it fails too
-        kind = type(request).__name__
-        if kind == "Analyse":
+        if isinstance(request, Analyse):
             by_hand = Choice(tr("Set points by hand"), self.points_wanted.emit)
             self._tell_error(error, "face", by_hand)
-        elif kind in ("Export", "CopyPicture", "SaveProject"):
+        elif isinstance(request, Export | CopyPicture | SaveProject):
             self._tell_error(error, "export")
         else:
             self._tell_error(error, "render", Choice(tr("Undo"), self.editor.undo))
@@ -356,5 +371,6 @@ class Session(QObject):
 
     def keep(self, document: Document, project: Path) -> None:
         """The document was saved as a project."""
-        if self.editor.keep(document, saved=True):
+        if self.document is not None and self.document.photo is document.photo:
             self.project = project
+        self.editor.keep(document, saved=True)

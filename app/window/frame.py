@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from app.canvas.empty import EmptyState
 from app.canvas.state import CanvasState
 from app.canvas.view import Canvas
-from app.engine.thread import EngineFactory
+from app.engine.editing import EngineFactory
 from app.files.files import Files, sample_portraits
 from app.files.projects import Projects
 from app.panels.attributes import AttributesPanel

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMessageBox
 from app.canvas.tools import label_at
 from app.dialogs.about import AboutDialog
 from app.dialogs.crash import CrashDialog
-from app.engine.thread import EngineFactory
+from app.engine.editing import EngineFactory
 from app.files.files import open_folder
 from app.panels.dropping import drop_look
 from app.program.logs import log_folder, report

@@ -12,6 +12,7 @@ from PySide6.QtCore import QLocale, QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.engine.editing import EngineFactory
 from app.engine.trial import FindDevices, Found
 from app.program.settings import Settings
 from app.widgets.theme import apply_theme
@@ -60,7 +61,7 @@ def make_window(qtbot: QtBot, qapp: QApplication, settings: Settings) -> Iterato
     apply_theme(qapp, "light")
     made: list[MainWindow] = []
 
-    def make(factory: Callable[[], object], *arguments: Path) -> MainWindow:
+    def make(factory: EngineFactory, *arguments: Path) -> MainWindow:
         window = MainWindow(factory, settings)
         made.append(window)
         with qtbot.waitExposed(window):

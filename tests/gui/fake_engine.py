@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -16,9 +17,13 @@ from core.methods.layout import Layout
 from core.methods.paint.brush import fill_region, paint
 from core.methods.paint.edits import FillRegion, Lasso, SmoothBoundary, Stroke
 from core.methods.smile.edits import SetAttribute, SetRegionStyle
+from core.packs import Pack, default_pack
 from core.photo import Photo, to_srgb
 from core.render.drift import Drift
 from core.render.preview import Preview
+
+if TYPE_CHECKING:  # it imports torch
+    from core.render.device import DeviceChoice
 
 SIZE = 256
 QUIET = Job()
@@ -60,11 +65,19 @@ def points_at(x: float, y: float, eyes: float) -> FacePoints:
     )
 
 
+class FakeRuntime:
+    considerate = False
+
+
 class FakeEngine:
-    """`found` are the faces that any photo has. Close `gate` to hold work between its stages."""
+    """Offers what the pack that ships offers. `found` are the faces that any photo has. Close `gate` to hold
+    work between its stages."""
 
     def __init__(self, found: tuple[FacePoints, ...] = (points_at(320, 220, 64),)) -> None:
         self.found = found
+        self.notice = ""
+        self.packs: tuple[Pack, ...] = (default_pack(),)
+        self.runtime = FakeRuntime()
         self.gate = threading.Event()
         self.gate.set()
         self.calls: list[str] = []
@@ -82,6 +95,12 @@ class FakeEngine:
                 job.step(step / 4, name.capitalize())
         if self.error is not None:
             raise self.error
+
+    @property
+    def device(self) -> DeviceChoice:
+        from core.render.device import DeviceChoice
+
+        return DeviceChoice("cpu")
 
     def analyse(
         self, photo: Photo, points: tuple[FacePoints, ...] | None = None, job: Job = QUIET

@@ -80,7 +80,8 @@ def opened(window: MainWindow, library: Path, qtbot: QtBot) -> MainWindow:
 def wait_for_pack(qtbot: QtBot, window: MainWindow, name: str) -> None:
     renderer = window.session.renderer
     qtbot.waitUntil(
-        lambda: renderer.engine_state == "ready" and renderer.engine.pack.folder.name == name, timeout=10_000
+        lambda: renderer.pack is not None and renderer.pack.name == name,
+        timeout=10_000,
     )
 
 

@@ -9,7 +9,6 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import ClassVar
 
 import numpy as np
 import pytest
@@ -243,16 +242,8 @@ def test_bad_projects_change_nothing(opened: MainWindow, qtbot: QtBot, tmp_path:
 
 
 def test_another_pack_is_told(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
-    class Pack:
-        name, digest = "mine", "1" * 64
-        directions: ClassVar = {}
-
-        class descriptor:  # stands for an instance
-            version = "2"
-
     wait_for_rest(qtbot, window)
     qtbot.waitUntil(lambda: window.session.renderer.engine_state == "ready")
-    window.session.renderer.engine.pack = Pack
     found = read_project(project_file(tmp_path, HAT))
     path = tmp_path / "packed.ora"
     write_project(Project(found.document, pack=PackStamp("hers", "1", "0" * 64)), path)

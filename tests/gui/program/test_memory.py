@@ -9,7 +9,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.engine import thread as engine_thread
-from app.engine.thread import WorkerThread, no_context
+from app.engine.editing import NoEngine
+from app.engine.thread import WorkerThread
 from core.job import Job
 
 _BLOCKS = """
@@ -48,7 +49,7 @@ def test_freed_memory_between_what_is_kept_goes_back() -> None:
 def test_a_worker_gives_back_once_a_rest(monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
     monkeypatch.setattr(engine_thread, "REST", 0.02)
     rests: list[int] = []
-    worker = WorkerThread(no_context, "resting", at_rest=lambda: rests.append(1))
+    worker = WorkerThread(NoEngine, "resting", at_rest=lambda: rests.append(1))
     worker.start()
     qtbot.waitUntil(lambda: len(rests) == 1)
     qtbot.wait(100)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
-from typing import ClassVar
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,7 +16,8 @@ from pytestqt.qtbot import QtBot
 from app.window.main_window import MainWindow
 from core.document.edits import Seed
 from core.errors import FaceError, PackError
-from core.packs.descriptor import AttributeSupport, DirectionEntry, PackDescriptor
+from core.packs import Pack, default_pack
+from core.packs.descriptor import AttributeSupport, DirectionEntry
 from tests.gui.conftest import wait_for_face, wait_for_rest, write_picture
 from tests.gui.fake_engine import FakeEngine, points_at
 from tests.gui.hands import click_state, drop_file, edits, only_attribute, press_message
@@ -212,15 +213,12 @@ def test_attribute_that_the_pack_cannot_change_is_greyed(
     make_window: Callable[..., MainWindow], qtbot: QtBot, picture: Path
 ) -> None:
     attributes = {"hat": AttributeSupport(False), "earrings": AttributeSupport(weak="Few examples.")}
-
-    class Pack:
-        directions: ClassVar = {"age": DirectionEntry("Older", "Younger")}
-        offers = PackDescriptor(
-            "mine", "Mine", "1", "MIT", "smile", 256, {}, attributes=attributes, directions=directions
-        )
-
+    directions = {"age": DirectionEntry("Older", "Younger")}
+    shipped = default_pack()
     engine = FakeEngine()
-    engine.pack = Pack()  # type: ignore[attr-defined]  # as the real engine has
+    engine.packs = (
+        Pack(shipped.folder, replace(shipped.descriptor, attributes=attributes, directions=directions)),
+    )
     window = make_window(lambda: engine, picture)
     wait_for_face(qtbot, window)
     rows = window.attributes.rows
