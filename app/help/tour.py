@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QScrollArea, QToolButton, QWidget
 from app.files.files import SAMPLES, sample_portraits
 from app.help.callout import Callout, Spot
 from app.session.messages import Choice
+from app.session.values import is_on, source_of
 from app.widgets.small import application
 from app.words.translate import mark, tr
 from core.document.document import reference_keys
@@ -64,12 +65,12 @@ class Step:
 
 def _glasses_are_on(window: Frame) -> bool:
     found = window.session.editor.attribute_edit("eyeglasses")
-    return found is not None and found[1].present
+    return found is not None and is_on(found[1])
 
 
 def _look_chosen(window: Frame) -> bool:
     found, seeds = window.session.editor.attribute_edit("eyeglasses"), _glasses(window).strip.seeds
-    return found is not None and found[1].source in seeds[1:]  # the first one comes with the dice
+    return found is not None and source_of(found[1]) in seeds[1:]  # the first one comes with the dice
 
 
 def _glasses(window: Frame) -> AttributeRow:

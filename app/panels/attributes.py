@@ -1,8 +1,8 @@
-"""The six attributes: as it is, on, off; another look; strength; where the look comes from."""
+"""A row for each toggle: as it is, on, off; another look; strength; where the look comes from."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
@@ -20,21 +20,20 @@ from app.panels.candidates import COUNT, CandidateStrip
 from app.panels.source_line import SourceLine
 from app.session.past import ReferenceItem
 from app.session.session import Session
+from app.session.values import is_on, source_of, strength_of, takes_source
 from app.widgets.incoming import Look
 from app.widgets.small import DropTarget, make_button
 from app.widgets.theme import icon
 from app.words.translate import inside, mark, tr
-from core.document.edits import Reference, Seed, Source
-from core.methods.smile.attributes import ATTRIBUTES, Attribute
-from core.methods.smile.edits import SetAttribute
-from core.packs.descriptor import AttributeSupport
+from core.document.edits import Edit, Reference, Seed, Source
+from core.methods.control import Control, Toggle
 from core.render.preview import Preview
 
 _STATES: tuple[bool | None, ...] = (None, True, False)
 
 
 class AttributeRow(DropTarget):
-    """One attribute; a reference can be dropped on it.
+    """One toggle; a reference can be dropped on it.
 
     Signals carry what the person chose; `show_edit` says what holds.
     """
@@ -46,14 +45,14 @@ class AttributeRow(DropTarget):
     slider_left = Signal()
     source_chosen = Signal(str, object)
 
-    def __init__(self, attribute: Attribute, draw: Callable[[], Seed], parent: QWidget | None = None) -> None:
+    def __init__(self, toggle: Toggle, draw: Callable[[], Seed], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.attribute, self._draw = attribute, draw
+        self.toggle, self._draw = toggle, draw
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 3, 0, 3)
         grid.setHorizontalSpacing(6)
         grid.setVerticalSpacing(2)
-        self.title = QLabel(tr(attribute.title))
+        self.title = QLabel(tr(toggle.title))
         self.title.setMinimumWidth(76)
         grid.addWidget(self.title, 0, 0)
         grid.addLayout(self._segments(), 0, 1)
@@ -61,11 +60,13 @@ class AttributeRow(DropTarget):
         grid.addWidget(self.dice, 0, 2)
         self.detail = self._detail()
         grid.addWidget(self.detail, 1, 0, 1, 3)
-        self.strip = CandidateStrip(tr(attribute.title))
-        self.strip.chosen.connect(lambda seed: self.source_chosen.emit(attribute.name, seed))
+        self.strip = CandidateStrip(tr(toggle.title))
+        self.strip.chosen.connect(lambda seed: self.source_chosen.emit(toggle.name, seed))
         grid.addWidget(self.strip, 2, 0, 1, 3)
         grid.setColumnStretch(1, 1)
+        self.dice.setVisible(takes_source(toggle))
         self.show_edit(None, {})
+        self.limit(toggle)
 
     def _segments(self) -> QHBoxLayout:
         line = QHBoxLayout()
@@ -73,8 +74,8 @@ class AttributeRow(DropTarget):
         self.buttons = QButtonGroup(self)
         names = (
             tr("As is"),
-            tr(self.attribute.when_on.capitalize()),
-            tr(self.attribute.when_off.capitalize()),
+            tr(self.toggle.when_on.capitalize()),
+            tr(self.toggle.when_off.capitalize()),
         )
         for index, name in enumerate(names):
             button = QToolButton()
@@ -84,20 +85,18 @@ class AttributeRow(DropTarget):
             button.setProperty("segment", True)
             button.setProperty("place", ("first", "middle", "last")[index])
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            button.setAccessibleName(tr("{what}: {state}", what=tr(self.attribute.title), state=name))
+            button.setAccessibleName(tr("{what}: {state}", what=tr(self.toggle.title), state=name))
             button.setMinimumSize(54, 26)
             button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # equal widths
             self.buttons.addButton(button, index)
             line.addWidget(button, 1)
-        self.buttons.button(0).setToolTip(
-            tr("Leave {what} as in the photo", what=inside(self.attribute.title))
-        )
+        self.buttons.button(0).setToolTip(tr("Leave {what} as in the photo", what=inside(self.toggle.title)))
         self.buttons.idClicked.connect(self._on_state)
         return line
 
     def _dice(self) -> QToolButton:
         dice = make_button(
-            name=tr("{what}: another look", what=tr(self.attribute.title)),
+            name=tr("{what}: another look", what=tr(self.toggle.title)),
             tip=tr("Six random looks to choose from"),
             size=18,
         )
@@ -105,41 +104,42 @@ class AttributeRow(DropTarget):
         return dice
 
     def _detail(self) -> SourceLine:
-        name = self.attribute.name
-        detail = SourceLine(tr(self.attribute.title), self._draw)
+        name = self.toggle.name
+        detail = SourceLine(tr(self.toggle.title), self._draw)
         detail.source_chosen.connect(lambda source: self.source_chosen.emit(name, source))
         detail.strength_moved.connect(lambda strength: self.strength_moved.emit(name, strength))
         detail.blend_moved.connect(lambda amount: self.blend_moved.emit(name, amount))
         detail.slider_left.connect(self.slider_left)
         return detail
 
-    def show_edit(self, edit: SetAttribute | None, references: Mapping[str, ReferenceItem]) -> None:
+    def show_edit(self, edit: Edit | None, references: Mapping[str, ReferenceItem]) -> None:
         """Show what the document says; `references` are those on the shelf."""
-        state = 0 if edit is None else (1 if edit.present else 2)
+        state = 0 if edit is None else (1 if is_on(edit) else 2)
+        source = source_of(edit) if edit is not None else None
         self.buttons.button(state).setChecked(True)
-        self.detail.setVisible(edit is not None)
-        self.strip.show_source(edit.source if edit is not None else None)
-        if edit is not None:
-            self.detail.show_source(edit.source, edit.strength, references)
+        self.detail.setVisible(source is not None)
+        self.strip.show_source(source)
+        if edit is not None and source is not None:
+            self.detail.show_source(source, strength_of(edit), references)
 
     def refresh_icons(self) -> None:
         self.dice.setIcon(icon("mdi6.dice-5-outline"))
 
-    def limit(self, supported: bool, weak: str) -> None:
-        """What the pack says of the attribute: whether it can, and "" or why it does so badly."""
-        self.setEnabled(supported)
-        title = tr(self.attribute.title)
-        self.title.setText(f"{title} *" if supported and weak else title)
-        reason = "" if supported else tr("The model pack cannot change this")
-        self.setToolTip(tr(weak) or reason)
+    def limit(self, toggle: Toggle) -> None:
+        """What the pack says of it now: whether it can, and "" or why it does so badly."""
+        self.setEnabled(toggle.supported)
+        title = tr(toggle.title)
+        self.title.setText(f"{title} *" if toggle.supported and toggle.weak else title)
+        reason = "" if toggle.supported else tr("The model pack cannot change this")
+        self.setToolTip(tr(toggle.weak) or reason)
 
     @Slot(int)
     def _on_state(self, index: int) -> None:
-        self.state_chosen.emit(self.attribute.name, _STATES[index])
+        self.state_chosen.emit(self.toggle.name, _STATES[index])
 
     @Slot()
     def _on_dice(self) -> None:
-        self.rolled.emit(self.attribute.name)
+        self.rolled.emit(self.toggle.name)
 
 
 class AttributesPanel(QWidget):
@@ -149,25 +149,39 @@ class AttributesPanel(QWidget):
         super().__init__(parent)
         self._session = session
         self._offering = ""
-        column = QVBoxLayout(self)
-        column.setContentsMargins(10, 6, 10, 8)
-        column.setSpacing(0)
-        self.rows = {attribute.name: AttributeRow(attribute, session.editor.seed) for attribute in ATTRIBUTES}
+        self.rows: dict[str, AttributeRow] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(10, 6, 10, 8)
+        self._column.setSpacing(0)
+        self._column.addStretch(1)
+        session.editor.document_changed.connect(self.refresh)
+        session.face_changed.connect(self._on_face)
+        session.references_changed.connect(self.refresh)
+        session.renderer.candidate_ready.connect(self._on_candidate)
+        session.renderer.engine_changed.connect(self._on_engine)
+        self.offer(session.editor.controls)
+
+    def offer(self, controls: Sequence[Control]) -> None:
+        """Show the toggles among these from now on."""
+        toggles = {each.name: each for each in controls if isinstance(each, Toggle) and not each.experimental}
+        if list(toggles) == list(self.rows):
+            for name, row in self.rows.items():
+                row.limit(toggles[name])
+            return
         for row in self.rows.values():
-            column.addWidget(row)
+            self._column.removeWidget(row)
+            row.deleteLater()
+        session = self._session
+        self.rows = {name: AttributeRow(toggle, session.editor.seed) for name, toggle in toggles.items()}
+        for place, row in enumerate(self.rows.values()):
+            self._column.insertWidget(place, row)
             row.state_chosen.connect(session.editor.set_attribute)
             row.rolled.connect(self._offer)
             row.strength_moved.connect(session.editor.set_attribute_strength)
             row.blend_moved.connect(session.editor.set_attribute_blend)
             row.slider_left.connect(session.editor.seal)
             row.source_chosen.connect(self._on_source)
-            row.look_dropped.connect(lambda look, name=row.attribute.name: self._on_look(look, name))
-        column.addStretch(1)
-        session.editor.document_changed.connect(self.refresh)
-        session.face_changed.connect(self._on_face)
-        session.references_changed.connect(self.refresh)
-        session.renderer.candidate_ready.connect(self._on_candidate)
-        session.renderer.engine_changed.connect(self._on_engine)
+            row.look_dropped.connect(lambda look, name=row.toggle.name: self._on_look(look, name))
         self.refresh_icons()
         self.refresh()
 
@@ -222,9 +236,4 @@ class AttributesPanel(QWidget):
 
     @Slot()
     def _on_engine(self) -> None:
-        pack = self._session.renderer.pack
-        if pack is None:
-            return
-        for name, row in self.rows.items():
-            support = pack.offers.attributes.get(name, AttributeSupport())
-            row.limit(support.supported, support.weak)
+        self.offer(self._session.editor.controls)

@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from app.panels.matrix import HEADS
 from app.session.session import Session
+from app.session.values import takes_source
 from app.widgets.incoming import Look
 from app.words.translate import inside, tr
 from core.labels import GROUPS, Label
-from core.methods.smile.attributes import ATTRIBUTES
+from core.methods.control import Toggle
 
 
 def drop_look(session: Session, look: Look, under: Label | None, parent: QWidget) -> QMenu | None:
@@ -22,7 +23,7 @@ def drop_look(session: Session, look: Look, under: Label | None, parent: QWidget
         return None
     menu = QMenu(parent)
     region = next((name for name, labels in GROUPS.items() if under in labels), None)
-    if region is not None:
+    if region is not None and session.editor.look(region) is not None:
         menu.addAction(
             tr("Look of {what}", what=inside(region)), lambda: session.editor.give("region", region, look.key)
         )
@@ -30,14 +31,14 @@ def drop_look(session: Session, look: Look, under: Label | None, parent: QWidget
     for row in HEADS:
         menu.addAction(tr(row.title), lambda row=row: session.editor.give("head", row.name, look.key))
     attributes = menu.addMenu(tr("Attribute"))
-    for attribute in ATTRIBUTES:
-        has = session.editor.reference_has(look.key, attribute.name)
-        title = tr(attribute.title) if has else tr("{what} (without)", what=tr(attribute.title))
-        attributes.addAction(
-            title, lambda name=attribute.name: session.editor.give("attribute", name, look.key)
-        )
+    editor = session.editor
+    for toggle in (each for each in editor.controls if isinstance(each, Toggle) and takes_source(each)):
+        state, title = editor.state_given(look.key, toggle.name), tr(toggle.title)
+        if state:
+            title = tr("{what}: {state}", what=title, state=state)
+        attributes.addAction(title, lambda name=toggle.name: session.editor.give("attribute", name, look.key))
     looks = menu.addMenu(tr("Look of a region"))
-    for name in GROUPS:
+    for name in (each for each in GROUPS if editor.look(each) is not None):
         looks.addAction(
             tr(name.capitalize()), lambda name=name: session.editor.give("region", name, look.key)
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPoint, QSignalBlocker, QSize, Qt, QTimer, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -19,7 +19,7 @@ from app.canvas.state import CanvasState
 from app.session.session import Session
 from app.widgets.small import make_button
 from app.widgets.theme import icon
-from app.words.edits import edit_words
+from app.words.edits import obstacle_words
 from app.words.translate import tr
 from core.document.edits import Edit
 
@@ -112,29 +112,35 @@ class HistoryPanel(QWidget):
         if (shown := (edits, titles, snapshots, session.snapshots.baseline)) == self._shown:
             return
         self._shown = shown
-        self._refresh_edits(edits, titles)
+        self._refresh_edits(edits)
         self._refresh_snapshots(snapshots)
         self.take.setEnabled(bool(edits))
         self._on_row()
 
-    def _refresh_edits(self, edits: tuple[Edit, ...], titles: dict[str, str]) -> None:
+    def _refresh_edits(self, edits: tuple[Edit, ...]) -> None:
         several = len({edit.face for edit in edits}) > 1
         row = self.list.currentRow()
         with QSignalBlocker(self.list):
             self.list.clear()
             for edit in edits:
-                words = edit_words(edit, titles)
-                item = QListWidgetItem(
-                    tr("Face {number}: {edit}", number=edit.face + 1, edit=words) if several else words
-                )
-                item.setFlags(
-                    (item.flags() | Qt.ItemFlag.ItemIsUserCheckable) & ~Qt.ItemFlag.ItemIsDropEnabled
-                )
-                item.setCheckState(Qt.CheckState.Checked if edit.enabled else Qt.CheckState.Unchecked)
-                item.setSizeHint(QSize(0, 24))
-                self.list.addItem(item)
+                self.list.addItem(self._item(edit, several))
             self.list.setCurrentRow(min(row, len(edits) - 1))
         self.hint.setVisible(not edits)
+
+    def _item(self, edit: Edit, several: bool) -> QListWidgetItem:
+        """An edit's line; greyed, with the reason, where no method here carries it out."""
+        words, obstacle = self._session.editor.words(edit), obstacle_words(edit)
+        item = QListWidgetItem(
+            tr("Face {number}: {edit}", number=edit.face + 1, edit=words) if several else words
+        )
+        item.setFlags((item.flags() | Qt.ItemFlag.ItemIsUserCheckable) & ~Qt.ItemFlag.ItemIsDropEnabled)
+        item.setCheckState(Qt.CheckState.Checked if edit.enabled else Qt.CheckState.Unchecked)
+        item.setSizeHint(QSize(0, 24))
+        if obstacle:
+            faint = self.palette().brush(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
+            item.setForeground(faint)
+            item.setToolTip(obstacle)
+        return item
 
     def _refresh_snapshots(self, titles: list[str]) -> None:
         row = self.snapshots.currentRow()

@@ -10,10 +10,12 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QDrag, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QGridLayout, QLabel, QWidget
 
+from app.session.values import takes_source
 from app.widgets.incoming import Look
 from app.words.translate import mark, tr
 from core.labels import GROUPS
-from core.methods.smile.attributes import ATTRIBUTES
+from core.methods import control
+from core.methods.control import Control, Toggle
 
 Kind = Literal["head", "attribute", "region"]
 CELL = QSize(54, 28)
@@ -39,11 +41,18 @@ HEADS = (
     Row("head", "eyeglasses", mark("Glasses"),
         mark("Their very eyeglasses, without what is behind the lenses")),
 )  # fmt: skip
-SECTIONS: tuple[tuple[str, tuple[Row, ...]], ...] = (
-    (mark("As their photo shows it"), HEADS),
-    (mark("Attributes"), tuple(Row("attribute", a.name, a.title) for a in ATTRIBUTES)),
-    (mark("Look of regions"), tuple(Row("region", name, name.capitalize()) for name in GROUPS)),
-)
+Sections = tuple[tuple[str, tuple[Row, ...]], ...]
+
+
+def sections(controls: Sequence[Control]) -> Sections:
+    """What references can give where a person can set this: headings and their rows."""
+    toggles = (each for each in controls if isinstance(each, Toggle) and takes_source(each))
+    regions = {each.fixed.get("region") for each in controls if isinstance(each, control.Look)}
+    return (
+        (mark("As their photo shows it"), HEADS),
+        (mark("Attributes"), tuple(Row("attribute", each.name, each.title) for each in toggles)),
+        (mark("Look of regions"), tuple(Row("region", n, n.capitalize()) for n in GROUPS if n in regions)),
+    )
 
 
 class Draggable(QAbstractButton):
@@ -177,8 +186,8 @@ class Matrix(QWidget):
         self.cells: dict[tuple[Kind, str, str], Cell] = {}
         self.thumbnails: dict[str, Thumbnail] = {}
 
-    def build(self, references: Sequence[tuple[str, str, QPixmap]]) -> None:
-        """Make the columns anew: key, title and thumbnail of each reference."""
+    def build(self, references: Sequence[tuple[str, str, QPixmap]], shown: Sections) -> None:
+        """Make the columns anew: key, title and thumbnail of each reference; the rows of these sections."""
         while (item := self._grid.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
@@ -186,7 +195,7 @@ class Matrix(QWidget):
         self.cells, self.thumbnails, line = {}, {}, 1
         for column, (key, title, picture) in enumerate(references, 1):
             self._add_thumbnail(key, title, picture, column)
-        for heading, rows in SECTIONS:
+        for heading, rows in shown:
             label = QLabel(tr(heading))
             label.setProperty("heading", True)
             label.setContentsMargins(0, 6, 0, 2)

@@ -7,10 +7,11 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QImage, Q
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from app.canvas.pictures import array_image
-from app.panels.matrix import THUMB, Cell, Kind, Matrix
+from app.panels.matrix import THUMB, Cell, Kind, Matrix, Sections, sections
 from app.panels.regions import region_image
 from app.session.past import ReferenceItem
 from app.session.session import Session
+from app.session.values import strength_of
 from app.widgets.incoming import accept_copy, can_take, sources_of
 from app.widgets.small import scrolled
 from app.widgets.theme import icon
@@ -28,7 +29,7 @@ class ReferencesPanel(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._shown: list[ReferenceItem] | None = None
+        self._shown: tuple[list[ReferenceItem], Sections] | None = None
         self._images: dict[tuple[str, str], QImage | None] = {}
         self.setAcceptDrops(True)
         column = QVBoxLayout(self)
@@ -57,11 +58,12 @@ class ReferencesPanel(QWidget):
     @Slot()
     def refresh(self) -> None:
         items = list(self._session.references.values())
-        if items != self._shown:
-            self._shown = items
+        shown = sections(self._session.editor.controls)
+        if (items, shown) != self._shown:
+            self._shown = (items, shown)
             self._images = {}
             ratio = self.devicePixelRatioF()
-            self.matrix.build([(item.key, item.title, thumbnail(item, ratio)) for item in items])
+            self.matrix.build([(item.key, item.title, thumbnail(item, ratio)) for item in items], shown)
         self.heading.setText(_heading(items))
         self.add.setEnabled(self._session.document is not None)
         self.area.setVisible(bool(items))
@@ -80,9 +82,7 @@ class ReferencesPanel(QWidget):
         for (kind, name, key), cell in self.matrix.cells.items():
             if key != item.key:
                 continue
-            words = (
-                "" if kind != "attribute" or self._session.editor.reference_has(key, name) else tr("without")
-            )
+            words = self._session.editor.state_given(key, name) if kind == "attribute" else ""
             cell.show_state(self._strength(kind, name, key), self._image(item, kind, name), words)
             cell.setEnabled(usable)
 
@@ -94,7 +94,7 @@ class ReferencesPanel(QWidget):
         if kind == "head":
             return 1.0
         found = (session.editor.attribute_edit if kind == "attribute" else session.editor.region_edit)(name)
-        return found[1].strength if found is not None else None
+        return strength_of(found[1]) if found is not None else None
 
     def _image(self, item: ReferenceItem, kind: Kind, name: str) -> QImage | None:
         """What the reference shows of a region."""

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVB
 from app.canvas.state import CanvasState
 from app.panels.source_line import SourceLine
 from app.session.past import ReferenceItem
+from app.session.values import source_of, strength_of
 from app.widgets.small import DropTarget, make_button
 from app.widgets.theme import icon
 from app.words.edits import LABEL_TITLES, SIDED, SIDED_TIP
 from app.words.translate import midway, tr
-from core.document.edits import Seed
+from core.document.edits import Edit, Seed
 from core.labels import GROUPS, Label, palette
-from core.methods.smile.edits import SetRegionStyle
 
 THUMB = 28
 _BUTTON = QSize(28, 24)
@@ -141,11 +141,12 @@ class RegionRow(DropTarget):
     def lines(self) -> list[LayerLine]:
         return [self.head, *self.parts]
 
-    def show_edit(self, edit: SetRegionStyle | None, references: Mapping[str, ReferenceItem]) -> None:
+    def show_edit(self, edit: Edit | None, references: Mapping[str, ReferenceItem]) -> None:
         """Show what the document says; `references` are those on the shelf."""
-        if edit is not None:
-            self.look.show_source(edit.source, edit.strength, references)
-        self.look.setVisible(edit is not None)
+        source = source_of(edit) if edit is not None else None
+        if edit is not None and source is not None:
+            self.look.show_source(source, strength_of(edit), references)
+        self.look.setVisible(source is not None)
 
     def show_picture(self, image: QImage | None) -> None:
         """The region as the face shows it; None where it does not."""

@@ -1,8 +1,8 @@
-"""Sliders for the directions that the model pack names: older or younger, darker or blond."""
+"""Sliders of the open packs: older or younger, darker or blond."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
@@ -20,31 +20,36 @@ from app.session.session import Session
 from app.widgets.bind import Bound
 from app.widgets.small import make_button
 from app.widgets.theme import icon
-from app.words.edits import direction_title
 from app.words.translate import tr
-from core.methods.smile.edits import Direction
-from core.packs import DirectionEntry
+from core.methods.control import Control, Slider
 
 _WHOLE = 100
 
 
-class MiddleSlider(QSlider):
-    """From -100 to 100; a double click brings it back to the middle."""
+class RestingSlider(QSlider):
+    """In hundredths of the control's amount; a double click brings it back to where it rests."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, control: Slider) -> None:
         super().__init__(Qt.Orientation.Horizontal)
-        self.setRange(-_WHOLE, _WHOLE)
+        self._rest = round(control.rest * _WHOLE)
+        self.setRange(round(control.low * _WHOLE), round(control.high * _WHOLE))
         self.setPageStep(10)
-        self.setAccessibleName(name)
+        self.setAccessibleName(tr(control.title))
+
+    def rest(self) -> None:
+        """As in the photo."""
+        self.setValue(self._rest)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """As the style draws it, but filled from the middle on and not from the left."""
+        """As the style draws it, but filled from where it rests on and not from the left."""
         option = QStyleOptionSlider()
         self.initStyleOption(option)
         style, control = self.style(), QStyle.ComplexControl.CC_Slider
         handle = style.subControlRect(control, option, QStyle.SubControl.SC_SliderHandle, self)
-        middle, at, line = self.width() / 2, handle.center().x() + 0.5, QRectF(self.rect())
+        at, line = handle.center().x() + 0.5, QRectF(self.rect())
         line = QRectF(handle.width() / 2, line.center().y() - 2, line.width() - handle.width(), 4)
+        share = (self._rest - self.minimum()) / max(1, self.maximum() - self.minimum())
+        middle = line.left() + share * line.width()
         colours = self.palette()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -60,26 +65,26 @@ class MiddleSlider(QSlider):
         painter.end()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self.setValue(0)
+        self.rest()
 
 
-class DirectionRow(QWidget):
-    """One direction between its two ends. `moved(name, amount)` while the slider goes, `left` after that."""
+class SliderRow(QWidget):
+    """One slider between its two ends. `moved(name, amount)` while the slider goes, `left` after that."""
 
     moved = Signal(str, float)
     left = Signal()
 
-    def __init__(self, name: str, entry: DirectionEntry) -> None:
+    def __init__(self, slider: Slider) -> None:
         super().__init__()
-        self.name = name
+        self.control = slider
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 1, 0, 1)
         grid.setHorizontalSpacing(6)
-        title = direction_title(name)
-        self.slider = MiddleSlider(title)
-        self._bound = Bound(self.slider, lambda amount: self.moved.emit(name, amount), _WHOLE)
+        title = tr(slider.title)
+        self.slider = RestingSlider(slider)
+        self._bound = Bound(self.slider, lambda amount: self.moved.emit(slider.name, amount), _WHOLE)
         self.slider.sliderReleased.connect(self.left)
-        self.ends = less, more = QLabel(tr(entry.less)), QLabel(tr(entry.more))
+        self.ends = less, more = QLabel(tr(slider.less)), QLabel(tr(slider.more))
         less.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.reset = make_button(name=tr("{what}: as in the photo", what=title), size=14)
         self.reset.setToolTip(tr("As in the photo"))
@@ -87,32 +92,33 @@ class DirectionRow(QWidget):
         for column, widget in enumerate((less, self.slider, more, self.reset)):
             grid.addWidget(widget, 0, column)
         grid.setColumnStretch(1, 1)
-        self._weak = tr(entry.weak) if entry.weak else ""
-        self.show_amount(0)
+        self._weak = tr(slider.weak) if slider.weak else ""
+        self.setEnabled(slider.supported)
+        self.show_amount(slider.rest)
 
     def show_amount(self, amount: float) -> None:
         """Show what the document says."""
         value = round(amount * _WHOLE)
         self._bound.show(amount)
         self.slider.setToolTip("\n".join(filter(None, (f"{value:+d} %" if value else "", self._weak))))
-        self.reset.setEnabled(value != 0)
+        self.reset.setEnabled(amount != self.control.rest)
 
     def refresh_icons(self) -> None:
         self.reset.setIcon(icon("mdi6.restore"))
 
     @Slot()
     def _on_reset(self) -> None:
-        self.slider.setValue(0)
+        self.slider.rest()
         self.left.emit()
 
 
 class SlidersPanel(QWidget):
-    """A row for each direction of the pack, or a sentence where it has none."""
+    """A row for each slider of the open packs, or a sentence where they have none."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self.rows: dict[str, DirectionRow] = {}
+        self.rows: dict[str, SliderRow] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(10, 8, 10, 8)
         self._column.setSpacing(0)
@@ -128,20 +134,20 @@ class SlidersPanel(QWidget):
 
     @Slot()
     def _on_engine(self) -> None:
-        pack = self._session.renderer.pack
-        if pack is not None:
-            self.offer(pack.directions)
+        if self._session.renderer.controls:
+            self.offer(self._session.renderer.controls)
 
-    def offer(self, directions: Mapping[str, DirectionEntry]) -> None:
-        """Show these directions from now on."""
+    def offer(self, controls: Sequence[Control]) -> None:
+        """Show the sliders among these from now on."""
+        sliders = [each for each in controls if isinstance(each, Slider) and not each.experimental]
         for row in self.rows.values():
             self._column.removeWidget(row)
             row.deleteLater()
-        self.rows = {name: DirectionRow(name, entry) for name, entry in directions.items()}
-        self.none.setVisible(not directions)
+        self.rows = {each.name: SliderRow(each) for each in sliders}
+        self.none.setVisible(not sliders)
         for place, row in enumerate(self.rows.values()):
             self._column.insertWidget(place, row)
-            row.moved.connect(self._session.editor.set_direction)
+            row.moved.connect(self._session.editor.set_slider)
             row.left.connect(self._session.editor.seal)
         for side in range(2):  # the sliders stand one below the other in every language
             width = max((row.ends[side].sizeHint().width() for row in self.rows.values()), default=0)
@@ -153,10 +159,9 @@ class SlidersPanel(QWidget):
     @Slot()
     def refresh(self) -> None:
         self.setEnabled(self._session.face is not None)
-        for name, row in self.rows.items():
-            found = self._session.editor.direction_edit(name)
-            edit: Direction | None = found[1] if found else None
-            row.show_amount(edit.amount if edit is not None else 0)
+        for row in self.rows.values():
+            found = self._session.editor.edit_of(row.control)
+            row.show_amount(row.control.amount(found[1]) if found else row.control.rest)
 
     def refresh_icons(self) -> None:
         for row in self.rows.values():

@@ -5,19 +5,20 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.session.history import History
 from app.session.past import ReferenceItem
-from app.words.edits import direction_title, edit_words, state_words
+from app.session.values import source_of, with_source
+from app.words.edits import edit_words, state_words
 from app.words.translate import inside, mark, tr
 from core.document.document import Document, reference_keys
 from core.document.edits import Blend, Edit, Seed, Source
+from core.methods.control import Control, Look, Slider, Toggle
 from core.methods.heads.edits import HeadSwap
-from core.methods.smile.attributes import attribute
-from core.methods.smile.edits import Direction, SetAttribute, SetRegionStyle
+from core.methods.registry import known_controls
 
 if TYPE_CHECKING:
     from core.face import Face
@@ -28,7 +29,8 @@ _SEEDS = 2**31
 class Editor(QObject):
     """The document with its history, the face that is worked on, and the shelf of references.
 
-    The session keeps `faces` (those found so far; empty while they are looked for) and `references`.
+    The session keeps `faces` (those found so far; empty while they are looked for), `references`, and the
+    `controls` of the open packs; until those are there they are what every method offers.
     `document_changed`: edits, faces or history are others now.
     """
 
@@ -40,6 +42,7 @@ class Editor(QObject):
         self.references: dict[str, ReferenceItem] = {}
         self.faces: tuple[Face, ...] = ()
         self.face_index = 0
+        self.controls: tuple[Control, ...] = known_controls()
         self.chance = random.Random()
 
     @property
@@ -86,30 +89,40 @@ class Editor(QObject):
         if self.history is not None and self.history.redo():
             self.document_changed.emit()
 
-    def attribute_edit(self, name: str) -> tuple[int, SetAttribute] | None:
-        """The current face's last edit of an attribute, with its index."""
-        return self._last(lambda e: isinstance(e, SetAttribute) and e.attribute == name)
+    # controls
+    def control(self, name: str) -> Control | None:
+        """What a person can set under that name; None where no open method offers it."""
+        return next((each for each in self.controls if each.name == name), None)
 
-    def region_edit(self, region: str) -> tuple[int, SetRegionStyle] | None:
+    def look(self, region: str) -> Look | None:
+        """The control that gives a region its look."""
+        looks = (each for each in self.controls if isinstance(each, Look))
+        return next((each for each in looks if each.fixed.get("region") == region), None)
+
+    def edit_of(self, control: Control | None) -> tuple[int, Edit] | None:
+        """The current face's last edit of a control, with its index."""
+        return None if control is None else self._last(control.makes)
+
+    def attribute_edit(self, name: str) -> tuple[int, Edit] | None:
+        """The current face's last edit of the control of that name, with its index."""
+        return self.edit_of(self.control(name))
+
+    def region_edit(self, region: str) -> tuple[int, Edit] | None:
         """The current face's last style edit of a region, with its index."""
-        return self._last(lambda e: isinstance(e, SetRegionStyle) and e.region == region)
+        return self.edit_of(self.look(region))
 
-    def direction_edit(self, name: str) -> tuple[int, Direction] | None:
-        """The current face's last move along a direction, with its index."""
-        return self._last(lambda e: isinstance(e, Direction) and e.name == name and not e.region)
-
-    def head_edit(self, part: str) -> tuple[int, HeadSwap] | None:
+    def head_edit(self, part: str) -> tuple[int, Edit] | None:
         """The current face's last swap of that part of its head, with its index."""
         return self._last(lambda e: isinstance(e, HeadSwap) and e.part == part)
 
-    def _last(self, matches: Callable[[Edit], bool]) -> Any:
+    def _last(self, matches: Callable[[Edit], bool]) -> tuple[int, Edit] | None:
         edits = self.document.edits if self.document else ()
         for index in range(len(edits) - 1, -1, -1):
             if edits[index].face == self.face_index and edits[index].enabled and matches(edits[index]):
                 return index, edits[index]
         return None
 
-    def _put(self, found: tuple[int, Any] | None, edit: Edit, text: str, merge: str | None = None) -> None:
+    def _put(self, found: tuple[int, Edit] | None, edit: Edit, text: str, merge: str | None = None) -> None:
         """Replace the edit found, or add this one; the references it reads come along."""
         if self.document is None or self.face is None:
             return
@@ -128,43 +141,45 @@ class Editor(QObject):
         return document
 
     def set_attribute(self, name: str, present: bool | None) -> None:
-        """Attribute on, off, or (None) as it is in the photo."""
-        found = self.attribute_edit(name)
+        """A toggle on, off, or (None) as it is in the photo."""
+        toggle = self.control(name)
+        if not isinstance(toggle, Toggle):
+            return
+        found = self.edit_of(toggle)
         if present is None:
-            if found is not None:
-                self.remove_edit(found[0], tr("{what} as it is", what=tr(attribute(name).title)))
+            self._take_back(toggle)
             return
         if found is None:
-            edit = SetAttribute(attribute=name, present=present, source=self.seed(), face=self.face_index)
+            edit = toggle.edit(self.face_index, present, self.seed())
         else:
-            edit = replace(found[1], present=present)
-        self._put(found, edit, state_words(edit))
+            edit = replace(found[1], present=present)  # type: ignore[call-arg]  # toggles' edits have it
+        self._put(found, edit, state_words(toggle, edit))
 
     def set_attribute_source(
         self, name: str, source: Source, text: str = mark("Look of {what}"), on: bool = True
     ) -> None:
-        """Another look; an attribute that was as it is is turned on."""
-        found = self.attribute_edit(name)
-        if found is None:
-            edit = SetAttribute(attribute=name, present=on, source=source, face=self.face_index)
-        else:
-            edit = replace(found[1], source=source)
-        self._put(found, edit, tr(text, what=inside(attribute(name).title)))
+        """Another look; what was as it is is turned on."""
+        toggle = self.control(name)
+        if not isinstance(toggle, Toggle):
+            return
+        found = self.edit_of(toggle)
+        edit = toggle.edit(self.face_index, on, source) if found is None else with_source(found[1], source)
+        self._put(found, edit, tr(text, what=inside(toggle.title)))
 
     def with_attribute_sources(self, name: str, sources: Iterable[Source]) -> list[Document]:
-        """The document as it would be with each of these looks of an attribute, for choosing among them."""
+        """The document as it would be with each of these looks, for choosing among them."""
         found = self.attribute_edit(name)
         if self.document is None or found is None:
             return []
         index, edit = found
-        return [self.document.replace_edit(index, replace(edit, source=source)) for source in sources]
+        return [self.document.replace_edit(index, with_source(edit, source)) for source in sources]
 
     def set_attribute_strength(self, name: str, strength: float) -> None:
-        self._strengthen(self.attribute_edit(name), strength, attribute(name).title, f"strength {name}")
+        self._strengthen(self.control(name), strength)
 
     def set_attribute_blend(self, name: str, amount: float) -> None:
-        """How much of the second of two looks an attribute takes."""
-        self._blend(self.attribute_edit(name), amount, attribute(name).title, f"blend {name}")
+        """How much of the second of two looks is taken."""
+        self._blend(self.control(name), amount)
 
     def roll_region(self, region: str) -> None:
         """A random look for a region of the current face."""
@@ -172,53 +187,59 @@ class Editor(QObject):
 
     def set_region_source(self, region: str, source: Source) -> None:
         """A look for a region of the current face."""
-        found = self.region_edit(region)
-        if found is None:
-            edit = SetRegionStyle(region=region, source=source, face=self.face_index)
-        else:
-            edit = replace(found[1], source=source)
-        self._put(found, edit, edit_words(edit, self.reference_titles))
+        look = self.look(region)
+        if look is not None:
+            found = self.edit_of(look)
+            edit = look.edit(self.face_index, source) if found is None else with_source(found[1], source)
+            self._put(found, edit, self.words(edit))
 
     def set_region_strength(self, region: str, strength: float) -> None:
-        self._strengthen(self.region_edit(region), strength, region, f"strength region {region}")
+        self._strengthen(self.look(region), strength)
 
     def set_region_blend(self, region: str, amount: float) -> None:
         """How much of the second of two looks a region takes."""
-        self._blend(self.region_edit(region), amount, region, f"blend region {region}")
+        self._blend(self.look(region), amount)
 
-    def _strengthen(
-        self, found: tuple[int, SetAttribute | SetRegionStyle] | None, strength: float, what: str, merge: str
-    ) -> None:
-        if found is not None:
-            text = tr("Strength of {what}", what=inside(what))
-            self._put(found, replace(found[1], strength=strength), text, merge)
+    def _strengthen(self, control: Control | None, strength: float) -> None:
+        found = self.edit_of(control)
+        if control is not None and found is not None:
+            edit = replace(found[1], strength=strength)  # type: ignore[call-arg]  # what has a source has it
+            text = tr("Strength of {what}", what=inside(control.title))
+            self._put(found, edit, text, f"strength {control.name}")
 
-    def _blend(
-        self, found: tuple[int, SetAttribute | SetRegionStyle] | None, amount: float, what: str, merge: str
-    ) -> None:
-        if found is not None and isinstance(found[1].source, Blend):
-            edit = replace(found[1], source=replace(found[1].source, amount=amount))
-            self._put(found, edit, tr("Blend of {what}", what=inside(what)), merge)
+    def _blend(self, control: Control | None, amount: float) -> None:
+        found = self.edit_of(control)
+        source = source_of(found[1]) if found is not None else None
+        if control is not None and found is not None and isinstance(source, Blend):
+            edit = with_source(found[1], replace(source, amount=amount))
+            self._put(found, edit, tr("Blend of {what}", what=inside(control.title)), f"blend {control.name}")
 
     def clear_region(self, region: str) -> None:
         """The region as in the photo again."""
-        found = self.region_edit(region)
-        if found is not None:
-            self.remove_edit(found[0], tr("{what} as it is", what=tr(region.capitalize())))
+        self._take_back(self.look(region))
 
-    def set_direction(self, name: str, amount: float) -> None:
-        """Move the current face along a direction of the pack; 0 leaves it as in the photo."""
-        found, merge = self.direction_edit(name), f"direction {name}"
-        if amount:
-            edit = Direction(name=name, amount=amount, face=self.face_index)
-            self._put(found, edit, edit_words(edit, {}), merge)
+    def _take_back(self, control: Control | None) -> None:
+        found = self.edit_of(control)
+        if control is not None and found is not None:
+            self.remove_edit(found[0], tr("{what} as it is", what=tr(control.title)))
+
+    def set_slider(self, name: str, amount: float) -> None:
+        """Move a slider of the current face; where it rests it leaves the face as in the photo."""
+        slider, merge = self.control(name), f"slider {name}"
+        if not isinstance(slider, Slider):
+            return
+        found = self.edit_of(slider)
+        if amount != slider.rest:
+            made = slider.edit(self.face_index, amount)
+            edit = made if found is None else slider.moved(found[1], amount)
+            self._put(found, edit, self.words(edit), merge)
         elif found is not None and self.document is not None:
-            text = tr("{what} as it is", what=direction_title(name))
+            text = tr("{what} as it is", what=tr(slider.title))
             self.push(self.document.without_edit(found[0]), text, merge)
 
     def paint(self, edit: Edit) -> None:
         """Something drawn by hand on the current face, in crop coordinates."""
-        self._put(None, edit, edit_words(edit, {}))
+        self._put(None, edit, self.words(edit))
 
     def enable_edit(self, index: int, enabled: bool) -> None:
         if self.document is not None and self.document.edits[index].enabled != enabled:
@@ -256,22 +277,22 @@ class Editor(QObject):
         give[kind](key, name, given)
 
     def _give_attribute(self, key: str, name: str, given: bool) -> None:
-        found = self.attribute_edit(name)
-        if given:
-            source, present = self.references[key].source, self.reference_has(key, name)
-            edit = SetAttribute(attribute=name, present=present, source=source, face=self.face_index)
-            self._put(found, edit, edit_words(edit, self.reference_titles))
-        elif found is not None and uses(found[1], key):
-            self.remove_edit(found[0], tr("{what} as it is", what=tr(attribute(name).title)))
+        toggle = self.control(name)
+        if isinstance(toggle, Toggle):
+            edit = toggle.edit(self.face_index, self.reference_has(key, name), self.references[key].source)
+            self._give(toggle, edit, key, given)
 
     def _give_region(self, key: str, region: str, given: bool) -> None:
-        found = self.region_edit(region)
+        look = self.look(region)
+        if look is not None:
+            self._give(look, look.edit(self.face_index, self.references[key].source), key, given)
+
+    def _give(self, control: Control, edit: Edit, key: str, given: bool) -> None:
+        found = self.edit_of(control)
         if given:
-            source = self.references[key].source
-            edit = SetRegionStyle(region=region, source=source, face=self.face_index)
-            self._put(found, edit, edit_words(edit, self.reference_titles))
+            self._put(found, edit, self.words(edit))
         elif found is not None and uses(found[1], key):
-            self.remove_edit(found[0], tr("{what} as it is", what=tr(region.capitalize())))
+            self._take_back(control)
 
     def _give_head(self, key: str, part: str, given: bool) -> None:
         """A head comes before all other edits, which go on from there."""
@@ -286,7 +307,7 @@ class Editor(QObject):
             swaps = [i for i, e in enumerate(kept.edits) if isinstance(e, HeadSwap)]
             at = swaps[-1] + 1 if swaps else 0
             swapped = kept.with_edits((*kept.edits[:at], edit, *kept.edits[at:]))
-            self.push(swapped, edit_words(edit, self.reference_titles))
+            self.push(swapped, self.words(edit))
         elif found is not None and uses(found[1], key):
             self.remove_edit(found[0], tr("Own {what}", what=inside(part)))
 
@@ -305,8 +326,20 @@ class Editor(QObject):
         return found is not None and uses(found[1], key)
 
     def reference_has(self, key: str, name: str) -> bool:
-        """Whether the reference's face wears what the attribute names; True where labels cannot tell."""
-        return key not in self.references or self.references[key].has(name)
+        """Whether the reference turns a toggle on or off: the method says what its face makes of it."""
+        toggle, item = self.control(name), self.references.get(key)
+        if not isinstance(toggle, Toggle) or item is None or item.face is None:
+            return True
+        return toggle.present_in(item.face.label_map)
+
+    def state_given(self, key: str, name: str) -> str:
+        """In a word what a reference makes of a toggle, where it turns it off."""
+        toggle = self.control(name)
+        return "" if self.reference_has(key, name) or not isinstance(toggle, Toggle) else tr(toggle.when_off)
+
+    def words(self, edit: Edit) -> str:
+        """An edit as the history names it."""
+        return edit_words(edit, self.reference_titles, self.controls)
 
 
 def uses(edit: Edit, key: str) -> bool:

@@ -12,7 +12,6 @@ from app.session.history import History
 from app.words.translate import tr
 from core.document.document import Document, reference_keys
 from core.document.edits import Reference
-from core.methods.smile.attributes import attribute
 from core.render.preview import Preview
 
 if TYPE_CHECKING:
@@ -22,10 +21,6 @@ if TYPE_CHECKING:
     from core.document.project import Project
     from core.face import Face
     from core.photo import Photo
-
-
-_WORN = ("eyeglasses", "earrings", "hat")
-_FEWEST = 24
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,13 +38,6 @@ class ReferenceItem:
     def source(self) -> Reference:
         """The source of style that the edits name."""
         return Reference(self.key)
-
-    def has(self, name: str) -> bool:
-        """Whether the face wears what the attribute names; True where labels cannot tell."""
-        if name not in _WORN or self.face is None:
-            return True
-        labels = [int(region) for region in attribute(name).regions]
-        return sum(int((self.face.label_map == label).sum()) for label in labels) >= _FEWEST
 
 
 @dataclass(frozen=True, eq=False)

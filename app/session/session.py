@@ -348,6 +348,8 @@ class Session(QObject):
     @Slot()
     def _on_engine(self) -> None:
         error = self.renderer.engine_error
+        if self.renderer.controls:
+            self.editor.controls = self.renderer.controls
         if error is None:
             self.withdrawn.emit("engine")
             return

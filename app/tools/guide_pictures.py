@@ -187,7 +187,7 @@ def sliders(stage: Stage) -> QPixmap:
     pictures: list[QPixmap] = []
     for name, amount in (("age", 0.0), ("identity", -1.0), ("blond-hair", 1.0), ("brows", 1.0)):
         stage.window.session.editor.reset()
-        stage.window.session.editor.set_direction(name, amount)
+        stage.window.session.editor.set_slider(name, amount)
         stage.rest()
         pictures.append(_middle(stage))
     return _beside(pictures)

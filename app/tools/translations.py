@@ -19,7 +19,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree
 
-from app.words.edits import direction_text
 from app.words.translate import CATALOGUES, CONTEXT, LANGUAGES
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -55,7 +54,7 @@ def texts(root: Path = ROOT) -> tuple[str, ...]:
         content = json.loads(path.read_text(encoding="utf-8"))
         found.update(entry.get("weak", "") for entry in content.get("attributes", {}).values())
         for name, entry in content.get("directions", {}).items():
-            found |= {direction_text(name), *entry.values()}
+            found |= {name.replace("-", " ").capitalize(), *entry.values()}  # as its slider is called
     return tuple(sorted(found - {""}))
 
 

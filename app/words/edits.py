@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
+from app.session.values import is_on, source_of
 from app.words.translate import inside, mark, tr
 from core.document.edits import Blend, Edit, Own, Reference, Seed, Source
 from core.labels import Label
+from core.methods.control import Control, Slider, Toggle
 from core.methods.heads.edits import HeadSwap
 from core.methods.paint.edits import FillRegion, Lasso, SmoothBoundary, Stroke
-from core.methods.smile.attributes import attribute
-from core.methods.smile.edits import Direction, SetAttribute, SetRegionStyle
+from core.methods.registry import declaration_of
 
 if TYPE_CHECKING:
     from core.face import Face
@@ -87,45 +88,51 @@ def source_words(source: Source, titles: Mapping[str, str]) -> str:
     )
 
 
-def state_words(edit: SetAttribute) -> str:
+def state_words(toggle: Toggle, edit: Edit) -> str:
     """Eyeglasses on; Hair: little."""
-    which = attribute(edit.attribute)
-    state = which.when_on if edit.present else which.when_off
+    state = toggle.when_on if is_on(edit) else toggle.when_off
     if state in ("on", "off"):
-        return tr("{what} {state}", what=tr(which.title), state=tr(state))
-    return tr("{what}: {state}", what=tr(which.title), state=tr(state))
+        return tr("{what} {state}", what=tr(toggle.title), state=tr(state))
+    return tr("{what}: {state}", what=tr(toggle.title), state=tr(state))
 
 
-def direction_title(name: str) -> str:
-    """What a direction of the pack is called."""
-    return tr(direction_text(name))
-
-
-def direction_text(name: str) -> str:
-    """The untranslated title of a direction: blond-hair is Blond hair."""
-    return name.replace("-", " ").capitalize()
-
-
-def edit_words(edit: Edit, titles: Mapping[str, str]) -> str:
-    """An edit as the history names it."""
+def edit_words(edit: Edit, titles: Mapping[str, str], controls: Iterable[Control]) -> str:
+    """An edit as the history names it: by the control that makes it, else as what is drawn or lent."""
+    control = next((each for each in controls if each.makes(edit)), None)
+    if control is not None:
+        return _control_words(control, edit, titles)
     if isinstance(edit, Stroke | Lasso):
         return tr("Erase") if edit.erase else tr("Paint {what}", what=inside(LABEL_TITLES[edit.label]))
     if isinstance(edit, SmoothBoundary):
         return tr("Smooth a boundary")
     if isinstance(edit, FillRegion):
         return tr("Fill with {what}", what=inside(LABEL_TITLES[edit.label]))
-    if isinstance(edit, SetAttribute):
-        return tr("{state}, {source}", state=state_words(edit), source=source_words(edit.source, titles))
-    if isinstance(edit, Direction):
-        return tr("{what} {amount} %", what=direction_title(edit.name), amount=f"{edit.amount * 100:+.0f}")
     if isinstance(edit, HeadSwap):
         return tr(
             "{what} of {title}", what=tr(edit.part.capitalize()), title=source_words(edit.reference, titles)
         )
-    if isinstance(edit, SetRegionStyle):
-        what = tr(edit.region.capitalize())
-        return tr("{what} like {source}", what=what, source=source_words(edit.source, titles))
     return type(edit).__name__
+
+
+def _control_words(control: Control, edit: Edit, titles: Mapping[str, str]) -> str:
+    what, source = tr(control.title), source_of(edit)
+    if isinstance(control, Slider):
+        return tr("{what} {amount} %", what=what, amount=f"{control.amount(edit) * 100:+.0f}")
+    if isinstance(control, Toggle):
+        state = state_words(control, edit)
+        if source is None:
+            return state
+        return tr("{state}, {source}", state=state, source=source_words(source, titles))
+    return (
+        what if source is None else tr("{what} like {source}", what=what, source=source_words(source, titles))
+    )
+
+
+def obstacle_words(edit: Edit) -> str:
+    """Why an edit cannot be carried out here; empty where it can."""
+    if declaration_of(edit) is not None:
+        return ""
+    return tr("This Semblance does not have the method of this edit. It is kept as it is.")
 
 
 def doubt_words(face: Face) -> str:

@@ -32,6 +32,7 @@ def opened(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> MainWindow:
 def _edit(window: MainWindow, region: str) -> SetRegionStyle:
     found = window.session.editor.region_edit(region)
     assert found is not None
+    assert isinstance(found[1], SetRegionStyle)
     return found[1]
 
 

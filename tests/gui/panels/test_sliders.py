@@ -8,34 +8,27 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
-from app.panels.sliders import DirectionRow
+from app.panels.sliders import SliderRow
 from app.window.main_window import MainWindow
 from core.methods.smile.edits import Direction
-from core.packs import DirectionEntry
 from tests.gui.conftest import wait_for_face, write_picture
 from tests.gui.hands import LEFT, NO_KEY, edits
-
-DIRECTIONS = {
-    "age": DirectionEntry("Older", "Younger", "It changes the skin and its light, and no outlines."),
-    "blond-hair": DirectionEntry("Darker hair", "Blond hair"),
-}
 
 
 @pytest.fixture
 def opened(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> MainWindow:
     window.files.open_path(write_picture(tmp_path / "photo.png"))
     wait_for_face(qtbot, window)
-    window.sliders.offer(DIRECTIONS)
     window.docks["Sliders"].raise_()
     return window
 
 
 @pytest.fixture
-def age(opened: MainWindow) -> DirectionRow:
+def age(opened: MainWindow) -> SliderRow:
     return opened.sliders.rows["age"]
 
 
-def test_a_slider_makes_one_edit_and_the_middle_takes_it_back(opened: MainWindow, age: DirectionRow) -> None:
+def test_a_slider_makes_one_edit_and_the_middle_takes_it_back(opened: MainWindow, age: SliderRow) -> None:
     for value in (20, 35, -60):
         age.slider.setValue(value)
     assert edits(opened) == (Direction(name="age", amount=-0.6),)
@@ -50,7 +43,7 @@ def test_a_slider_makes_one_edit_and_the_middle_takes_it_back(opened: MainWindow
     assert age.slider.value() == 0
 
 
-def test_a_drag_through_the_middle_is_one_step(opened: MainWindow, age: DirectionRow) -> None:
+def test_a_drag_through_the_middle_is_one_step(opened: MainWindow, age: SliderRow) -> None:
     for value in (-30, 0, 40):
         age.slider.setValue(value)
     assert edits(opened) == (Direction(name="age", amount=0.4),)
@@ -59,7 +52,7 @@ def test_a_drag_through_the_middle_is_one_step(opened: MainWindow, age: Directio
 
 
 def test_directions_go_together_and_each_has_its_own_way_back(
-    qtbot: QtBot, opened: MainWindow, age: DirectionRow
+    qtbot: QtBot, opened: MainWindow, age: SliderRow
 ) -> None:
     hair = opened.sliders.rows["blond-hair"]
     assert not age.reset.isEnabled()
@@ -73,13 +66,13 @@ def test_directions_go_together_and_each_has_its_own_way_back(
     assert edits(opened) == ()
 
 
-def test_the_keyboard_moves_a_slider(qtbot: QtBot, opened: MainWindow, age: DirectionRow) -> None:
+def test_the_keyboard_moves_a_slider(qtbot: QtBot, opened: MainWindow, age: SliderRow) -> None:
     age.slider.setFocus()
     qtbot.keyClick(age.slider, Qt.Key.Key_PageUp)
     assert edits(opened) == (Direction(name="age", amount=0.1),)
 
 
-def test_what_is_weak_is_said_and_ends_are_named(age: DirectionRow) -> None:
+def test_what_is_weak_is_said_and_ends_are_named(age: SliderRow) -> None:
     assert "no outlines" in age.slider.toolTip()
     assert age.slider.accessibleName() == "Age"
 
@@ -92,6 +85,6 @@ def test_sliders_stand_one_below_the_other(qtbot: QtBot, opened: MainWindow) -> 
 
 def test_a_pack_without_directions_says_so(opened: MainWindow) -> None:
     assert not opened.sliders.none.isVisible()
-    opened.sliders.offer({})
+    opened.sliders.offer(())
     assert opened.sliders.none.isVisible()
     assert not opened.sliders.rows

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.panels.dropping import drop_look
+from app.session.values import strength_of
 from app.widgets.incoming import Look
 from app.window.main_window import MainWindow
 from core.document.edits import Reference
@@ -75,7 +76,7 @@ def test_a_look_is_dragged_off_the_shelf(opened: MainWindow, qtbot: QtBot, tmp_p
     qtbot.keyClick(cell, Qt.Key.Key_Minus)
     found = opened.session.editor.region_edit("hair")
     assert found is not None
-    assert found[1].strength == pytest.approx(0.9)
+    assert strength_of(found[1]) == pytest.approx(0.9)
     wait_for_rest(qtbot, opened)
 
 

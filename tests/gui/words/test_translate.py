@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QApplication
 from app.program.settings import SCHEMA
 from app.tools.translations import Entry, compile_to, entries, faults, texts, update
 from app.window.actions import MENUS, SEPARATOR, TABLE, plain
-from app.words.edits import state_words
+from app.words.edits import edit_words
 from app.words.translate import CATALOGUES, LANGUAGES, figure, install, mark, midway, spoken, tr
 from core.document.edits import Own
-from core.methods.smile.edits import SetAttribute
+from core.methods.control import Toggle
+from core.methods.registry import known_controls
 
 
 @pytest.fixture
@@ -93,7 +94,9 @@ def test_german_texts_and_figures(german: None):
     assert tr("") == ""
     assert figure(1234.56, 1) == "1234,6"
     assert midway("Haare") == "Haare"
-    assert state_words(SetAttribute(attribute="eyeglasses", present=True, source=Own())) == "Brille an"
+    (glasses,) = (each for each in known_controls() if each.name == "eyeglasses")
+    assert isinstance(glasses, Toggle)
+    assert edit_words(glasses.edit(0, True, Own()), {}, [glasses]) == "Brille an, eigener Look"
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Abbrechen"  # Qt's own
 
 
