@@ -25,6 +25,8 @@ ROOT = Path(__file__).resolve().parents[2]
 CORE = tuple(f"core/{name}" for name in ("atomic.py", "batch.py", "export.py", "document", "face", "methods",
                                          "packs/pack.py", "photo", "render"))  # fmt: skip
 """Where sentences come from that the window shows; the rest speaks to a terminal."""
+TERMINAL = ("importing.py", "convert.py", "official.py")
+"""Files of methods that make packs of released weights, which is done by command."""
 _SENTENCE = re.compile(r"(?s)[A-Z].* .*\.")
 _DOUBT = re.compile(r"[a-z][a-z':, ]+")
 _VALUE = re.compile(r"\{\w*\}|%n")
@@ -49,7 +51,8 @@ def texts(root: Path = ROOT) -> tuple[str, ...]:
         found.update(_marked(ast.parse(path.read_text(encoding="utf-8")), path))
     for name in CORE:
         for path in [root / name] if name.endswith(".py") else sorted((root / name).rglob("*.py")):
-            found.update(_said(ast.parse(path.read_text(encoding="utf-8")), path.name == "doubts.py"))
+            if path.name not in TERMINAL:
+                found.update(_said(ast.parse(path.read_text(encoding="utf-8")), path.name == "doubts.py"))
     for path in sorted((root / "resources" / "packs").glob("*/pack.json")):
         content = json.loads(path.read_text(encoding="utf-8"))
         found.update(entry.get("weak", "") for entry in content.get("attributes", {}).values())

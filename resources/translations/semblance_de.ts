@@ -2198,6 +2198,10 @@ Der folgende Bericht hilft, den Fehler zu beheben. Er enthält kein Bild und kei
         <translation>Diese fünf Punkte liegen auf einer Stelle; ein Gesicht braucht Abstand zwischen ihnen.</translation>
     </message>
     <message>
+        <source>This Semblance does not have the method of this edit. It is kept as it is.</source>
+        <translation>Dieses Semblance hat die Methode dieser Bearbeitung nicht. Sie bleibt, wie sie ist.</translation>
+    </message>
+    <message>
         <source>This folder does not exist.</source>
         <translation>Dieser Ordner existiert nicht.</translation>
     </message>
@@ -2612,10 +2616,6 @@ Es bleibt auf diesem Computer.</translation>
         <translation>auf dem Kopf</translation>
     </message>
     <message>
-        <source>without</source>
-        <translation>ohne</translation>
-    </message>
-    <message>
         <source>{count} failed</source>
         <translation>{count} fehlgeschlagen</translation>
     </message>
@@ -2694,10 +2694,6 @@ Es bleibt auf diesem Computer.</translation>
     <message>
         <source>{title}: {tip}</source>
         <translation>{title}: {tip}</translation>
-    </message>
-    <message>
-        <source>{what} (without)</source>
-        <translation>{what} (ohne)</translation>
     </message>
     <message>
         <source>{what} as it is</source>

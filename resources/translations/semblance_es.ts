@@ -2198,6 +2198,10 @@ El informe siguiente ayuda a corregir el error. No contiene ninguna imagen ni no
         <translation>Estos cinco puntos están en un mismo lugar; un rostro necesita espacio entre ellos.</translation>
     </message>
     <message>
+        <source>This Semblance does not have the method of this edit. It is kept as it is.</source>
+        <translation>Este Semblance no tiene el método de esta edición. Se conserva tal cual.</translation>
+    </message>
+    <message>
         <source>This folder does not exist.</source>
         <translation>Esta carpeta no existe.</translation>
     </message>
@@ -2612,10 +2616,6 @@ Se queda en este equipo.</translation>
         <translation>cabeza abajo</translation>
     </message>
     <message>
-        <source>without</source>
-        <translation>sin</translation>
-    </message>
-    <message>
         <source>{count} failed</source>
         <translation>{count} con error</translation>
     </message>
@@ -2694,10 +2694,6 @@ Se queda en este equipo.</translation>
     <message>
         <source>{title}: {tip}</source>
         <translation>{title}: {tip}</translation>
-    </message>
-    <message>
-        <source>{what} (without)</source>
-        <translation>{what} (sin)</translation>
     </message>
     <message>
         <source>{what} as it is</source>

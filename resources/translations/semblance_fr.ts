@@ -2198,6 +2198,10 @@ Le rapport ci-dessous aide à corriger l’erreur. Il ne contient ni image ni no
         <translation>Ces cinq points sont au même endroit&#xa0;; un visage demande de l’espace entre eux.</translation>
     </message>
     <message>
+        <source>This Semblance does not have the method of this edit. It is kept as it is.</source>
+        <translation>Ce Semblance n&apos;a pas la méthode de cette retouche. Elle est conservée telle quelle.</translation>
+    </message>
+    <message>
         <source>This folder does not exist.</source>
         <translation>Ce dossier n’existe pas.</translation>
     </message>
@@ -2612,10 +2616,6 @@ Elle reste sur cet ordinateur.</translation>
         <translation>à l’envers</translation>
     </message>
     <message>
-        <source>without</source>
-        <translation>sans</translation>
-    </message>
-    <message>
         <source>{count} failed</source>
         <translation>{count} en échec</translation>
     </message>
@@ -2694,10 +2694,6 @@ Elle reste sur cet ordinateur.</translation>
     <message>
         <source>{title}: {tip}</source>
         <translation>{title}&#xa0;: {tip}</translation>
-    </message>
-    <message>
-        <source>{what} (without)</source>
-        <translation>{what} (sans)</translation>
     </message>
     <message>
         <source>{what} as it is</source>

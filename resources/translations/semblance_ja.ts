@@ -2198,6 +2198,10 @@ The report below helps to mend it. It holds no picture and no folder names.</sou
         <translation>これらの 5 つの点が 1 か所に重なっています。顔の点は離して指定してください。</translation>
     </message>
     <message>
+        <source>This Semblance does not have the method of this edit. It is kept as it is.</source>
+        <translation>この Semblance にはこの編集の手法がありません。編集はそのまま保たれます。</translation>
+    </message>
+    <message>
         <source>This folder does not exist.</source>
         <translation>このフォルダーは存在しません。</translation>
     </message>
@@ -2612,10 +2616,6 @@ It stays on this computer.</source>
         <translation>上下逆さま</translation>
     </message>
     <message>
-        <source>without</source>
-        <translation>なし</translation>
-    </message>
-    <message>
         <source>{count} failed</source>
         <translation>失敗 {count} 件</translation>
     </message>
@@ -2694,10 +2694,6 @@ It stays on this computer.</source>
     <message>
         <source>{title}: {tip}</source>
         <translation>{title}: {tip}</translation>
-    </message>
-    <message>
-        <source>{what} (without)</source>
-        <translation>{what} (なし)</translation>
     </message>
     <message>
         <source>{what} as it is</source>

@@ -2198,6 +2198,10 @@ The report below helps to mend it. It holds no picture and no folder names.</sou
         <translation>这五个点位于同一处；人脸的各点之间需要有间距。</translation>
     </message>
     <message>
+        <source>This Semblance does not have the method of this edit. It is kept as it is.</source>
+        <translation>此 Semblance 没有这项编辑所用的方法。该编辑会原样保留。</translation>
+    </message>
+    <message>
         <source>This folder does not exist.</source>
         <translation>此文件夹不存在。</translation>
     </message>
@@ -2612,10 +2616,6 @@ It stays on this computer.</source>
         <translation>上下颠倒</translation>
     </message>
     <message>
-        <source>without</source>
-        <translation>无</translation>
-    </message>
-    <message>
         <source>{count} failed</source>
         <translation>{count} 项失败</translation>
     </message>
@@ -2694,10 +2694,6 @@ It stays on this computer.</source>
     <message>
         <source>{title}: {tip}</source>
         <translation>{title}：{tip}</translation>
-    </message>
-    <message>
-        <source>{what} (without)</source>
-        <translation>{what}（无）</translation>
     </message>
     <message>
         <source>{what} as it is</source>
