@@ -2199,7 +2199,7 @@ Le rapport ci-dessous aide à corriger l’erreur. Il ne contient ni image ni no
     </message>
     <message>
         <source>This Semblance does not have the method of this edit. It is kept as it is.</source>
-        <translation>Ce Semblance n&apos;a pas la méthode de cette retouche. Elle est conservée telle quelle.</translation>
+        <translation>Ce Semblance n’a pas la méthode de cette modification. Elle est conservée telle quelle.</translation>
     </message>
     <message>
         <source>This folder does not exist.</source>

@@ -37,7 +37,7 @@ def test_dropped_reference_gives_attributes_and_regions(
     panel.cell("attribute", "eyeglasses", key).click()
     last = edits(opened)[-1]
     assert isinstance(last, SetAttribute)
-    assert not last.present, "the reference wears none"
+    assert last.present, "eyeglasses are lent: put on, with the look that the reference has for them"
     panel.cell("region", "lips", key).click()
     style = edits(opened)[-1]
     assert isinstance(style, SetRegionStyle)
