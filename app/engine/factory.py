@@ -33,6 +33,7 @@ def make_engine(device: str = "auto", precision: Precision = "auto", pack: str =
     """
     opened, notice = _open(pack)
     preload_torch()
+    from core.methods.registry import companions
     from core.render.device import choose_device
     from core.render.engine import Engine
 
@@ -41,7 +42,7 @@ def make_engine(device: str = "auto", precision: Precision = "auto", pack: str =
     except DeviceError as error:  # a card that was taken out must not keep anybody from working
         _log.warning("%s", error)
         choice = choose_device(precision=precision)
-    return Engine(opened, choice, notice)
+    return Engine(opened, choice, notice, companions(opened))
 
 
 def _open(name: str) -> tuple[Pack, str]:

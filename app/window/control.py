@@ -63,7 +63,19 @@ class Control(QObject):
         """Open the palette of commands over the window."""
         from app.window.palette import CommandPalette
 
-        CommandPalette(self._window.actions_table, self._window.settings, self._window).open()
+        window = self._window
+        controls = window.session.editor.controls
+        CommandPalette(window.actions_table, window.settings, window, controls, self.reveal).open()
+
+    def reveal(self, name: str) -> None:
+        """Bring what a person can set under that name to the front, with the keyboard on it."""
+        window = self._window
+        if (slider := window.sliders.rows.get(name)) is not None:
+            window.docks["Sliders"].raise_()
+            slider.slider.setFocus()
+        elif (row := window.attributes.rows.get(name)) is not None:
+            window.docks["Attributes"].raise_()
+            row.buttons.button(max(0, row.buttons.checkedId())).setFocus()
 
     @Slot()
     def guide(self) -> GuideWindow:

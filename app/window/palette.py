@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Slot
@@ -26,10 +26,13 @@ from app.widgets.theme import icon
 from app.window.actions import MENUS, REASONS, TABLE, Actions, ActionSpec, plain
 from app.window.keys import native
 from app.words.translate import tr
+from core.methods.control import Control, Look, Slider
 
 _REMEMBERED = 12
 _WIDTH, _ROW, _ROWS, _MARGIN = 560, 46, 8, 10
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+_CONTROL = "control "
+"""Before the name of what a person can set, so that no action is called so."""
 _COMMAND = Qt.ItemDataRole.UserRole
 
 
@@ -107,11 +110,21 @@ def arranged(query: str, commands: Sequence[Command], recent: Sequence[str]) -> 
 class CommandPalette(QFrame):
     """A line to type in and the commands that answer it; Enter runs one, Esc and a click elsewhere leave."""
 
-    def __init__(self, actions: Actions, settings: Settings, window: QMainWindow) -> None:
+    def __init__(
+        self,
+        actions: Actions,
+        settings: Settings,
+        window: QMainWindow,
+        controls: Sequence[Control] = (),
+        reveal: Callable[[str], object] = str,
+    ) -> None:
+        """`controls` are found as well, and `reveal` shows the one of a name where it stands."""
         super().__init__(window)
+        self._reveal = reveal
         self._actions, self._settings, self._window = actions, settings, window
         self._before = application().focusWidget()
         self._commands = [_command(spec, actions) for spec in TABLE if spec.id != "palette"]
+        self._commands += [_place_of(each, actions) for each in controls if not isinstance(each, Look)]
         self.setObjectName("palette")
         self.setAccessibleName(tr("Find a command"))
         self.setAutoFillBackground(True)
@@ -192,7 +205,10 @@ class CommandPalette(QFrame):
         others = [other for other in self._settings["palette.recent"] if other != name]
         self._settings["palette.recent"] = [name, *others][:_REMEMBERED]
         self.leave()
-        self._actions[name].trigger()
+        if name.startswith(_CONTROL):
+            self._reveal(name.removeprefix(_CONTROL))
+        else:
+            self._actions[name].trigger()
 
     @Slot(QWidget, QWidget)
     def _on_focus(self, before: QWidget | None, now: QWidget | None) -> None:
@@ -260,6 +276,15 @@ def _command(spec: ActionSpec, actions: Actions) -> Command:
     keys = ", ".join(native(key) for key in actions.keys[spec.id])
     reason = "" if action.isEnabled() else tr(REASONS[spec.needs])
     return Command(spec.id, plain(action.text()), menu, spec.help, keys, reason, spec.icon)
+
+
+def _place_of(control: Control, actions: Actions) -> Command:
+    """Where a control stands, as a command that leads there."""
+    dock = tr("Sliders") if isinstance(control, Slider) else tr("Attributes")
+    reason = "" if actions["zoom_face"].isEnabled() else tr(REASONS["face"])
+    if not control.supported:
+        reason = tr("The model pack cannot change this")
+    return Command(_CONTROL + control.name, tr(control.title), dock, tr(control.weak), reason=reason)
 
 
 def _spoken(command: Command) -> str:

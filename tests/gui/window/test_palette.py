@@ -59,9 +59,22 @@ def test_by_keyboard_alone(opened: MainWindow, qtbot: QtBot) -> None:
     assert not again.isVisible()
 
 
+def test_what_can_be_set_is_found_where_it_stands(opened: MainWindow, qtbot: QtBot) -> None:
+    for words, dock in (("blond hair", "Sliders"), ("earrings", "Attributes")):
+        palette = open_palette(opened)
+        qtbot.keyClicks(palette.line, words)
+        assert palette.shown()[0].menu == dock
+        qtbot.keyClick(palette.line, Qt.Key.Key_Return)
+        assert not palette.isVisible()
+        focused = opened.focusWidget()
+        assert focused is not None
+        assert opened.docks[dock].isAncestorOf(focused)
+
+
 def test_what_cannot_be_used_says_why(window: MainWindow, qtbot: QtBot) -> None:
     palette = open_palette(window)
-    assert len(palette.shown()) == len(TABLE) - 1
+    controls = [each for each in window.session.editor.controls if not isinstance(each, Look)]
+    assert len(palette.shown()) == len(TABLE) - 1 + len(controls)
     palette.line.setText("zoom to face")
     assert palette.shown()[0].reason == "Needs a photo with a face"
     spoken = palette.list.item(0).data(Qt.ItemDataRole.AccessibleTextRole)
