@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from app.window.actions import TABLE
 from app.window.main_window import MainWindow
 from app.window.palette import Command, CommandPalette, arranged, rank
+from core.methods.control import Look
 
 COMMANDS = (
     Command("open", "Open photo", "File", keys="Ctrl+O"),
