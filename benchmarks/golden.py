@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
+import torch
 from rich.console import Console
 from rich.table import Table
 
@@ -31,6 +32,8 @@ from core.photo import Photo
 from core.render.engine import Engine
 
 _NOTICES = "notices: "
+_THREADS = 2
+"""Always as many: in bfloat16 pixels differ by how the work is shared out."""
 
 DOCUMENTS: dict[str, Case] = {
     "strokes": Case(
@@ -134,6 +137,7 @@ DOCUMENTS: dict[str, Case] = {
 
 def rendered(engine: Engine) -> Iterator[tuple[str, Photo | None]]:
     """Every document's name and picture; None where a photo of it is not here."""
+    torch.set_num_threads(_THREADS)
     photos = Photos(engine)
     for name, case in DOCUMENTS.items():
         document = photos.document(case)
