@@ -17,7 +17,13 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.optim import Optimizer
 
-from core.models.stylegan2 import StyleGan2Config, StyleGan2Generator, StyleGan2Mapping
+from core.models.stylegan2 import (
+    ENTRY_RESOLUTION,
+    StyleGan2Config,
+    StyleGan2Generator,
+    StyleGan2Mapping,
+    SynthesisBlock,
+)
 from core.models.stylegan2_encoder import StyleGan2Encoder, StyleGan2EncoderConfig
 from training.ada import Ada, AdaConfig
 from training.adversaries import Seen, build_adversary, path_lengths, see
@@ -100,8 +106,10 @@ class StyleGan2Task:
     def __init__(self, config: StyleGan2Training, device: torch.device) -> None:
         self.config, self.device = config, device
         network = config.network
-        grows = len({stage.resolution for stage in config.loop.stages}) > 1
+        sizes = [stage.resolution for stage in config.loop.stages]
+        grows = len(set(sizes)) > 1
         self.g = place(StyleGan2Generator(network), device)
+        keep_dark(self.g, sizes[0])
         self.m = StyleGan2Mapping(network).to(device)
         self.e = place(StyleGan2Encoder(config.encoder), device) if config.weights.encodes else None
         self.d = build_adversary(config.projected, config.discriminator, grows, device)
@@ -354,6 +362,14 @@ def _adam(networks: Sequence[nn.Module], momentum: float, every: int) -> Optimiz
     groups = [{"params": list(network.parameters())} for network in networks]
     memory = _lazy(every)
     return torch.optim.Adam(groups, betas=(momentum**memory if momentum else 0.0, 0.99**memory))
+
+
+def keep_dark(generator: StyleGan2Generator, resolution: int) -> None:
+    """Blocks beyond a resolution add nothing to pictures until they learn to: growing goes without a jolt."""
+    for level, block in enumerate(generator.blocks, 1):
+        if ENTRY_RESOLUTION << level > resolution:
+            assert isinstance(block, SynthesisBlock)
+            nn.init.zeros_(block.rgb.weight)
 
 
 def face_window(size: int, device: torch.device) -> Tensor:

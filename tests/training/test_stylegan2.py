@@ -12,7 +12,7 @@ import torch
 from torch import Tensor
 
 import training.stylegan2 as module
-from core.models.stylegan2 import channels_for
+from core.models.stylegan2 import SynthesisBlock, channels_for
 from training.adversaries import PlainAdversary, ProjectedAdversary, path_lengths
 from training.common import build, load_config
 from training.features import Features
@@ -114,6 +114,16 @@ def test_a_stopped_run_goes_on_as_if_it_had_not_stopped(tmp_path: Path) -> None:
         other = resumed.modules()[name].state_dict()
         for key, value in net.state_dict().items():
             assert torch.equal(value, other[key]), (name, key)
+
+
+def test_growing_starts_with_the_picture_so_far() -> None:
+    generator = task(**TOGETHER).g
+    w = torch.randn(1, 8)
+    small, large = generator(w, resolution=32), generator(w, resolution=64)
+    block = generator.blocks[-1]
+    assert isinstance(block, SynthesisBlock)
+    assert small.std() > 0.1
+    assert torch.allclose(large, block.skip(small), atol=1e-5)
 
 
 def test_crossed_codes_are_the_firsts_up_to_a_row_and_the_seconds_from_there() -> None:
