@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from core.errors import FaceError
+from core.face.pose import Pose, head_angles, mesh_pose
 
 Point = tuple[float, float]
 _NAMES = ("right eye", "left eye", "nose tip", "right corner of the mouth", "left corner of the mouth")
+EYE_CORNERS = ((33, 133), (362, 263))
+"""In the mesh: of the right eye, outer and inner, and of the left eye, inner and outer."""
+LIDS = ((33, 160, 158, 133, 153, 144), (362, 385, 387, 263, 373, 380))
+_NOSE_TIP, _MOUTH_CORNERS = 4, (61, 291)
+SURE = 0.9
+"""A face of less confidence than this may be none."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +39,17 @@ class FacePoints:
         a, b, c, d, e = ((float(x), float(y)) for x, y in array)
         return FacePoints((a, b, c, d, e))
 
+    @staticmethod
+    def of_mesh(mesh: NDArray[np.floating]) -> FacePoints:
+        """Points of a mesh (468, 2 or more).
+
+        An eye is the mean of six points around it, as in the recipe of the FFHQ data set, and no pupil: a
+        face does not move when it looks aside.
+        """
+        eyes = [mesh[list(lids), :2].mean(0) for lids in LIDS]
+        others = mesh[[_NOSE_TIP, *_MOUTH_CORNERS], :2]
+        return FacePoints.from_array(np.concatenate([np.stack(eyes), others]))
+
     def array(self) -> NDArray[np.float64]:
         """The points as (5, 2) float64."""
         return np.array(self.points, np.float64)
@@ -44,6 +62,32 @@ class FacePoints:
     def scaled(self, factor: float) -> FacePoints:
         """The same points in a photo `factor` times as large."""
         return FacePoints.from_array(self.array() * factor)
+
+
+@dataclass(frozen=True, eq=False)
+class FaceMesh:
+    """A face in photo pixels.
+
+    `points` (468, 3): x, y, and depth z in the same scale, smaller is nearer; `presence` in 0..1: how surely
+    this is a face; `iris` (10, 2): middle, and four points around it, of the right eye's and of the left's.
+    """
+
+    points: NDArray[np.float64]
+    presence: float
+    iris: NDArray[np.float64]
+
+    def scaled(self, factor: float) -> FaceMesh:
+        """The same in a photo `factor` times as large."""
+        return replace(self, points=self.points * factor, iris=self.iris * factor)
+
+    def moved(self, x: float, y: float) -> FaceMesh:
+        """The same in a photo of which this one begins at (x, y)."""
+        return replace(self, points=self.points + np.array([x, y, 0.0]), iris=self.iris + np.array([x, y]))
+
+    def with_iris(self) -> NDArray[np.float64]:
+        """(478, 3): the irises follow as in MediaPipe's attention mesh, each as deep as its eye."""
+        depth = np.repeat([self.points[list(corners), 2].mean() for corners in EYE_CORNERS], 5)
+        return np.concatenate([self.points, np.column_stack([self.iris, depth])])
 
 
 @dataclass(frozen=True)
@@ -72,6 +116,21 @@ class Face:
     """(256, 256), ids of core.labels."""
     opacity: NDArray[np.float32]
     """(256, 256), 0..1: how much of a pixel is an accessory in front of the face."""
+    mesh: FaceMesh | None = None
+    """None where points were set by hand and the mesh's networks see no face there."""
+
+    @property
+    def pose(self) -> Pose:
+        """How the head is turned; without a mesh about so, from the five points."""
+        if self.mesh is not None:
+            return mesh_pose(self.mesh.with_iris())
+        roll, pitch, yaw = head_angles(self.points.array())
+        return Pose(yaw, pitch, roll)
+
+    @property
+    def may_be_none(self) -> bool:
+        """Whether this may be no face at all; points set by hand are always one."""
+        return self.confidence < SURE
 
 
 def face_size(points: NDArray[np.float64]) -> float:

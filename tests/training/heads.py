@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from core.face.pose import MEAN_FACE
 from core.labels import IGNORE, Label
 from core.opencv import cv2
-from training.data.accessories import head as head_module
 from training.data.accessories.eyeglasses import FACE_OVAL
 
 
@@ -18,7 +18,7 @@ def make_mesh(yaw: float = 0.0, pitch: float = 0.0) -> NDArray[np.float32]:
     for k, index in enumerate(FACE_OVAL):
         angle = 2 * np.pi * k / len(FACE_OVAL)
         points[index] = [70 * np.sin(angle), 33 - 84 * np.cos(angle), 40 * np.sin(angle) ** 2]
-    for index, place in head_module._MEAN_FACE.items():
+    for index, place in MEAN_FACE.items():
         points[index] = place
     turn, nod = np.radians(yaw), np.radians(pitch)
     about_y = np.array([[np.cos(turn), 0, -np.sin(turn)], [0, 1, 0], [np.sin(turn), 0, np.cos(turn)]])

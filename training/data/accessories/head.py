@@ -11,23 +11,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-Points = NDArray[np.floating]
+from core.face.pose import fit_similarity
 
-# Mean of many faces' rigid points (brows, eyes, nose, temples, cheek bones), made symmetric. The mouth and
-# the jaw move with the expression and are left out.
-_MEAN_FACE: dict[int, tuple[float, float, float]] = {
-    33: (-43.9, 0.8, 5.3), 133: (-17.1, 2.6, 0.1), 362: (17.1, 2.6, 0.1), 263: (43.9, 0.8, 5.3),
-    168: (0.0, -2.6, -17.4), 6: (0.0, 4.7, -21.7), 197: (0.0, 11.9, -26.6), 195: (0.0, 18.6, -32.0),
-    5: (0.0, 25.9, -37.5), 4: (0.0, 34.6, -39.8), 1: (0.0, 41.3, -37.6), 2: (0.0, 46.8, -21.7),
-    10: (0.0, -50.7, -13.4), 151: (0.0, -35.0, -16.6), 9: (0.0, -17.7, -19.3), 8: (0.0, -9.5, -17.9),
-    127: (-70.3, 5.8, 54.9), 356: (70.3, 5.8, 54.9), 234: (-69.9, 20.3, 59.8), 454: (69.9, 20.3, 59.8),
-    93: (-69.1, 35.1, 60.5), 323: (69.1, 35.1, 60.5), 70: (-56.5, -12.7, 5.4), 300: (56.5, -12.7, 5.4),
-    105: (-40.5, -20.5, -9.7), 334: (40.5, -20.5, -9.7), 50: (-50.0, 32.2, -0.1), 280: (50.0, 32.2, -0.1),
-    116: (-63.6, 17.6, 18.2), 345: (63.6, 17.6, 18.2), 21: (-65.5, -21.4, 31.4), 251: (65.5, -21.4, 31.4),
-    54: (-59.2, -32.6, 19.0), 284: (59.2, -32.6, 19.0), 468: (-31.5, 0.0, 0.0), 473: (31.5, 0.0, 0.0),
-}  # fmt: skip
-_RIGID = np.array(sorted(_MEAN_FACE))
-_MEAN = np.array([_MEAN_FACE[i] for i in sorted(_MEAN_FACE)], np.float64)
+Points = NDArray[np.floating]
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,15 +61,6 @@ def fit_head(mesh: NDArray[np.floating]) -> Head:
 
     Raises `ValueError` where the mesh is of another shape or not finite.
     """
-    if mesh.shape != (478, 3) or not np.isfinite(mesh).all():
-        raise ValueError("A face mesh has 478 finite points (x, y, z).")
-    target = mesh[_RIGID].astype(np.float64)
-    centre, mean_centre = target.mean(0), _MEAN.mean(0)
-    source, seen = _MEAN - mean_centre, target - centre
-    u, stretch, vt = np.linalg.svd(seen.T @ source)
-    signs = np.array([1.0, 1.0, np.sign(np.linalg.det(u @ vt))])
-    rotation = u @ np.diag(signs) @ vt
-    scale = float((stretch * signs).sum() / (source**2).sum())
-    offset = centre - scale * rotation @ mean_centre
+    rotation, scale, offset = fit_similarity(mesh)
     own = (mesh.astype(np.float64) - offset) / scale @ rotation
     return Head(rotation, scale, offset, own)
