@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 import tomllib
-import typing
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -16,6 +14,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
+from core.codec import from_json
 from core.errors import SemblanceError
 from core.labels import palette
 
@@ -31,30 +30,11 @@ class TrainingError(SemblanceError):
 
 
 def build(kind: type[T], values: Mapping[str, Any]) -> T:
-    """A (nested) frozen dataclass from plain values, lists becoming tuples.
+    """A (nested) frozen dataclass from plain values.
 
-    Raises `ValueError` on unknown keys.
+    Raises `ValueError` for settings that are unknown, missing or of the wrong kind.
     """
-    hints = typing.get_type_hints(kind)
-    unknown = set(values) - set(hints)
-    if unknown:
-        raise ValueError(f"{kind.__name__} has no setting called {', '.join(sorted(unknown))}.")
-    return kind(**{key: _convert(hints[key], value, key) for key, value in values.items()})
-
-
-def _convert(hint: Any, value: Any, name: str) -> Any:
-    if dataclasses.is_dataclass(hint) and isinstance(value, Mapping):
-        return build(typing.cast("type[Any]", hint), value)
-    if typing.get_origin(hint) is tuple:
-        item = typing.get_args(hint)[0]
-        if not isinstance(value, list | tuple):
-            raise ValueError(f"{name} is a list, not {value!r}.")
-        return tuple(_convert(item, v, name) for v in value)
-    if hint is float and isinstance(value, int):
-        value = float(value)
-    if isinstance(hint, type) and (not isinstance(value, hint) or (hint is int and value is True)):
-        raise ValueError(f"{name} is of the kind {hint.__name__}, not {value!r}.")
-    return value
+    return from_json(kind, dict(values), "the settings")
 
 
 def load_config(kind: type[T], path: Path, overrides: Sequence[str] = ()) -> T:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 import logging
 import time
@@ -14,6 +13,7 @@ from typing import Any
 import torch
 from torch import Tensor
 
+from core.codec import to_json
 from training.baselines.stargan_v2 import StarGanTask, StarGanTraining
 from training.checkpoints import has_checkpoint
 from training.classifier import BalancedBatches, ClassifierTask, ClassifierTraining
@@ -232,7 +232,7 @@ def _prepare_folder(order: Order, settings: Any) -> None:
         folder.rename(aside)
         log.info("The run that was in %s is now in %s.", folder, aside)
     folder.mkdir(parents=True, exist_ok=True)
-    text = json.dumps({"model": order.model, **dataclasses.asdict(settings)}, indent=1) + "\n"
+    text = json.dumps({"model": order.model, **to_json(settings)}, indent=1) + "\n"
     before = folder / SETTINGS
     if before.exists() and before.read_text(encoding="utf-8") != text:
         log.warning("The settings differ from those that %s started with.", folder)

@@ -6,12 +6,13 @@ import hashlib
 import json
 import logging
 from collections.abc import Collection, Mapping
-from dataclasses import asdict, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import platformdirs
 
+from core.codec import to_json
 from core.errors import PackError
 from core.packs.architectures import architecture_of, build_network
 from core.packs.descriptor import (
@@ -284,7 +285,7 @@ def _written(folder: Path, role: str, network: nn.Module, half: bool) -> Network
     sha256 = _write_tensors(folder / file, network.state_dict(), half)
     config: Any = network.config
     parameters = sum(p.numel() for p in network.parameters())
-    return NetworkEntry(file, architecture, asdict(config), sha256, parameters)
+    return NetworkEntry(file, architecture, to_json(config), sha256, parameters)
 
 
 def add_directions(

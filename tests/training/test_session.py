@@ -91,8 +91,8 @@ def test_resume_wants_a_run_and_fresh_puts_one_aside(cache: Path, tmp_path: Path
     ("words", "sentence"),
     [
         (["--config", "napoleon"], "there are bundled"),
-        (["--set", "loop.colour=1"], "no setting called colour"),
-        (["--set", "learning_rate=fast"], "learning_rate is of the kind float"),
+        (["--set", "loop.colour=1"], "“loop.colour” is not known here"),
+        (["--set", "learning_rate=fast"], "“learning_rate” must be a number"),
         (["--set", "loop.accumulate=3"], "cannot be split into 3"),
         (["--set", "loop.precision=fp8"], "bf16, fp16, fp32"),
         (["--data", "nowhere"], "no training cache in nowhere"),

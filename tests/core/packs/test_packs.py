@@ -110,7 +110,7 @@ def test_a_file_name_that_leaves_the_folder(folder: Path, name: str):
     networks = json.loads((folder / "pack.json").read_text("utf-8"))["networks"]
     networks["parser"]["file"] = name
     change(folder, networks=networks)
-    with pytest.raises(PackError, match="not the name of a file"):
+    with pytest.raises(PackError, match=r"parser\.file” must be the name of a file in the pack"):
         Pack.open(folder)
 
 
