@@ -19,6 +19,7 @@ from core.document.recipe import recipe_from_dict
 from core.errors import PhotoError
 from core.export import Renders
 from core.face import FacePoints
+from core.methods.registry import edit_types
 from core.opencv import cv2
 from core.photo import Photo, load_photo, photo_from_array
 
@@ -91,7 +92,7 @@ class Photos:
         return Document(
             photo,
             faces=_faces(case.points),
-            edits=recipe_from_dict({"version": 1, "edits": list(case.edits)}).edits,
+            edits=recipe_from_dict({"version": 1, "edits": list(case.edits)}, edit_types()).edits,
             references={key: found for key, found in zip(keys, references, strict=True) if found is not None},
         )
 
@@ -110,7 +111,8 @@ class Photos:
             return None
         if addition in _WORN:
             faces = _faces(self._points.get(before, ()))
-            return self._engine.render(Document(photo, faces, recipe_from_dict(_WORN[addition]).edits))
+            worn = recipe_from_dict(_WORN[addition], edit_types()).edits
+            return self._engine.render(Document(photo, faces, worn))
         return photo_from_array(_ADDITIONS[addition](photo.pixels))
 
 

@@ -12,6 +12,7 @@ from core.document.files import load_references, read_recipe
 from core.errors import CredentialsError, DeviceError, EditError, PackError, SemblanceError, WriteError
 from core.export import Renders, export
 from core.job import Job
+from core.methods.registry import edit_types
 from core.photo import READABLE_SUFFIXES, WRITABLE, Photo, SaveOptions, load_photo
 
 STOPPING = (PackError, DeviceError, CredentialsError)
@@ -31,7 +32,7 @@ class Batch:
 
 def edits_in(recipe: Path) -> tuple[tuple[Edit, ...], dict[str, Photo]]:
     """Edits and reference photos of a recipe's file. Raises `EditError`, `PhotoError`."""
-    read = read_recipe(recipe)
+    read = read_recipe(recipe, edit_types())
     return read.edits, load_references(read, recipe.parent)
 
 

@@ -48,14 +48,14 @@ from core.console import (
 from core.document.document import Document
 from core.document.edits import Reference
 from core.document.files import recipe_beside, write_recipe
-from core.document.manifest import pack_notice
+from core.document.manifest import pack_notices
 from core.document.project import Project, is_project, read_project
 from core.errors import EditError, FaceError, WriteError
 from core.face import parse_points
 from core.labels import GROUPS, HEAD_PARTS
 from core.methods.control import Toggle
 from core.methods.heads.edits import HeadSwap
-from core.methods.registry import known_controls
+from core.methods.registry import edit_types, known_controls
 from core.options import Choice, Given
 from core.photo import Photo, load_photo
 
@@ -147,7 +147,7 @@ def edit(
         options = save_options(quality, size, metadata, credentials)
         project = _opened(photo, points, recipe)
         engine = open_engine(pack)
-        show_notices(tuple(filter(None, (*project.notices, pack_notice(project.pack, engine.pack)))))
+        show_notices((*project.notices, *pack_notices(project.packs, engine.packs)))
         given = Given(set_ or [], region or [], direction or [], Choice(face - 1, seed, strength, truncation))
         document = given.added_to(project.document, engine.controls, functools.partial(_label_map_of, engine))
         target = output or _beside(photo, "edited", document.photo.source or photo)
@@ -164,7 +164,7 @@ def edit(
 
 def _opened(photo: Path, points: str | None, recipe: Path | None) -> Project:
     """The photo or project to edit, with the points and the recipe that were given."""
-    project = read_project(photo) if is_project(photo) else Project(Document(load_photo(photo)))
+    project = read_project(photo, edit_types()) if is_project(photo) else Project(Document(load_photo(photo)))
     document = project.document
     if points is not None:
         document = document.with_faces((parse_points(points),))
@@ -199,7 +199,9 @@ def batch(
         photos = photos_in(folder)
         prepare_folder(out_folder, [folder])
         targets = outputs(photos, out_folder)
-        failures = _run_batch(open_engine(pack), Batch(edits, references, options, sidecar), targets)
+        engine = open_engine(pack)
+        show_notices(engine.left_out(edits))
+        failures = _run_batch(engine, Batch(edits, references, options, sidecar), targets)
         typer.echo(f"{len(photos) - len(failures)} of {len(photos)} photos edited, in {out_folder}")
         for path, reason in failures:
             typer.echo(f"  {path.name}: {reason}", err=True)

@@ -10,6 +10,7 @@ from core.job import Job
 from core.render.preview import Preview
 
 if TYPE_CHECKING:
+    from core.document.kept import Kept
     from core.face import Face, FacePoints
     from core.packs import Pack
     from core.photo import Photo
@@ -49,6 +50,14 @@ class EditingEngine(Protocol):
     def render(self, document: Document, job: Job = ...) -> Photo: ...
 
     def drift(self, preview: Preview) -> Drift: ...
+
+    def packs_of(self, document: Document) -> tuple[Pack, ...]:
+        """The open packs that the document is rendered with."""
+        ...
+
+    def kept(self, document: Document) -> Kept:
+        """What took long to find for the document's photos."""
+        ...
 
 
 class NoEngine:

@@ -85,10 +85,11 @@ class ReadPhoto:
 
     def run(self, engine: NoEngine, job: Job) -> OpenedPhoto | OpenedProject:
         from core.document.project import is_project, read_project
+        from core.methods.registry import edit_types
 
         job.step(0.0, tr("Opening {title}", title=self.title))
         if self.wanted_as == "photo" and isinstance(self.source, Path) and is_project(self.source):
-            return OpenedProject.of(read_project(self.source))
+            return OpenedProject.of(read_project(self.source, edit_types()))
         photo = self._load()
         if self.wanted_as == "reference":
             _ = photo.digest  # found here, so that nobody waits for it on the window's thread
@@ -239,8 +240,9 @@ class SaveProject:
         try:
             if not isinstance(engine, NoEngine):
                 rendered = self._rendered(engine, job.part(0.0, 0.7))
-                if engine.packs:
-                    project = replace(project, pack=stamp_of(engine.packs[0]))
+                document = replace(project.document, kept=engine.kept(project.document))
+                stamps = tuple(stamp_of(pack) for pack in engine.packs_of(document))
+                project = replace(project, document=document, packs=stamps)
         except SemblanceError as error:
             notice = tr("Photo and edits were saved, but not their result. {why}", why=tr(str(error)))
         write_project(project, self.path, rendered, job.part(0.7, 1.0))

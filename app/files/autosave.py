@@ -183,8 +183,9 @@ class BringBack:
 
     def run(self, keeper: Keeper, job: Job) -> OpenedProject:
         from core.document.draft import read_draft
+        from core.methods.registry import edit_types
 
-        return OpenedProject.of(read_draft(self.found.folder))
+        return OpenedProject.of(read_draft(self.found.folder, edit_types()))
 
 
 @dataclass(frozen=True)

@@ -155,15 +155,15 @@ class Projects(QObject):
     @Slot()
     def _check_pack(self) -> None:
         """Say it when the project was made with other models than those that render it now."""
-        pack = self._session.renderer.pack
+        engine = self._session.renderer.engine
         self._session.withdrawn.emit("pack")
-        if pack is None or self._session.pack is None:
+        if engine is None or not self._session.packs:
             return
-        from core.document.manifest import pack_notice
+        from core.document.manifest import pack_notices
 
         try:
-            notice = pack_notice(self._session.pack, pack)
+            notices = pack_notices(self._session.packs, engine.packs)
         except SemblanceError:  # whatever is wrong with the pack, rendering will say it
             return
-        if notice:
-            self._session.tell("warning", tr(notice), key="pack")
+        if notices:
+            self._session.tell("warning", " ".join(tr(notice) for notice in notices), key="pack")

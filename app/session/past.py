@@ -60,7 +60,7 @@ class Past:
     references: dict[str, ReferenceItem]
     face: int
     project: Path | None = None
-    pack: PackStamp | None = None
+    packs: tuple[PackStamp, ...] = ()
     snapshots: tuple[Snapshot, ...] = ()
 
 
@@ -73,7 +73,7 @@ def past_of(opened: OpenedProject, file: Path | None, unsaved: bool = False) -> 
     }
     history = History(project.document, saved=file is not None, kept=not unsaved)
     title = project.title or (file.name if file is not None else tr("Photo"))
-    return Past(history, title, project.path, opened.picture, references, project.face, file, project.pack)
+    return Past(history, title, project.path, opened.picture, references, project.face, file, project.packs)
 
 
 def project_now(session: Session) -> Project | None:
@@ -92,6 +92,6 @@ def project_now(session: Session) -> Project | None:
         path=session.path,
         face=session.face_index,
         titles=session.editor.reference_titles,
-        pack=session.pack,
+        packs=session.packs,
         home=session.project,
     )

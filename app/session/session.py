@@ -68,7 +68,7 @@ class Session(QObject):
         self.title = ""
         self.path: Path | None = None
         self.project: Path | None = None
-        self.pack: PackStamp | None = None
+        self.packs: tuple[PackStamp, ...] = ()
         self.picture: Picture | None = None
         self.editor = Editor(self)
         self._serial = 0
@@ -210,7 +210,7 @@ class Session(QObject):
         assert self.picture is not None
         return Past(
             self.editor.history, self.title, self.path, self.picture, self.references, self.face_index,
-            self.project, self.pack, tuple(self.snapshots.items),
+            self.project, self.packs, tuple(self.snapshots.items),
         )  # fmt: skip
 
     def _restore(self, past: Past) -> None:
@@ -218,7 +218,7 @@ class Session(QObject):
         editor.history, editor.references, editor.face_index = past.history, past.references, past.face
         editor.faces = ()
         self.title, self.path, self.picture = past.title, past.path, past.picture
-        self.project, self.pack = past.project, past.pack
+        self.project, self.packs = past.project, past.packs
         for key in ("face", "read", "past", "reference", "render", "export"):
             self.withdrawn.emit(key)
         self.photo_changed.emit()

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field, fields, is_dataclass, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from core.document.edits import Edit, Reference
+from core.document.edits import Edit, Reference, UnknownEdit
 from core.errors import EditError
 
 if TYPE_CHECKING:  # only names: the document must open before torch is loaded
+    from core.document.kept import Kept
     from core.face import FacePoints
     from core.photo import Photo
 
@@ -19,19 +20,25 @@ def _no_references() -> Mapping[str, Photo]:
     return MappingProxyType({})
 
 
+def _nothing_kept() -> Kept:
+    return MappingProxyType({})
+
+
 @dataclass(frozen=True)
 class Document:
     """Everything that rendering reads, beside the model pack.
 
     `faces` is None while faces are to be detected, else the points set by hand. `references` maps a key,
-    as `Reference` sources name it, to the photo it stands for; it cannot be changed in place.
-    Documents compare by value, photos by identity.
+    as `Reference` sources name it, to the photo it stands for; it cannot be changed in place. `kept` is what
+    took long to find for its photos, as far as its project brought it: what rendering finds is the same
+    without. Documents compare by value, photos by identity.
     """
 
     photo: Photo
     faces: tuple[FacePoints, ...] | None = None
     edits: tuple[Edit, ...] = ()
     references: Mapping[str, Photo] = field(default_factory=_no_references, hash=False)
+    kept: Kept = field(default_factory=_nothing_kept, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "edits", tuple(self.edits))
@@ -93,6 +100,8 @@ def reference_keys(edit: Edit) -> frozenset[str]:
 def _keys_in(value: object) -> Iterator[str]:
     if isinstance(value, Reference):
         yield value.key
+    elif isinstance(value, UnknownEdit):
+        yield from value.references()
     elif is_dataclass(value) and not isinstance(value, type):
         for each in fields(value):
             yield from _keys_in(getattr(value, each.name))

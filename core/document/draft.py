@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Callable
 from pathlib import Path
 
 from core.atomic import write_atomically, writing_fault
-from core.document.manifest import Manifest, manifest_from_json
+from core.document.kept import Arrays, fitting, kept_bytes
+from core.document.manifest import KeptPart, Manifest, manifest_from_json
 from core.document.project import MANIFEST, MAX_MANIFEST_BYTES, Project, manifest_of, project_of
+from core.document.recipe import EditTypes
 from core.errors import ProjectError
 from core.photo import Photo
-from core.photo.formats import MAX_FILE_BYTES
 from core.photo.original import original_file
 
 
@@ -23,7 +25,7 @@ class DraftFolder:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._parts: dict[int, tuple[Photo, str]] = {}
+        self._parts: dict[int, tuple[object, str]] = {}
         self._serial = 0
 
     def write(self, project: Project) -> None:
@@ -31,11 +33,14 @@ class DraftFolder:
         document = project.document
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-            photo = self._part(document.photo)
-            references = {key: self._part(each) for key, each in document.references.items()}
-            text = manifest_of(project, photo, references).to_json()
+            photo = self._picture(document.photo)
+            references = {key: self._picture(each) for key, each in document.references.items()}
+            kept = tuple(
+                KeptPart(self._kept(arrays), found_by) for found_by, arrays in fitting(document.kept).items()
+            )
+            text = manifest_of(project, photo, references, kept).to_json()
             write_atomically(self.folder / MANIFEST, text.encode())
-            self._drop_others({photo, *references.values()})
+            self._drop_others({photo, *references.values(), *(each.part for each in kept)})
         except OSError as error:
             raise ProjectError(writing_fault(error, self.folder / MANIFEST)) from error
 
@@ -44,16 +49,22 @@ class DraftFolder:
         self._parts.clear()
         clear_draft(self.folder)
 
-    def _part(self, photo: Photo) -> str:
-        """The name of the file that holds the photo, written now if it was not yet."""
-        known = self._parts.get(id(photo))
+    def _picture(self, photo: Photo) -> str:
+        return self._part(photo, "picture", lambda: original_file(photo))
+
+    def _kept(self, arrays: Arrays) -> str:
+        return self._part(arrays, "kept", lambda: (".safetensors", kept_bytes(arrays)))
+
+    def _part(self, holds: object, kind: str, content: Callable[[], tuple[str, bytes]]) -> str:
+        """The name of the file that holds it, written now if it was not yet."""
+        known = self._parts.get(id(holds))
         if known is not None:
             return known[1]
-        suffix, data = original_file(photo)
+        suffix, data = content()
         self._serial += 1
-        name = f"picture-{self._serial}{suffix}"
+        name = f"{kind}-{self._serial}{suffix}"
         write_atomically(self.folder / name, data)
-        self._parts[id(photo)] = photo, name  # the photo is kept, so that its id stays its own
+        self._parts[id(holds)] = holds, name  # it is kept, so that its id stays its own
         return name
 
     def _drop_others(self, named: set[str]) -> None:
@@ -63,14 +74,16 @@ class DraftFolder:
                 (self.folder / name).unlink(missing_ok=True)
 
 
-def read_draft(folder: Path) -> Project:
-    """The project in a folder. Raises `ProjectError` with a sentence for a person."""
-    name = "What was kept"
+def read_draft(folder: Path, types: EditTypes) -> Project:
+    """The project in a folder; edits of other than these types are kept as `UnknownEdit`s.
 
-    def read(part: str) -> bytes:
-        return _read(folder / part, MAX_FILE_BYTES)
+    Raises `ProjectError` with a sentence for a person.
+    """
 
-    return project_of(read_draft_manifest(folder), read, name)
+    def read(part: str, limit: int) -> bytes:
+        return _read(folder / part, limit)
+
+    return project_of(read_draft_manifest(folder), read, "What was kept", types)
 
 
 def read_draft_manifest(folder: Path) -> Manifest:
@@ -83,7 +96,7 @@ def clear_draft(folder: Path) -> None:
     with contextlib.suppress(OSError):
         (folder / MANIFEST).unlink(missing_ok=True)
         for path in folder.iterdir():
-            if path.name.startswith(("picture-", ".semblance-")):
+            if path.name.startswith(("picture-", "kept-", ".semblance-")):
                 path.unlink()
         folder.rmdir()
 

@@ -7,18 +7,18 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from core.document.document import Document, reference_keys
-from core.document.recipe import Recipe, edits_to_json, recipe_from_json
+from core.document.recipe import EditTypes, Recipe, edits_to_json, recipe_from_json
 from core.errors import EditError
 from core.photo import Photo, load_photo, save_photo, write_file
 
 
-def read_recipe(path: Path) -> Recipe:
-    """The recipe in a file. Raises `EditError` when it cannot be read."""
+def read_recipe(path: Path, types: EditTypes) -> Recipe:
+    """The recipe in a file, whose edits are of these types. Raises `EditError` when it cannot be read."""
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise EditError(f"The recipe {path} cannot be read.") from error
-    return recipe_from_json(text)
+    return recipe_from_json(text, types)
 
 
 def load_references(recipe: Recipe, folder: Path) -> dict[str, Photo]:

@@ -12,7 +12,9 @@ from typing import BinaryIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from core.atomic import atomic_file, writing_fault
+from core.codec import from_json
 from core.document.document import Document, reference_keys
+from core.document.kept import fitting, kept_bytes, read_kept
 from core.document.layers import (
     Layer,
     Place,
@@ -23,9 +25,17 @@ from core.document.layers import (
     stack_xml,
     thumbnail,
 )
-from core.document.manifest import Manifest, PackStamp, manifest_from_json, program_version
-from core.document.recipe import Recipe
+from core.document.manifest import (
+    KeptPart,
+    Manifest,
+    PackStamp,
+    Part,
+    manifest_from_json,
+    program_version,
+)
+from core.document.recipe import EditTypes, recipe_from_dict, recipe_to_dict
 from core.errors import EditError, PhotoError, ProjectError
+from core.face.points import FacePoints
 from core.job import Job
 from core.photo import Photo, load_photo, photo_bytes
 from core.photo.formats import MAX_FILE_BYTES
@@ -44,8 +54,9 @@ class Project:
     """A document with what the window keeps beside it.
 
     `title` names the photo and `path` is where it came from, which need not be there any more. `titles`
-    names the references, by key. `face` is the current one. `pack` last rendered it. `home`: the project
-    file that an autosave belongs to. `notices` are plain sentences about the reading.
+    names the references, by key. `face` is the current one. `packs` last rendered it, the one that read faces
+    first. `home`: the project file that an autosave belongs to. `notices` are plain sentences about the
+    reading.
     """
 
     document: Document
@@ -53,7 +64,7 @@ class Project:
     path: Path | None = None
     face: int = 0
     titles: Mapping[str, str] = field(default_factory=dict[str, str])
-    pack: PackStamp | None = None
+    packs: tuple[PackStamp, ...] = ()
     home: Path | None = None
     notices: tuple[str, ...] = ()
 
@@ -77,14 +88,17 @@ def write_project(project: Project, path: Path, rendered: Rendered | None = None
         raise ProjectError(f"This computer's memory is too small to write “{path.name}”.") from error
 
 
-def read_project(path: Path) -> Project:
-    """The project in a file. Raises `ProjectError`, or `PhotoError` for a picture in it, as sentences."""
+def read_project(path: Path, types: EditTypes) -> Project:
+    """The project in a file; edits of other than these types are kept as `UnknownEdit`s.
+
+    Raises `ProjectError`, or `PhotoError` for a picture in it, as sentences.
+    """
     name = f"“{path.name}”"
     with open_ora(path) as ora:
         if not ora.has(FOLDER + MANIFEST):
             raise ProjectError(f"{name} is a picture with layers, but not a project of Semblance.")
         manifest = manifest_from_json(ora.read(FOLDER + MANIFEST, MAX_MANIFEST_BYTES), name)
-        return project_of(manifest, lambda part: ora.read(FOLDER + part, MAX_FILE_BYTES), name)
+        return project_of(manifest, lambda part, limit: ora.read(FOLDER + part, limit), name, types)
 
 
 def is_project(path: Path) -> bool:
@@ -96,32 +110,45 @@ def is_project(path: Path) -> bool:
         return False
 
 
-def manifest_of(project: Project, photo: str, references: Mapping[str, str]) -> Manifest:
+def manifest_of(
+    project: Project, photo: str, references: Mapping[str, str], kept: tuple[KeptPart, ...] = ()
+) -> Manifest:
     """What project.json says, given the names of the parts that hold the photo and each reference."""
     document = project.document
     return Manifest(
         photo=photo,
-        recipe=Recipe(document.edits, references),
+        recipe=recipe_to_dict(document.edits, references),
         title=project.title,
         path=None if project.path is None else str(project.path),
         home=None if project.home is None else str(project.home),
-        faces=document.faces,
+        faces=None if document.faces is None else tuple(face.points for face in document.faces),
         face=project.face,
         titles={key: title for key, title in project.titles.items() if key in references},
-        pack=project.pack,
+        pack=replace(project.packs[0], method="") if project.packs else None,
+        packs=project.packs,
+        kept=kept,
         program=program_version(),
     )
 
 
-def project_of(manifest: Manifest, read: Callable[[str], bytes], name: str) -> Project:
-    """The project that the manifest tells of; `read` gives the bytes of a part. Raises `ProjectError`."""
+def project_of(manifest: Manifest, read: Callable[[str, int], bytes], name: str, types: EditTypes) -> Project:
+    """The project that the manifest tells of; `read` gives the bytes of a part, up to so many.
+
+    Raises `ProjectError`.
+    """
+    try:
+        recipe = recipe_from_dict(manifest.recipe, types)
+        parts = from_json(dict[str, Part], recipe.references, "the project's references", EditError)
+    except EditError as error:
+        raise ProjectError(f"{name} cannot be opened. {error}") from error
     path = None if manifest.path is None else Path(manifest.path)
-    photo = replace(_picture(read(manifest.photo), f"The photo in {name}"), source=path)
+    photo = _picture(read(manifest.photo, MAX_FILE_BYTES), f"The photo in {name}")
     references = {
-        key: _picture(read(part), f"A reference in {name}")
-        for key, part in manifest.recipe.references.items()
+        key: _picture(read(part, MAX_FILE_BYTES), f"A reference in {name}") for key, part in parts.items()
     }
-    document = Document(photo, manifest.faces, manifest.recipe.edits, references)
+    faces = None if manifest.faces is None else tuple(FacePoints(points) for points in manifest.faces)
+    kept, notices = read_kept(manifest.kept, read)
+    document = Document(replace(photo, source=path), faces, recipe.edits, references, kept)
     try:
         for key in sorted({key for edit in document.edits for key in reference_keys(edit)}):
             document.reference(key)
@@ -133,9 +160,9 @@ def project_of(manifest: Manifest, read: Callable[[str], bytes], name: str) -> P
         path=path,
         face=manifest.face,
         titles=manifest.titles,
-        pack=manifest.pack,
+        packs=manifest.stamps,
         home=None if manifest.home is None else Path(manifest.home),
-        notices=manifest.notices,
+        notices=(*manifest.notices, *notices),
     )
 
 
@@ -170,7 +197,11 @@ def _write_document(archive: ZipFile, project: Project) -> None:
         ending, data = original_file(reference)
         references[key] = f"reference-{number}{ending}"
         _add(archive, FOLDER + references[key], data)
-    manifest = manifest_of(replace(project, home=None), f"photo{suffix}", references)
+    kept: list[KeptPart] = []
+    for number, (found_by, arrays) in enumerate(fitting(document.kept).items(), start=1):
+        kept.append(KeptPart(f"kept-{number}.safetensors", found_by))
+        _add(archive, FOLDER + kept[-1].part, kept_bytes(arrays))
+    manifest = manifest_of(replace(project, home=None), f"photo{suffix}", references, tuple(kept))
     _add(archive, FOLDER + MANIFEST, manifest.to_json().encode(), ZIP_DEFLATED)
 
 

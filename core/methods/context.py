@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol, TypeVar
@@ -12,10 +13,11 @@ from numpy.typing import NDArray
 from core.cache import StageCache
 from core.document.document import Document, reference_keys
 from core.document.edits import Edit, Reference
+from core.document.kept import Arrays
 from core.face import CROP_SIZE, Face
 from core.job import Job
 from core.render.analyse import face_crop
-from core.render.keeping import Arrays, Keeper
+from core.render.keeping import Keeper
 
 if TYPE_CHECKING:
     from core.methods.method import Method
@@ -78,7 +80,15 @@ class Context:
 
         `name` says what they depend on beside the face.
         """
-        return self.keeper.get((self.document.photo.digest, str(self.index), name), compute)
+        return self.keeper.get((self.document.photo.digest, self._face_key, name), compute)
+
+    @property
+    def _face_key(self) -> str:
+        """The face among those of its photo; points set by hand make another of it."""
+        points = self.document.faces
+        if points is None:
+            return str(self.index)
+        return f"{self.index}-{hashlib.sha256(repr(points[self.index]).encode()).hexdigest()[:16]}"
 
     def with_job(self, job: Job) -> Context:
         return replace(self, job=job)

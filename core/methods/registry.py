@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 from importlib import import_module
 
-from core.document.edits import Edit
+from core.document.edits import Edit, UnknownEdit
 from core.errors import PackError
 from core.methods.control import Control
 from core.methods.importing import Importer
@@ -47,6 +47,26 @@ def declaration_of(edit: Edit) -> Declaration | None:
 def declaration_named(name: str) -> Declaration | None:
     """The method of that name, as packs call it."""
     return next((each for each in declarations() if each.name == name), None)
+
+
+def left_out(edit: Edit, methods: Collection[str]) -> str:
+    """Why an edit is kept but not shown, in a sentence, where `methods` are those that are open; else empty.
+
+    For the engine, which leaves it out, and for whoever lists edits.
+    """
+    if isinstance(edit, UnknownEdit):
+        return f"“{edit.name}” is kept, but not shown: this Semblance has no method for it."
+    declared = declaration_of(edit)
+    if declared is not None and declared.name in methods:
+        return ""
+    title = type(edit).__name__ if declared is None else declared.title
+    return f"“{title}” is kept, but not shown: no model pack for it is installed."
+
+
+def open_methods(packs: Iterable[PackDescriptor]) -> frozenset[str]:
+    """The methods that are open with these packs, by name."""
+    with_packs = {pack.method for pack in packs}
+    return frozenset(each.name for each in declarations() if each.name in with_packs or not each.needs_pack)
 
 
 def controls(packs: Iterable[PackDescriptor]) -> tuple[Control, ...]:

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
 from core.document.document import Document
 from core.document.edits import Edit
+from core.document.kept import Kept
 from core.errors import FaceError
 from core.face import Face, FacePoints
 from core.job import Job
 from core.methods.control import Control
 from core.methods.method import Method, Work
-from core.methods.registry import check_packs, controls, declarations
+from core.methods.registry import (
+    check_packs,
+    controls,
+    declaration_of,
+    declarations,
+    left_out,
+    open_methods,
+)
 from core.methods.smile.method import Smile
 from core.methods.smile.networks import Networks
 from core.packs import Pack
@@ -88,8 +96,30 @@ class Engine:
         return {
             declared.name: declared.method()(self._runtime, packs.get(declared.name))
             for declared in declarations()
-            if declared.name in packs or not declared.needs_pack
+            if declared.name in self._open
         }
+
+    @cached_property
+    def _open(self) -> frozenset[str]:
+        return open_methods(each.descriptor for each in self.packs)
+
+    def packs_of(self, document: Document) -> tuple[Pack, ...]:
+        """The open packs that the document is rendered with; the one that reads faces always is."""
+        declared = (declaration_of(edit) for edit in document.edits)
+        used = {each.name for each in declared if each is not None}
+        return (self.pack, *(each for each in self.packs[1:] if each.descriptor.method in used))
+
+    def kept(self, document: Document) -> Kept:
+        """What took long to find for the document's photos, to be kept in its project."""
+        keeper = self._stages.keeper
+        keeper.put(document.kept)
+        photos = (document.photo, *document.references.values())
+        return {key: arrays for photo in photos for key, arrays in keeper.of(photo.digest).items()}
+
+    def left_out(self, edits: Iterable[Edit]) -> tuple[str, ...]:
+        """Sentences on those edits that are kept but not shown, as no open method carries them out."""
+        found = (left_out(edit, self._open) for edit in edits if edit.enabled)
+        return tuple(dict.fromkeys(why for why in found if why))
 
     def analyse(
         self, photo: Photo, points: tuple[FacePoints, ...] | None = None, job: Job = QUIET
@@ -107,6 +137,8 @@ class Engine:
         `PackError`, `DeviceError`.
         """
         clock = Clock()
+        notices = self.left_out(document.edits_of(face))
+        document = self._without_left_out(document)
         faces = self._faces(document, (face,), clock, job)
         work = self._stages.run(document, face, faces[face], clock, job)
         crop, transform = work.face.crop, work.face.transform
@@ -118,7 +150,7 @@ class Engine:
             label_map=work.layout.label_map,
             touched=touched,
             timings=clock.timings,
-            notices=(*self._weaknesses(document, face), *work.notices, *self._runtime.notices),
+            notices=(*notices, *self._weaknesses(document, face), *work.notices, *self._runtime.notices),
         )
 
     def render(self, document: Document, job: Job = QUIET) -> Photo:
@@ -127,16 +159,19 @@ class Engine:
         Pixels that no edit touches keep their value, bit for bit. What the person should know is among the
         result's notices. Edits of a face that is not there raise `FaceError`; otherwise raises as `preview`.
         """
+        notices = list(self.left_out(document.edits))
+        document = self._without_left_out(document)
         edited = sorted({edit.face for edit in document.edits if edit.enabled})
         if not edited:
-            return document.photo
+            told = (*document.photo.notices, *notices)
+            return replace(document.photo, notices=told) if notices else document.photo
         faces = self._faces(document, tuple(edited), Clock(), job.part(0.0, 0.1))
         works: list[Work] = []
         for done, index in enumerate(edited):
             part = job.part(0.1 + 0.8 * done / len(edited), 0.1 + 0.8 * (done + 1) / len(edited))
             works.append(self._stages.run(document, index, faces[index], Clock(), part))
         pixels = document.photo.pixels.copy()
-        notices: list[str] = list(document.photo.notices)
+        notices = [*document.photo.notices, *notices]
         for index, work in zip(edited, works, strict=True):
             job.step(0.95, "Putting it into the photo")
             paste(document.photo, pixels, work.changes)
@@ -148,6 +183,9 @@ class Engine:
     def drift(self, preview: Preview) -> Drift:
         """How far a face has moved from its photo, on the CPU. Raises `PackError` without the classifier."""
         return self._drift.measure(preview)
+
+    def _without_left_out(self, document: Document) -> Document:
+        return document.with_edits(tuple(e for e in document.edits if not left_out(e, self._open)))
 
     def _faces(self, document: Document, wanted: tuple[int, ...], clock: Clock, job: Job) -> tuple[Face, ...]:
         faces = self._stages.analyse(document, clock, job)

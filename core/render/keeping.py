@@ -5,12 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
 
-import numpy as np
-from numpy.typing import NDArray
-
-Arrays = Mapping[str, NDArray[np.float32]]
-Key = tuple[str, str, str]
-"""The photo's digest, the face's number, and what else the arrays depend on."""
+from core.document.kept import Arrays, Key
 
 _MOST_PHOTOS = 16
 

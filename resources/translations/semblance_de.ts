@@ -404,6 +404,10 @@ Alles wird auf diesem Computer berechnet; kein Bild verlässt ihn.&lt;/p&gt;
         <translation>Mischen mit</translation>
     </message>
     <message>
+        <source>Blends are nested too deeply.</source>
+        <translation>Mischungen sind zu tief verschachtelt.</translation>
+    </message>
+    <message>
         <source>Blond hair</source>
         <translation>Blondes Haar</translation>
     </message>
@@ -1016,18 +1020,6 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
     <message>
         <source>In pixels of the face&apos;s crop, which is 256 pixels wide</source>
         <translation>In Pixeln des Bildausschnitts, der 256 Pixel breit ist</translation>
-    </message>
-    <message>
-        <source>In the pack, “sha256” must be 64 hexadecimal digits.</source>
-        <translation>Im Modellpaket muss „sha256“ aus 64 Hexadezimalziffern bestehen.</translation>
-    </message>
-    <message>
-        <source>In the project, a face must have five points.</source>
-        <translation>Im Projekt muss ein Gesicht fünf Punkte haben.</translation>
-    </message>
-    <message>
-        <source>In the project, “faces” must be a list or nothing.</source>
-        <translation>Im Projekt muss „faces“ eine Liste oder leer sein.</translation>
     </message>
     <message>
         <source>In use: {device}.</source>
@@ -1918,6 +1910,10 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
         <translation>&amp;Weichere Kante</translation>
     </message>
     <message>
+        <source>Something that the project kept cannot be read, and will be found again.</source>
+        <translation>Etwas, das das Projekt aufbewahrt hat, ist nicht lesbar und wird neu ermittelt.</translation>
+    </message>
+    <message>
         <source>Something went wrong inside Semblance. Your photo is untouched, and you can go on working; exporting what you have is a good idea.
 
 The report below helps to mend it. It holds no picture and no folder names.</source>
@@ -2192,6 +2188,10 @@ Der folgende Bericht hilft, den Fehler zu beheben. Er enthält kein Bild und kei
     <message>
         <source>There is no picture on the clipboard.</source>
         <translation>In der Zwischenablage ist kein Bild.</translation>
+    </message>
+    <message>
+        <source>There must be one pressure for each point of a line.</source>
+        <translation>Zu jedem Punkt einer Linie gehört ein Druckwert.</translation>
     </message>
     <message>
         <source>These five points lie on one spot; a face needs room between them.</source>

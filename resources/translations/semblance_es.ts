@@ -404,6 +404,10 @@ Todo se calcula en este equipo; ninguna imagen sale de él.&lt;/p&gt;
         <translation>Mezclar con</translation>
     </message>
     <message>
+        <source>Blends are nested too deeply.</source>
+        <translation>Las mezclas están anidadas demasiado hondo.</translation>
+    </message>
+    <message>
         <source>Blond hair</source>
         <translation>Pelo rubio</translation>
     </message>
@@ -1016,18 +1020,6 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
     <message>
         <source>In pixels of the face&apos;s crop, which is 256 pixels wide</source>
         <translation>En píxeles del recorte del rostro, que mide 256 píxeles de ancho</translation>
-    </message>
-    <message>
-        <source>In the pack, “sha256” must be 64 hexadecimal digits.</source>
-        <translation>En el paquete, «sha256» debe tener 64 dígitos hexadecimales.</translation>
-    </message>
-    <message>
-        <source>In the project, a face must have five points.</source>
-        <translation>En el proyecto, un rostro debe tener cinco puntos.</translation>
-    </message>
-    <message>
-        <source>In the project, “faces” must be a list or nothing.</source>
-        <translation>En el proyecto, «faces» debe ser una lista o nada.</translation>
     </message>
     <message>
         <source>In use: {device}.</source>
@@ -1918,6 +1910,10 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
         <translation>Borde más s&amp;uave</translation>
     </message>
     <message>
+        <source>Something that the project kept cannot be read, and will be found again.</source>
+        <translation>Algo que el proyecto guardaba no se puede leer y se volverá a calcular.</translation>
+    </message>
+    <message>
         <source>Something went wrong inside Semblance. Your photo is untouched, and you can go on working; exporting what you have is a good idea.
 
 The report below helps to mend it. It holds no picture and no folder names.</source>
@@ -2192,6 +2188,10 @@ El informe siguiente ayuda a corregir el error. No contiene ninguna imagen ni no
     <message>
         <source>There is no picture on the clipboard.</source>
         <translation>No hay ninguna imagen en el portapapeles.</translation>
+    </message>
+    <message>
+        <source>There must be one pressure for each point of a line.</source>
+        <translation>Debe haber una presión por cada punto de la línea.</translation>
     </message>
     <message>
         <source>These five points lie on one spot; a face needs room between them.</source>

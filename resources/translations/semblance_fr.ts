@@ -404,6 +404,10 @@ Tout est calculé sur cet ordinateur&#xa0;; aucune image ne le quitte.&lt;/p&gt;
         <translation>Mélanger avec</translation>
     </message>
     <message>
+        <source>Blends are nested too deeply.</source>
+        <translation>Les mélanges sont imbriqués trop profondément.</translation>
+    </message>
+    <message>
         <source>Blond hair</source>
         <translation>Cheveux blonds</translation>
     </message>
@@ -1016,18 +1020,6 @@ Ce qu’il donne est au choix&#xa0;: cheveux, lunettes, lèvres…</translation>
     <message>
         <source>In pixels of the face&apos;s crop, which is 256 pixels wide</source>
         <translation>En pixels du cadrage du visage, large de 256 pixels</translation>
-    </message>
-    <message>
-        <source>In the pack, “sha256” must be 64 hexadecimal digits.</source>
-        <translation>Dans le pack, «&#xa0;sha256&#xa0;» doit comporter 64 chiffres hexadécimaux.</translation>
-    </message>
-    <message>
-        <source>In the project, a face must have five points.</source>
-        <translation>Dans le projet, un visage doit avoir cinq points.</translation>
-    </message>
-    <message>
-        <source>In the project, “faces” must be a list or nothing.</source>
-        <translation>Dans le projet, «&#xa0;faces&#xa0;» doit être une liste ou vide.</translation>
     </message>
     <message>
         <source>In use: {device}.</source>
@@ -1918,6 +1910,10 @@ Ce qu’il donne est au choix&#xa0;: cheveux, lunettes, lèvres…</translation>
         <translation>Bord plus do&amp;ux</translation>
     </message>
     <message>
+        <source>Something that the project kept cannot be read, and will be found again.</source>
+        <translation>Un élément conservé par le projet est illisible et sera recalculé.</translation>
+    </message>
+    <message>
         <source>Something went wrong inside Semblance. Your photo is untouched, and you can go on working; exporting what you have is a good idea.
 
 The report below helps to mend it. It holds no picture and no folder names.</source>
@@ -2192,6 +2188,10 @@ Le rapport ci-dessous aide à corriger l’erreur. Il ne contient ni image ni no
     <message>
         <source>There is no picture on the clipboard.</source>
         <translation>Il n’y a pas d’image dans le presse-papiers.</translation>
+    </message>
+    <message>
+        <source>There must be one pressure for each point of a line.</source>
+        <translation>Il faut une pression pour chaque point d&apos;un trait.</translation>
     </message>
     <message>
         <source>These five points lie on one spot; a face needs room between them.</source>

@@ -404,6 +404,10 @@ Everything is computed on this computer; no picture leaves it.&lt;/p&gt;
         <translation>ブレンドする相手</translation>
     </message>
     <message>
+        <source>Blends are nested too deeply.</source>
+        <translation>ブレンドの入れ子が深すぎます。</translation>
+    </message>
+    <message>
         <source>Blond hair</source>
         <translation>金髪</translation>
     </message>
@@ -1016,18 +1020,6 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
     <message>
         <source>In pixels of the face&apos;s crop, which is 256 pixels wide</source>
         <translation>顔の切り抜き (幅 256 ピクセル) でのピクセル数です</translation>
-    </message>
-    <message>
-        <source>In the pack, “sha256” must be 64 hexadecimal digits.</source>
-        <translation>パックの「sha256」は 64 桁の 16 進数でなければなりません。</translation>
-    </message>
-    <message>
-        <source>In the project, a face must have five points.</source>
-        <translation>プロジェクト内の顔には 5 つの点が必要です。</translation>
-    </message>
-    <message>
-        <source>In the project, “faces” must be a list or nothing.</source>
-        <translation>プロジェクト内の「faces」は、リストか空でなければなりません。</translation>
     </message>
     <message>
         <source>In use: {device}.</source>
@@ -1918,6 +1910,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>縁を柔らかく(&amp;R)</translation>
     </message>
     <message>
+        <source>Something that the project kept cannot be read, and will be found again.</source>
+        <translation>プロジェクトに保存されたデータの一部を読み込めないため、計算し直します。</translation>
+    </message>
+    <message>
         <source>Something went wrong inside Semblance. Your photo is untouched, and you can go on working; exporting what you have is a good idea.
 
 The report below helps to mend it. It holds no picture and no folder names.</source>
@@ -2192,6 +2188,10 @@ The report below helps to mend it. It holds no picture and no folder names.</sou
     <message>
         <source>There is no picture on the clipboard.</source>
         <translation>クリップボードに画像がありません。</translation>
+    </message>
+    <message>
+        <source>There must be one pressure for each point of a line.</source>
+        <translation>線の各点に筆圧が一つずつ必要です。</translation>
     </message>
     <message>
         <source>These five points lie on one spot; a face needs room between them.</source>

@@ -404,6 +404,10 @@ Everything is computed on this computer; no picture leaves it.&lt;/p&gt;
         <translation>与以下外观混合</translation>
     </message>
     <message>
+        <source>Blends are nested too deeply.</source>
+        <translation>混合嵌套过深。</translation>
+    </message>
+    <message>
         <source>Blond hair</source>
         <translation>金发</translation>
     </message>
@@ -1016,18 +1020,6 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
     <message>
         <source>In pixels of the face&apos;s crop, which is 256 pixels wide</source>
         <translation>以人脸裁剪图的像素为单位，裁剪图宽 256 像素</translation>
-    </message>
-    <message>
-        <source>In the pack, “sha256” must be 64 hexadecimal digits.</source>
-        <translation>模型包中的“sha256”必须是 64 位十六进制数字。</translation>
-    </message>
-    <message>
-        <source>In the project, a face must have five points.</source>
-        <translation>项目中的每张人脸都必须有五个点。</translation>
-    </message>
-    <message>
-        <source>In the project, “faces” must be a list or nothing.</source>
-        <translation>项目中的“faces”必须是列表或为空。</translation>
     </message>
     <message>
         <source>In use: {device}.</source>
@@ -1918,6 +1910,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>边缘更软(&amp;R)</translation>
     </message>
     <message>
+        <source>Something that the project kept cannot be read, and will be found again.</source>
+        <translation>项目中保存的部分数据无法读取，将重新计算。</translation>
+    </message>
+    <message>
         <source>Something went wrong inside Semblance. Your photo is untouched, and you can go on working; exporting what you have is a good idea.
 
 The report below helps to mend it. It holds no picture and no folder names.</source>
@@ -2192,6 +2188,10 @@ The report below helps to mend it. It holds no picture and no folder names.</sou
     <message>
         <source>There is no picture on the clipboard.</source>
         <translation>剪贴板中没有图片。</translation>
+    </message>
+    <message>
+        <source>There must be one pressure for each point of a line.</source>
+        <translation>线条的每个点都必须有一个压力值。</translation>
     </message>
     <message>
         <source>These five points lie on one spot; a face needs room between them.</source>

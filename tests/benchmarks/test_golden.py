@@ -10,6 +10,7 @@ import pytest
 from benchmarks import golden
 from core.document.document import Document
 from core.document.recipe import recipe_from_dict
+from core.methods.registry import edit_types
 from core.photo import Photo
 
 
@@ -42,7 +43,7 @@ def test_a_changed_pixel_or_notice_is_told(recorded: Path, engine: _Engine, same
 def test_every_document_is_a_recipe_of_photos_that_can_be_named():
     kinds: set[str] = set()
     for each in golden.DOCUMENTS.values():
-        recipe_from_dict({"version": 1, "edits": list(each.edits)})
+        recipe_from_dict({"version": 1, "edits": list(each.edits)}, edit_types())
         kinds |= {edit["edit"] for edit in each.edits}
     assert len(golden.DOCUMENTS) >= 20
     assert kinds == {

@@ -248,7 +248,7 @@ def test_edit_renders_a_project_with_its_edits_and_those_given(
     own = SetRegionStyle(region="hair", source=Seed(5))
     document = Document(load_photo(photo), edits=(own,))
     stamp = PackStamp("other", "1", "0" * 64)
-    write_project(Project(document, path=photo, pack=stamp), tmp_path / "work.ora")
+    write_project(Project(document, path=photo, packs=(stamp,)), tmp_path / "work.ora")
     plain, project, more = (tmp_path / name for name in ("plain.png", "project.png", "more.png"))
     assert run(pack_options, "edit", photo, "-o", plain, "--region", "hair=seed:5").exit_code == 0
     result = run(pack_options, "edit", tmp_path / "work.ora", "-o", project)

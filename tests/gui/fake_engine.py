@@ -10,6 +10,7 @@ import numpy as np
 
 from core.document.document import Document
 from core.document.edits import Reference, Seed
+from core.document.kept import Kept
 from core.face import Face, FacePoints, crop_transform, extract_crop
 from core.job import Job
 from core.labels import Label
@@ -113,6 +114,12 @@ class FakeEngine:
         crop, inside = extract_crop(to_srgb(photo, photo.pixels), transform)
         opacity = np.zeros((SIZE, SIZE), np.float32)
         return Face(points, transform, 0.9, self.doubts, crop, inside, label_map(), opacity)
+
+    def packs_of(self, document: Document) -> tuple[Pack, ...]:
+        return self.packs
+
+    def kept(self, document: Document) -> Kept:
+        return document.kept
 
     def drift(self, preview: Preview) -> Drift:
         return Drift(0.25, 0.1, 80, 0)

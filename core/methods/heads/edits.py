@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Annotated
 
+from core.codec import OneOf
 from core.document.edits import Edit, Reference
+from core.labels import HEAD_PARTS
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -14,4 +17,4 @@ class HeadSwap(Edit):
     hat) or its eyeglasses."""
 
     reference: Reference
-    part: str = "head"
+    part: Annotated[str, OneOf(HEAD_PARTS)] = "head"

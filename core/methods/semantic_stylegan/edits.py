@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Annotated
 
-from core.document.edits import Edit, Own, Source
+from core.codec import OneOf
+from core.document.edits import Edit, Own, Share, Source
+from core.labels import PARTS
 
 _AS_IT_IS = Own()
 
@@ -16,7 +19,7 @@ class Part(Edit):
     `strength` in 0..1 goes from the photo's own codes to theirs.
     """
 
-    part: str
+    part: Annotated[str, OneOf(PARTS)]
     shape: Source = _AS_IT_IS
     texture: Source = _AS_IT_IS
-    strength: float = 1.0
+    strength: Share = 1.0

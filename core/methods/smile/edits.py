@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Annotated
 
-from core.document.edits import Edit, Seed, Source
+from core.codec import OMIT_DEFAULT, OneOf, Within
+from core.document.edits import Edit, Seed, Share, Source
+from core.labels import GROUPS
+from core.methods.smile.attributes import ATTRIBUTES
 
 _FIRST_SEED = Seed(0)
 
@@ -16,19 +20,19 @@ class SetAttribute(Edit):
     `strength` in 0..1 goes from the photo's own style code to the full one of `source`.
     """
 
-    attribute: str
+    attribute: Annotated[str, OneOf(tuple(each.name for each in ATTRIBUTES))]
     present: bool
     source: Source = _FIRST_SEED
-    strength: float = 1.0
+    strength: Share = 1.0
 
 
 @dataclass(frozen=True, kw_only=True)
 class SetRegionStyle(Edit):
     """Give a region (a name of `core.labels.GROUPS`) the look of a source (SMILE_SYN)."""
 
-    region: str
+    region: Annotated[str, OneOf(GROUPS)]
     source: Source
-    strength: float = 1.0
+    strength: Share = 1.0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,5 +43,5 @@ class Direction(Edit):
     """
 
     name: str
-    amount: float
-    region: str = ""
+    amount: Annotated[float, Within(-1, 1)]
+    region: Annotated[str, OneOf(("", *GROUPS)), OMIT_DEFAULT] = ""

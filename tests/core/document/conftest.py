@@ -40,5 +40,5 @@ def rewritten(path: Path, change: Callable[[dict[str, bytes]], None]) -> Path:
 def saved(tmp_path: Path) -> Path:
     """A small project without rendered layers."""
     path = tmp_path / "her.ora"
-    write_project(Project(Document(picture(), edits=(HAT,)), "her.png", pack=STAMP), path)
+    write_project(Project(Document(picture(), edits=(HAT,)), "her.png", packs=(STAMP,)), path)
     return path

@@ -18,46 +18,63 @@ from core.document.document import Document, reference_keys
 from core.document.draft import DraftFolder, read_draft
 from core.document.edits import Edit, Reference
 from core.document.layers import FaceRegions, Rendered
-from core.document.manifest import Manifest, PackStamp, manifest_from_json, pack_notice, stamp_of
+from core.document.manifest import (
+    KeptPart,
+    Manifest,
+    PackStamp,
+    manifest_from_json,
+    pack_notices,
+    stamp_of,
+)
 from core.document.project import MANIFEST, Project, is_project, read_project, write_project
-from core.document.recipe import Recipe
+from core.document.recipe import recipe_to_dict
 from core.errors import ProjectError
 from core.face import FacePoints
 from core.labels import Label
 from core.methods.paint.edits import Stroke
+from core.methods.registry import edit_types
 from core.methods.smile.edits import SetRegionStyle
 from core.packs import Pack
 from core.photo import Photo, load_photo, save_photo
 from core.render.engine import Engine
 from tests.core.conftest import draw_photo, drawn_map
 from tests.core.document.conftest import HAT, STAMP, picture, rewritten
-from tests.core.document.test_recipe import edits
 from tests.core.photo.conftest import wide_profile
+from tests.core.strategies import edits
 
 # what is written comes back
+TYPES = edit_types()
 points = st.tuples(*[st.tuples(st.floats(-1e6, 1e6), st.floats(-1e6, 1e6))] * 5)
+stamps = st.builds(
+    PackStamp, st.text(max_size=4), st.text(max_size=4), st.just("ab" * 32), st.text(max_size=4)
+)
 manifests = st.builds(
     Manifest,
     photo=st.sampled_from(["photo.jpg", "picture-12.tiff"]),
     recipe=st.builds(
-        Recipe,
+        recipe_to_dict,
         st.lists(edits, max_size=4).map(tuple),
         st.dictionaries(st.text(max_size=4), st.just("reference-1.png"), max_size=3),
     ),
     title=st.text(max_size=8) | st.just("odd \udc80 name"),
     path=st.none() | st.text(max_size=8),
     home=st.none() | st.text(max_size=8),
-    faces=st.none() | st.lists(st.builds(FacePoints, points), max_size=3).map(tuple),
+    faces=st.none() | st.lists(points, max_size=3).map(tuple),
     face=st.integers(0, 11),
     titles=st.dictionaries(st.text(max_size=4), st.text(max_size=4), max_size=3),
-    pack=st.none() | st.builds(PackStamp, st.text(max_size=4), st.text(max_size=4), st.just("ab" * 32)),
+    pack=st.none() | stamps,
+    packs=st.lists(stamps, max_size=2).map(tuple),
+    kept=st.lists(st.builds(KeptPart, st.just("kept-1.safetensors"), st.tuples(*[st.text()] * 3))).map(tuple),
     program=st.text(max_size=4),
 )
 
 
 @given(manifests)
 def test_manifests_come_back(manifest: Manifest):
-    assert manifest_from_json(manifest.to_json().encode(), "it") == manifest
+    written = manifest.to_json().encode()
+    found = manifest_from_json(written, "it")
+    assert found.to_json().encode() == written
+    assert found.stamps == (manifest.packs or ((manifest.pack,) if manifest.pack else ()))
 
 
 @given(st.lists(edits, max_size=4).map(tuple), st.none() | st.builds(FacePoints, points))
@@ -69,15 +86,15 @@ def test_documents_come_back(
     document = Document(picture(), None if face is None else (face,), written, references)
     path = tmp_path_factory.mktemp("projects") / "it.ora"
     titles = {key: f"File of {key}" for key in keys}
-    write_project(Project(document, "Title", Path("/from/here.png"), 3, titles, STAMP), path)
-    found = read_project(path)
+    write_project(Project(document, "Title", Path("/from/here.png"), 3, titles, (STAMP,)), path)
+    found = read_project(path, TYPES)
     assert (found.document.edits, found.document.faces) == (document.edits, document.faces)
     assert found.document.photo.digest == document.photo.digest
     assert {key: photo.digest for key, photo in found.document.references.items()} == {
         key: photo.digest for key, photo in references.items()
     }
     assert (found.title, found.path, found.face) == ("Title", Path("/from/here.png"), 3)
-    assert (dict(found.titles), found.pack, found.notices) == (titles, STAMP, ())
+    assert (dict(found.titles), found.packs, found.notices) == (titles, (STAMP,), ())
 
 
 @pytest.mark.parametrize("depth", [8, 16])
@@ -107,8 +124,8 @@ def test_reopening_gives_the_same_pixels(
     before = engine.render(document)
     regions = tuple(FaceRegions(face.label_map, face.transform) for face in faces)
     path = tmp_path / "project.ora"
-    write_project(Project(document, pack=stamp_of(tiny_pack)), path, Rendered(before, regions))
-    found = read_project(path)
+    write_project(Project(document, packs=(stamp_of(tiny_pack),)), path, Rendered(before, regions))
+    found = read_project(path, TYPES)
     after = Engine(tiny_pack, engine.device).render(found.document)
     assert after.pixels.dtype == before.pixels.dtype
     assert np.array_equal(after.pixels, before.pixels)
@@ -116,7 +133,7 @@ def test_reopening_gives_the_same_pixels(
     assert (after.alpha is None) == (before.alpha is None)
     assert after.alpha is None or np.array_equal(after.alpha, before.alpha)  # type: ignore[arg-type]  # both are
     assert (after.icc, after.exif, after.xmp) == (before.icc, before.exif, before.xmp)
-    assert pack_notice(found.pack, tiny_pack) == ""
+    assert pack_notices(found.packs, [tiny_pack]) == ()
 
 
 def test_the_original_file_is_kept_byte_for_byte(tmp_path: Path):
@@ -131,7 +148,7 @@ def test_the_original_file_is_kept_byte_for_byte(tmp_path: Path):
         assert archive.read("semblance/photo.jpg") == source.read_bytes()
     original = source.read_bytes()
     source.write_bytes(b"overwritten since")
-    found = read_project(path)
+    found = read_project(path, TYPES)
     assert found.document.photo.exif == document.photo.exif
     assert found.document.photo.source == source
     write_project(found, again)  # a second time from what the project itself kept
@@ -145,13 +162,27 @@ def test_a_source_that_was_overwritten_is_not_taken_for_the_photo(tmp_path: Path
     photo = load_photo(source)
     save_photo(picture(99), source)
     write_project(Project(Document(photo)), tmp_path / "a.ora")
-    assert read_project(tmp_path / "a.ora").document.photo.digest == photo.digest
+    assert read_project(tmp_path / "a.ora", TYPES).document.photo.digest == photo.digest
 
 
 def test_another_pack_is_told(tiny_pack: Pack):
-    assert pack_notice(stamp_of(tiny_pack), tiny_pack) == ""
-    assert "results may differ" in pack_notice(replace(stamp_of(tiny_pack), sha256="1" * 64), tiny_pack)
-    assert pack_notice(None, tiny_pack) == ""
+    stamp = stamp_of(tiny_pack)
+    assert stamp.method == tiny_pack.descriptor.method
+    assert pack_notices((stamp,), [tiny_pack]) == ()
+    assert pack_notices((), [tiny_pack]) == ()
+    (notice,) = pack_notices((stamp, replace(stamp, sha256="1" * 64)), [tiny_pack])
+    assert "results may differ" in notice
+
+
+def test_a_stamp_of_before_methods_is_compared_with_the_pack_that_reads_faces(tiny_pack: Pack):
+    old = replace(stamp_of(tiny_pack), method="")
+    assert pack_notices((old,), [tiny_pack]) == ()
+    assert len(pack_notices((replace(old, sha256="1" * 64),), [tiny_pack])) == 1
+
+
+def test_a_pack_of_a_method_that_is_not_open_is_left_to_the_notices_of_its_edits(tiny_pack: Pack):
+    other = replace(stamp_of(tiny_pack), method="another", sha256="1" * 64)
+    assert pack_notices((other,), [tiny_pack]) == ()
 
 
 # the OpenRaster that other programs see
@@ -243,7 +274,7 @@ def test_transparent_photo_is_hidden_under_its_result(tmp_path: Path):
 
 
 def test_equal_projects_make_equal_files(saved: Path, tmp_path: Path):
-    write_project(read_project(saved), tmp_path / "again.ora")
+    write_project(read_project(saved, TYPES), tmp_path / "again.ora")
     assert (tmp_path / "again.ora").read_bytes() == saved.read_bytes()
 
 
@@ -258,9 +289,9 @@ def test_other_openrasters_open_as_a_photo(saved: Path):
     assert np.array_equal(photo.pixels, picture().pixels)
     assert any("layers" in notice for notice in photo.notices)
     with pytest.raises(ProjectError, match="not a project"):
-        read_project(saved)
+        read_project(saved, TYPES)
     write_project(Project(Document(photo)), saved.with_name("mine.ora"))
-    assert read_project(saved.with_name("mine.ora")).document.photo.digest == photo.digest
+    assert read_project(saved.with_name("mine.ora"), TYPES).document.photo.digest == photo.digest
 
 
 # the draft folder of an autosave
@@ -271,7 +302,7 @@ def test_draft_writes_pictures_once(tmp_path: Path):
     stamps = {path.name: path.stat().st_mtime_ns for path in draft.folder.glob("picture-*")}
     draft.write(Project(document.with_edit(HAT), "her.png", home=tmp_path / "a.ora"))
     assert {path.name: path.stat().st_mtime_ns for path in draft.folder.glob("picture-*")} == stamps
-    found = read_draft(draft.folder)
+    found = read_draft(draft.folder, TYPES)
     assert found.document.edits == (HAT,)
     assert (found.home, found.title) == (tmp_path / "a.ora", "her.png")
     assert found.document.references["her"].digest == picture(5).digest
@@ -283,7 +314,7 @@ def test_draft_writes_pictures_once(tmp_path: Path):
 
 def test_bad_drafts_are_a_sentence(tmp_path: Path):
     with pytest.raises(ProjectError, match="is missing"):
-        read_draft(tmp_path)
+        read_draft(tmp_path, TYPES)
     (tmp_path / MANIFEST).write_bytes(b"{")
     with pytest.raises(ProjectError, match="damaged"):
-        read_draft(tmp_path)
+        read_draft(tmp_path, TYPES)

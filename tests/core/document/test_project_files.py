@@ -21,14 +21,17 @@ from hypothesis import strategies as st
 
 from core.document.document import Document
 from core.document.edits import Seed
+from core.document.manifest import MINOR
 from core.document.project import Project, is_project, read_project, write_project
 from core.errors import Cancelled, PhotoError, ProjectError
 from core.job import Job
+from core.methods.registry import edit_types
 from core.methods.smile.edits import SetAttribute
 from core.photo import Photo, photo_from_array
 from tests.core.document.conftest import HAT, picture, rewritten
 
 ROOT = Path(__file__).resolve().parents[3]
+TYPES = edit_types()
 KILLS = int(os.environ.get("SEMBLANCE_KILLS", "8"))
 
 
@@ -65,15 +68,19 @@ NEEDY = {
         (_edit_manifest(recipe={**RECIPE, "version": 2}), "written by a newer Semblance"),
         (_edit_manifest(format="other"), "not a project of Semblance"),
         (_edit_manifest(extra=1), "“extra” is not known"),
-        (_edit_manifest(recipe={**RECIPE, "edits": [{"edit": "Sparkle"}]}), "edit called “Sparkle”"),
+        (_edit_manifest(recipe={**RECIPE, "edits": [{"face": 1}]}), "In edit 1, “edit” is missing"),
         (_edit_manifest(recipe={**RECIPE, "edits": [NEEDY]}), "needs the reference “nobody”"),
-        (_edit_manifest(recipe={**RECIPE, "references": {"a": "../../etc/passwd"}}), "not a usable name"),
-        (_edit_manifest(photo="/etc/passwd"), "not a usable name"),
+        (_edit_manifest(recipe={**RECIPE, "references": {"a": "../../etc/passwd"}}), "must be a usable name"),
+        (_edit_manifest(photo="/etc/passwd"), "must be a usable name"),
         (_edit_manifest(photo="none.png"), "“semblance/none.png” is missing"),
         (_edit_manifest(photo=3), "“photo” must be text"),
-        (_edit_manifest(faces=[[[1, 2]]]), "five points"),
-        (_edit_manifest(faces=[[[1, 2]] * 4 + [["a", 2]]]), "not a usable number"),
+        (_edit_manifest(faces=[[[1, 2]]]), "“faces.1” must be a list of 5"),
+        (_edit_manifest(faces=[[[1, 2]] * 4 + [["a", 2]]]), "“faces.1.5.1” must be a number"),
         (_edit_manifest(face=-1), "“face” must be"),
+        (
+            _edit_manifest(kept=[{"part": "../evil", "key": ["a", "b", "c"]}]),
+            "“kept.1.part” must be",
+        ),
         (_edit_manifest(path=7), "“path” must be"),
         (_edit_manifest(pack={"name": "a", "version": "1", "sha256": "short"}), "hexadecimal"),
         (_with("semblance/project.json", b"{"), "list of edits cannot be read"),
@@ -94,15 +101,15 @@ def test_bad_projects_are_a_sentence(saved: Path, change: Callable[[dict[str, by
     rewritten(saved, change)
     before = saved.read_bytes()
     with pytest.raises(ProjectError, match=words) as caught:
-        read_project(saved)
+        read_project(saved, TYPES)
     assert "\n" not in str(caught.value)
     assert str(caught.value).endswith((".", ")."))
     assert saved.read_bytes() == before
 
 
 def test_fields_of_a_newer_minor_version_are_left_out_with_a_notice(saved: Path):
-    rewritten(saved, _edit_manifest(minor=1, sparkle=3))
-    found = read_project(saved)
+    rewritten(saved, _edit_manifest(minor=MINOR + 1, sparkle=3))
+    found = read_project(saved, TYPES)
     assert found.document.edits == (HAT,)
     assert any("newer Semblance" in notice for notice in found.notices)
 
@@ -111,7 +118,7 @@ def test_fields_of_a_newer_minor_version_are_left_out_with_a_notice(saved: Path)
 def test_truncated_projects_are_a_sentence(saved: Path, length: int):
     saved.write_bytes(saved.read_bytes()[:length])
     with pytest.raises(ProjectError, match="damaged or incomplete"):
-        read_project(saved)
+        read_project(saved, TYPES)
     assert not is_project(saved)
 
 
@@ -127,7 +134,7 @@ def test_flipped_bytes_never_escape_as_another_error(
     path.write_bytes(raw)
     is_project(path)
     try:
-        read_project(path)
+        read_project(path, TYPES)
     except (ProjectError, PhotoError):
         return
 
@@ -140,21 +147,21 @@ def test_zip_bombs_are_refused_unread(saved: Path):
         archive.writestr("semblance/project.json", manifest)
         archive.writestr("semblance/photo.png", bytes(30 << 20))
     with pytest.raises(ProjectError, match="implausibly large"):
-        read_project(saved)
+        read_project(saved, TYPES)
 
 
 def test_two_parts_of_one_name_are_refused(saved: Path):
     with zipfile.ZipFile(saved, "a") as archive, pytest.warns(UserWarning, match="Duplicate"):
         archive.writestr("semblance/project.json", b"{}")
     with pytest.raises(ProjectError, match="two parts of one name"):
-        read_project(saved)
+        read_project(saved, TYPES)
 
 
 def test_what_is_no_file(tmp_path: Path):
     with pytest.raises(ProjectError, match="does not exist"):
-        read_project(tmp_path / "none.ora")
+        read_project(tmp_path / "none.ora", TYPES)
     with pytest.raises(ProjectError, match="folder"):
-        read_project(tmp_path)
+        read_project(tmp_path, TYPES)
     with pytest.raises(ProjectError, match="folder"):
         write_project(Project(Document(picture())), tmp_path)
     with pytest.raises(ProjectError, match="does not exist"):
@@ -224,7 +231,7 @@ def test_killed_saves_lose_no_document(tmp_path: Path):
     path = tmp_path / "killed.ora"
     chance = random.Random(0)
     for _ in range(KILLS):
-        seed = read_project(path).document.edits if path.exists() else None
+        seed = read_project(path, TYPES).document.edits if path.exists() else None
         child = subprocess.Popen(
             [sys.executable, str(Path(__file__).with_name("save_forever.py")), str(path)],
             cwd=ROOT, stdout=subprocess.PIPE, env={**os.environ, "PYTHONPATH": str(ROOT)},
@@ -237,7 +244,7 @@ def test_killed_saves_lose_no_document(tmp_path: Path):
         child.wait()
         if seed is None and not path.exists():
             continue  # killed within the very first save: there was nothing to lose
-        found = read_project(path)
+        found = read_project(path, TYPES)
         (edit,) = found.document.edits
         assert isinstance(edit, SetAttribute)
         assert edit.source in (Seed(1), Seed(2))

@@ -12,6 +12,10 @@ from typer.testing import CliRunner
 
 from core import cli
 from core.document.document import Document
+from core.document.edits import UnknownEdit
+from core.document.manifest import pack_notices, stamp_of
+from core.document.project import Project, read_project, write_project
+from core.document.recipe import edits_from_json, edits_to_json
 from core.errors import PackError
 from core.labels import Label
 from core.methods import registry
@@ -105,3 +109,58 @@ def test_packs_of_unknown_methods_and_two_of_one_are_refused(
     odd = Pack(shade_pack.folder, replace(shade_pack.descriptor, crop_size=100))
     with pytest.raises(PackError, match="100 pixels"):
         Engine(tiny_pack, others=(odd,))
+
+
+def test_its_edit_travels_in_recipes_and_stays_where_it_is_not_known(method: None):
+    text = edits_to_json((Darken(amount=0.25),))
+    assert edits_from_json(text, registry.edit_types()) == (Darken(amount=0.25),)
+    known = {name: kind for name, kind in registry.edit_types().items() if name != "Darken"}
+    (found,) = edits_from_json(text, known)
+    assert isinstance(found, UnknownEdit)
+    assert edits_to_json((found,)) == text
+    assert "“Darken” is kept, but not shown" in registry.left_out(found, {"paint"})
+
+
+def test_without_its_pack_its_edit_is_kept_but_not_shown(engine: Engine, tiny_pack: Pack):
+    document = Document(draw_photo(), edits=(Darken(amount=0.8),))
+    result = Engine(tiny_pack, DeviceChoice("cpu")).render(document)
+    assert np.array_equal(result.pixels, document.photo.pixels)
+    notice = "“Darker hair” is kept, but not shown: no model pack for it is installed."
+    assert notice in result.notices
+    assert notice not in engine.render(document).notices
+    assert registry.left_out(document.edits[0], {"smile"}) == notice
+    assert registry.left_out(document.edits[0], {"darken"}) == ""
+
+
+def test_a_project_names_each_pack_that_it_used(
+    tmp_path: Path, engine: Engine, tiny_pack: Pack, shade_pack: Pack
+):
+    plain, dark = Document(draw_photo()), Document(draw_photo(), edits=(Darken(amount=0.8),))
+    assert engine.packs_of(plain) == (tiny_pack,)
+    stamps = tuple(stamp_of(pack) for pack in engine.packs_of(dark))
+    assert [(stamp.name, stamp.method) for stamp in stamps] == [("tiny", "smile"), ("shade", "darken")]
+    write_project(Project(dark, packs=stamps), tmp_path / "dark.ora")
+    found = read_project(tmp_path / "dark.ora", registry.edit_types())
+    assert found.packs == stamps
+    assert pack_notices(found.packs, engine.packs) == ()
+    others = tuple(replace(stamp, sha256="1" * 64) for stamp in stamps)
+    assert len(pack_notices(others, engine.packs)) == 2
+    assert len(pack_notices(others, [tiny_pack])) == 1
+
+
+def test_the_command_line_tells_what_it_does_not_show(
+    tmp_path: Path, tiny_pack: Pack, engine: Engine, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(registry, "find_packs", list)
+    (tmp_path / "in").mkdir()
+    save_photo(draw_photo(), tmp_path / "in" / "face.png", edited=False)
+    (tmp_path / "dark.json").write_text(edits_to_json((Darken(amount=0.8),)), "utf-8")
+    pack = ["--pack", str(tiny_pack.folder)]
+    one = ["edit", str(tmp_path / "in" / "face.png"), "--recipe", str(tmp_path / "dark.json"), "-o"]
+    many = ["batch", *(str(tmp_path / name) for name in ("dark.json", "in", "out"))]
+    for command in ([*one, str(tmp_path / "one.png"), *pack], [*many, *pack]):
+        result = CliRunner().invoke(cli.app, command)
+        assert result.exit_code == 0, result.output
+        assert "Note: “Darker hair” is kept, but not shown" in result.stderr
+    before, after = (load_photo(tmp_path / name).pixels for name in ("in/face.png", "out/face.png"))
+    assert np.array_equal(before, after)

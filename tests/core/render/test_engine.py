@@ -10,7 +10,7 @@ import pytest
 import torch
 
 from core.document.document import Document
-from core.document.edits import Edit, Reference, Seed
+from core.document.edits import Edit, Reference, Seed, UnknownEdit
 from core.errors import Cancelled, DeviceError, EditError, FaceError
 from core.job import Job
 from core.labels import GROUPS, Label
@@ -274,3 +274,41 @@ def test_an_engine_that_leaves_a_core_to_others_draws_the_same(
     engine.preview(document.with_edit(SetRegionStyle(region="skin", source=Seed(5))))
     assert torch.get_num_threads() == threads
     np.testing.assert_array_equal(considerate, plain.preview(document).crop)
+
+
+# edits that are kept, but not shown
+SPARKLE = UnknownEdit(name="Sparkle", content='{"edit": "Sparkle"}')
+
+
+def test_an_edit_of_a_method_that_is_not_there_is_left_out_with_a_notice(engine: Engine):
+    photo = draw_photo()
+    preview = engine.preview(Document(photo, edits=(BRUSH, SPARKLE)))
+    assert any(n.startswith("“Sparkle” is kept, but not shown: ") for n in preview.notices)
+    assert np.array_equal(preview.crop, engine.preview(Document(photo, edits=(BRUSH,))).crop)
+    result = engine.render(Document(photo, edits=(SPARKLE, BRUSH)))
+    assert any("“Sparkle” is kept" in notice for notice in result.notices)
+    assert np.array_equal(result.pixels, engine.render(Document(photo, edits=(BRUSH,))).pixels)
+
+
+def test_one_that_is_all_alone_needs_no_face(engine: Engine):
+    photo = photo_from_array(np.zeros((40, 40, 3), np.uint8))
+    result = engine.render(Document(photo, edits=(dataclasses.replace(SPARKLE, face=7),)))
+    assert np.array_equal(result.pixels, photo.pixels)
+    assert len(result.notices) == len(photo.notices) + 1
+    off = dataclasses.replace(SPARKLE, enabled=False)
+    assert engine.render(Document(photo, edits=(off,))) is photo
+
+
+def test_what_a_project_kept_is_handed_to_the_methods_and_back(tiny_pack: Pack, engine: Engine):
+    photo = draw_photo()
+    key, arrays = (photo.digest, "0", "an inversion"), {"codes": np.ones(3, np.float32)}
+    fresh = Engine(tiny_pack, engine.device)
+    document = Document(photo, kept={key: arrays})
+    fresh.preview(document)
+    assert fresh.kept(Document(photo)) == {key: arrays}
+    assert fresh.kept(Document(photo_from_array(np.zeros((4, 4, 3), np.uint8)))) == {}
+
+
+def test_packs_that_a_document_uses_are_named(engine: Engine):
+    assert engine.packs_of(Document(draw_photo())) == (engine.pack,)
+    assert engine.packs_of(Document(draw_photo(), edits=(GLASSES, SPARKLE))) == (engine.pack,)

@@ -231,7 +231,7 @@ def test_a_project_of_another_installed_pack_is_told_until_that_is_chosen(
     install(tiny_pack, other, title="Other", crop_size=512)  # which its digest knows
     wait_for_pack(qtbot, window, pack_module.DEFAULT_PACK)
     document = Document(load_photo(library.parent / "drawn.png"))
-    write_project(Project(document, pack=stamp_of(Pack.open(other))), library.parent / "hers.ora")
+    write_project(Project(document, packs=(stamp_of(Pack.open(other)),)), library.parent / "hers.ora")
     window.files.open_path(library.parent / "hers.ora")
     told = "This project was made with the model pack other 1;"
     qtbot.waitUntil(lambda: any(told in text for text in window.messages.texts()), timeout=10_000)

@@ -24,9 +24,11 @@ from core.document.edits import Reference, Seed
 from core.document.manifest import PackStamp
 from core.document.project import Project, read_project, write_project
 from core.errors import FaceError, PackError
+from core.methods.registry import edit_types
 from core.methods.smile.edits import SetAttribute
 from core.photo import load_photo
 from core.photo.openraster import SUFFIX
+from tests.core.document.conftest import rewritten
 from tests.gui.conftest import wait_for_face, wait_for_rest, write_picture
 from tests.gui.fake_engine import FakeEngine
 from tests.gui.hands import click_state, drop_file, edits, press_message
@@ -74,7 +76,7 @@ def test_save_asks_once_and_names_the_window(saved: MainWindow, qtbot: QtBot, tm
     assert saved.windowTitle().startswith("work.ora")
     assert not saved.isWindowModified()
     assert "Saved as work.ora." in saved.messages.texts()
-    found = read_project(tmp_path / "work.ora")
+    found = read_project(tmp_path / "work.ora", edit_types())
     assert found.document.edits == edits(saved)
     assert found.path == saved.session.path
     click_state(saved, "eyeglasses", 1)
@@ -82,7 +84,7 @@ def test_save_asks_once_and_names_the_window(saved: MainWindow, qtbot: QtBot, tm
     saved.actions_table["save"].trigger()
     assert not [d for d in saved.findChildren(QFileDialog) if d.isVisible()]
     wait_until_saved(qtbot, saved)
-    assert len(read_project(tmp_path / "work.ora").document.edits) == 2
+    assert len(read_project(tmp_path / "work.ora", edit_types()).document.edits) == 2
 
 
 def test_save_as_adds_the_ending(saved: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
@@ -121,7 +123,7 @@ def test_what_cannot_be_rendered_is_saved_all_the_same(
     choose_file(opened, tmp_path / "work.ora")
     wait_until_saved(qtbot, opened)
     assert any("but not their result" in text for text in opened.messages.texts())
-    assert read_project(tmp_path / "work.ora").document.edits == edits(opened)
+    assert read_project(tmp_path / "work.ora", edit_types()).document.edits == edits(opened)
 
 
 def test_saving_without_models(
@@ -136,7 +138,7 @@ def test_saving_without_models(
     window.session.editor.reset()
     window.actions_table["save"].trigger()
     wait_until_saved(qtbot, window)
-    assert read_project(tmp_path / "hers.ora").document.edits == ()
+    assert read_project(tmp_path / "hers.ora", edit_types()).document.edits == ()
 
 
 def test_cancelling_a_save(opened: MainWindow, engine: FakeEngine, qtbot: QtBot, tmp_path: Path) -> None:
@@ -162,7 +164,7 @@ def test_save_on_closing(opened: MainWindow, qtbot: QtBot, tmp_path: Path) -> No
     save.click()
     choose_file(opened, tmp_path / "work.ora")
     qtbot.waitUntil(lambda: not opened.isVisible(), timeout=10_000)
-    assert read_project(tmp_path / "work.ora").document.edits == edits(opened)
+    assert read_project(tmp_path / "work.ora", edit_types()).document.edits == edits(opened)
 
 
 # opening
@@ -222,6 +224,11 @@ def test_a_dropped_project_is_opened_not_shelved(opened: MainWindow, qtbot: QtBo
     assert opened.windowTitle().startswith("Porträt eins.png")
 
 
+def _of_version_9(parts: dict[str, bytes]) -> None:
+    content = json.loads(parts["semblance/project.json"])
+    parts["semblance/project.json"] = json.dumps({**content, "version": 9}).encode()
+
+
 @pytest.mark.parametrize("damage", ["torn", "newer"])
 def test_bad_projects_change_nothing(opened: MainWindow, qtbot: QtBot, tmp_path: Path, damage: str) -> None:
     click_state(opened, "hat", 1)
@@ -230,10 +237,7 @@ def test_bad_projects_change_nothing(opened: MainWindow, qtbot: QtBot, tmp_path:
     if damage == "torn":
         path.write_bytes(data[: len(data) // 2])
     else:
-        raw = read_project(path)
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setattr("core.document.manifest.VERSION", 9)
-            write_project(raw, path)
+        rewritten(path, _of_version_9)
         words = "newer Semblance"
     opened.files.open_path(path)
     qtbot.waitUntil(lambda: any(words in text for text in opened.messages.texts()))
@@ -244,9 +248,9 @@ def test_bad_projects_change_nothing(opened: MainWindow, qtbot: QtBot, tmp_path:
 def test_another_pack_is_told(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     wait_for_rest(qtbot, window)
     qtbot.waitUntil(lambda: window.session.renderer.engine_state == "ready")
-    found = read_project(project_file(tmp_path, HAT))
+    found = read_project(project_file(tmp_path, HAT), edit_types())
     path = tmp_path / "packed.ora"
-    write_project(Project(found.document, pack=PackStamp("hers", "1", "0" * 64)), path)
+    write_project(Project(found.document, packs=(PackStamp("hers", "1", "0" * 64),)), path)
     window.files.open_path(path)
     qtbot.waitUntil(lambda: any("results may differ" in text for text in window.messages.texts()))
 
