@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import subprocess
 import sys
@@ -11,6 +12,7 @@ import pytest
 
 _ROOT = Path(__file__).resolve().parents[1]
 _PACKAGES = ("core", "app", "training", "benchmarks")
+_LONGEST = 40
 
 
 def _modules(package: str) -> list[str]:
@@ -63,4 +65,15 @@ def test_files_and_functions_stay_readable():
         for path in (_ROOT / package).rglob("*.py")
         if (lines := len(path.read_text("utf-8").splitlines())) > 800
     }
+    assert not long
+
+
+def test_no_function_of_core_is_longer_than_a_screen():
+    trees = {path: ast.parse(path.read_text("utf-8")) for path in (_ROOT / "core").rglob("*.py")}
+    long = [
+        f"{path.relative_to(_ROOT)}: {node.name}"
+        for path, tree in trees.items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef) and (node.end_lineno or 0) - node.lineno >= _LONGEST
+    ]
     assert not long

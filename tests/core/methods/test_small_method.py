@@ -20,6 +20,7 @@ from core.errors import PackError
 from core.labels import Label
 from core.methods import registry
 from core.methods.control import Slider
+from core.methods.registry import edit_types
 from core.models.parser import Parser, ParserConfig
 from core.packs import Pack, write_pack
 from core.photo import load_photo, save_photo
@@ -78,6 +79,13 @@ def test_half_the_amount_is_half_the_change(engine: Engine):
     hair = engine.analyse(photo)[0].label_map == Label.HAIR
     first, second = (moves[0] - moves[1])[hair], (moves[0] - moves[2])[hair]
     assert np.abs(second - 2 * first).max() <= 1
+
+
+def test_recipes_and_projects_hold_it(method: None, tmp_path: Path):
+    edits = (Darken(amount=0.25), Darken(face=1, enabled=False, amount=1.0))
+    assert edits_from_json(edits_to_json(edits), edit_types()) == edits
+    write_project(Project(Document(draw_photo(), edits=edits)), tmp_path / "work.ora")
+    assert read_project(tmp_path / "work.ora", edit_types()).document.edits == edits
 
 
 def test_the_command_line_sets_it(
