@@ -26,7 +26,7 @@ from torch.nn import functional as F
 
 from core.labels import IGNORE, PARTS, part_table
 from core.models.semantic_encoder import SemanticEncoder
-from core.models.semantic_stylegan import SemanticConfig, SemanticGenerator, SemanticMapping
+from core.models.semantic_stylegan import Drawn, SemanticConfig, SemanticGenerator, SemanticMapping
 from core.packs import open_pack
 from core.packs.descriptor import DESCRIPTOR_FILE
 from training.common import picture, to_bytes
@@ -47,29 +47,40 @@ MIXED = ("hair", "face", "eyes", "brows", "nose", "mouth", "clothes", "backgroun
 
 @dataclass(frozen=True, eq=False)
 class Networks:
-    """What is measured."""
+    """What is measured, and at which size: a run that has not come to its last stage draws well below it."""
 
     generator: SemanticGenerator
     mapping: SemanticMapping
     encoder: SemanticEncoder
+    size: int
 
     @property
     def config(self) -> SemanticConfig:
         return self.generator.config
 
+    def draw(self, codes: Tensor, shown: Tensor | None = None) -> Drawn:
+        """Codes `(N, rows, D)`, drawn at the size; see `SemanticGenerator.forward`."""
+        return self.generator(codes, shown, size=self.size)
 
-def open_networks(place: Path) -> Networks:
-    """Of a pack's folder or a run's. Raises `PackError` or `TrainingError` where there are none."""
+
+def open_networks(place: Path, size: int | None = None) -> Networks:
+    """Of a pack's folder or a run's, by default at their own size.
+
+    Raises `PackError` or `TrainingError` where there are none.
+    """
     if (place / DESCRIPTOR_FILE).is_file():
         pack = open_pack(place)
-        return Networks(*(pack.build(ROLES[name]) for name in "gme"))  # pyright: ignore[reportArgumentType]
-    config, weights = network_config(SemanticTraining, place), RunWeights(place)
-    log.info("step %s", weights.step)
-    return Networks(
-        weights.averaged(SemanticGenerator(config), "g_ema"),
-        weights.averaged(SemanticMapping(config), "m_ema"),
-        weights.averaged(SemanticEncoder(config), "e_ema"),
-    )
+        networks = [pack.build(ROLES[name]) for name in "gme"]
+    else:
+        config, weights = network_config(SemanticTraining, place), RunWeights(place)
+        log.info("step %s", weights.step)
+        kinds = {"g": SemanticGenerator, "m": SemanticMapping, "e": SemanticEncoder}
+        networks = [weights.averaged(kind(config), f"{name}_ema") for name, kind in kinds.items()]
+    generator, mapping, encoder = networks
+    assert isinstance(generator, SemanticGenerator)
+    assert isinstance(mapping, SemanticMapping)
+    assert isinstance(encoder, SemanticEncoder)
+    return Networks(generator, mapping, encoder, size or generator.config.resolution)
 
 
 @dataclass(frozen=True)
@@ -105,7 +116,7 @@ def measure(networks: Networks, real: Real, parsing: Parsing | None = None) -> F
     """Every figure; without `parsing` nothing is parsed and `parsed_miou` is nan."""
     codes = networks.encoder(real.rgb, real.parts)
     started = time.perf_counter()
-    drawn = [networks.generator(each[None]) for each in codes]
+    drawn = [networks.draw(each[None]) for each in codes]
     seconds = (time.perf_counter() - started) / len(codes)
     rgb = torch.cat([each.rgb for each in drawn]).clamp(-1, 1)
     parts = torch.cat([each.scores for each in drawn]).argmax(dim=1)
@@ -142,7 +153,7 @@ def locality(
     row = config.shape_row(part) if shape else config.texture_row(part)
     changed = codes[rows].clone()
     changed[:, row] = codes[rows.roll(1), row]
-    after = networks.generator(changed)
+    after = networks.draw(changed)
     inside = (parts[rows] == part) | (after.scores.argmax(dim=1) == part)
     energy = (after.rgb.clamp(-1, 1) - rgb[rows]).square().sum(dim=1)
     return float((energy * inside).sum() / energy.sum().clamp(min=1e-12))
@@ -175,14 +186,14 @@ def _parsed_miou(rgb: Tensor, parts: Tensor, parsing: Parsing) -> float:
 @torch.no_grad()
 def write_sheets(networks: Networks, real: Real, folder: Path, seed: int = 0) -> None:
     """The four sheets, of the first portraits."""
-    config, generator = networks.config, networks.generator
+    config = networks.config
     real = Real(real.rgb[:SHOWN], real.parts[:SHOWN], real.scores[:SHOWN])
     codes = networks.encoder(real.rgb, real.parts)
-    drawn = generator(codes)
+    drawn = networks.draw(codes)
     rows = [to_bytes(real.rgb), coloured_parts(real.parts), to_bytes(drawn.rgb)]
     _write_rows([*rows, coloured_parts(drawn.scores.argmax(dim=1))], folder / "reconstruction.jpg")
     z = torch.randn(SHOWN, config.code_dim, generator=torch.Generator().manual_seed(seed))
-    sample = generator(networks.mapping(z))
+    sample = networks.draw(networks.mapping(z))
     rows = [to_bytes(sample.rgb), coloured_parts(sample.scores.argmax(dim=1))]
     _write_rows(rows, folder / "samples.jpg")
     rows = [to_bytes(drawn.rgb)]
@@ -190,7 +201,7 @@ def write_sheets(networks: Networks, real: Real, folder: Path, seed: int = 0) ->
         taken = codes.clone()
         for row in (config.shape_row(list(PARTS).index(name)), config.texture_row(list(PARTS).index(name))):
             taken[:, row] = codes.roll(-1, 0)[:, row]
-        rows.append(to_bytes(generator(taken).rgb))
+        rows.append(to_bytes(networks.draw(taken).rgb))
     _write_rows(rows, folder / "mixing.jpg")
     _write_rows(composition(networks, codes[:1]), folder / "composition.jpg")
 
@@ -202,9 +213,9 @@ def _write_rows(rows: Sequence[NDArray[np.uint8]], path: Path) -> None:
 def composition(networks: Networks, codes: Tensor) -> list[NDArray[np.uint8]]:
     """One portrait built up from the background, a part more in every column; below, each part's pseudo-depth
     by its sigmoid: how far it lies before the background."""
-    count, size = networks.config.parts, networks.config.resolution
+    count, size = networks.config.parts, networks.size
     shown = torch.ones(count, count).tril()
-    drawn = networks.generator(codes.expand(count, -1, -1), shown)
+    drawn = networks.draw(codes.expand(count, -1, -1), shown)
     depth = torch.sigmoid(drawn.depths[0])[:, None].expand(-1, 3, -1, -1)
     return [to_bytes(drawn.rgb), to_bytes(F.interpolate(depth, size=size) * 2 - 1)]
 
@@ -227,11 +238,12 @@ def main() -> None:
     parser.add_argument("place", type=Path, help="a training run, or a pack")
     parser.add_argument("--data", type=Path, default=Path("runs/cache_full"), help="training cache")
     parser.add_argument("--out", type=Path, default=Path("runs/parts"))
+    parser.add_argument("--size", type=int, help="pixels, by default the networks' own resolution")
     parser.add_argument("--limit", type=int, help="the first so many portraits alone")
     options = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(message)s")
-    networks = open_networks(options.place)
-    real = held_out(Cache.open(options.data), networks.config.resolution, options.limit)
+    networks = open_networks(options.place, options.size)
+    real = held_out(Cache.open(options.data), networks.size, options.limit)
     options.out.mkdir(parents=True, exist_ok=True)
     figures = json.dumps(plain(measure(networks, real, Parsing())), indent=1)
     (options.out / "figures.json").write_text(figures + "\n", encoding="utf-8")

@@ -209,20 +209,23 @@ class SemanticTask:
     # --- updates -----------------------------------------------------------------------------------------
 
     def _random_update(self, real: Real, step: int) -> Steps:
-        """D and G on random codes, as StyleGAN2 with the mask loss beside; or on exchanged parts."""
-        exchange = step // self.config.random_every % 2 == 1
-        with autocast(self.device, self.config.loop.precision):
-            if self.e is not None and exchange:
-                codes = self._exchanged_codes(self.e, real)
-            else:
-                codes = self._random_codes(len(real.rgb))
-            drawn = self._draw(codes, real)
-        d_loss = yield from self._d_update(real, drawn, step)
+        """D, then G on other draws, as StyleGAN2 with the mask loss beside."""
+        with torch.no_grad():
+            drawn = self._random_drawn(real, step)
+        scalars = yield from self._d_update(real, drawn, step)
+        drawn = self._random_drawn(real, step)
         loss = adversarial_g(self._judge(drawn.rgb, real.seen(drawn.scores)))
         mask = mask_loss(drawn)
         yield Update(self.g_optimiser, self.config.weights.adversarial * loss + self._mask_term(mask))
         self.d.requires_grad_(True)
-        return {"random_g": loss.item(), "random_mask": mask.item(), **d_loss}
+        return {"random_g": loss.item(), "random_mask": mask.item(), **scalars}
+
+    def _random_drawn(self, real: Real, step: int) -> Drawn:
+        """From random codes; with an encoder every second time from exchanged parts."""
+        with autocast(self.device, self.config.loop.precision):
+            if self.e is not None and step // self.config.random_every % 2 == 1:
+                return self._draw(self._exchanged_codes(self.e, real), real)
+            return self._draw(self._random_codes(len(real.rgb)), real)
 
     def _reconstruction_update(
         self, encoder: SemanticEncoder, real: Real, step: int, adversarial: bool

@@ -42,7 +42,7 @@ class Halves:
 
     config = SemanticConfig()
 
-    def __call__(self, codes: Tensor) -> Drawn:
+    def __call__(self, codes: Tensor, shown: Tensor | None, size: int) -> Drawn:
         rgb = torch.zeros(len(codes), 3, SIDE, SIDE)
         for part, here, there in ((HAIR, slice(0, 16), slice(16, 32)), (FACE, slice(16, 32), slice(0, 16))):
             code = codes[:, self.config.texture_row(part)]
@@ -55,7 +55,7 @@ class Halves:
 
 def _halves() -> Networks:
     generator = cast("Any", Halves())
-    return Networks(generator, generator, generator)
+    return Networks(generator, generator, generator, SIDE)
 
 
 @pytest.mark.parametrize(("leak", "share"), [(0.0, 1.0), (0.3, 0.5), (0.1, 0.9)])
@@ -64,7 +64,7 @@ def test_locality_is_the_share_of_the_change_inside(leak: float, share: float) -
     codes = torch.zeros(2, 28, 512)
     codes[1, networks.config.texture_row(HAIR), 0] = 0.3
     codes[1, networks.config.texture_row(HAIR), 1] = leak
-    before = networks.generator(codes)
+    before = networks.draw(codes)
     parts = before.scores.argmax(dim=1)
     expected = 0.3**2 / (0.3**2 + leak**2)
     found = locality(networks, codes, before.rgb, parts, HAIR, shape=False)
