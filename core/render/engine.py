@@ -139,7 +139,7 @@ class Engine:
         clock = Clock()
         notices = self.left_out(document.edits_of(face))
         document = self._without_left_out(document)
-        faces = self._faces(document, (face,), clock, job)
+        faces = self._faces(document, (face,), clock, job.part(0.0, 0.1))
         work = self._stages.run(document, face, faces[face], clock, job)
         crop, transform = work.face.crop, work.face.transform
         shown, touched = clock.measure("compose", lambda: over_crop(crop, transform, work.changes))

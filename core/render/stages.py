@@ -79,10 +79,11 @@ class Stages:
         key = ("drawn", key, context.reading(by_phase["styles"]))
         work = self._cache.get(key, lambda: self._drawn(work, context))
         for done, edit in enumerate(by_phase["picture"]):
-            job.step(0.5 + 0.4 * done / len(by_phase["picture"]), "Changing the picture")
+            share = _share(job, 0.5, 0.9, done, len(by_phase["picture"]))
+            share.step(0.0, "Changing the picture")
             method = self._method_of(edit)
             key = ("picture", key, context.reading((edit,)), method.reads(edit, context))
-            work = context.stage("render", key, self._one(work, edit, method, context))
+            work = context.stage("render", key, self._one(work, edit, method, context.with_job(share)))
         job.step(0.9, "Putting it into the photo")
         return work
 
@@ -110,13 +111,15 @@ class Stages:
     def _layout(self, context: Context, edits: tuple[Edit, ...]) -> Work:
         work = Work(context.face, Layout.of(context.face.label_map))
         for done, edit in enumerate(edits):
-            context.job.step(0.1 + 0.3 * done / len(edits), "Changing the layout")
-            work = self._method_of(edit).apply(work, edit, context)
+            share = _share(context.job, 0.1, 0.4, done, len(edits))
+            share.step(0.0, "Changing the layout")
+            work = self._method_of(edit).apply(work, edit, context.with_job(share))
         return work
 
     def _drawn(self, work: Work, context: Context) -> Work:
-        for method in self._methods().values():
-            work = method.draw(work, context)
+        methods = self._methods().values()
+        for done, method in enumerate(methods):
+            work = method.draw(work, context.with_job(_share(context.job, 0.4, 0.5, done, len(methods))))
         return work
 
     def _one(self, work: Work, edit: Edit, method: Method, context: Context) -> Callable[[], Work]:
@@ -133,3 +136,9 @@ class Stages:
         if reference.face >= len(faces):
             raise FaceError(f"No face was found in the reference “{reference.key}”.")
         return faces[reference.face]
+
+
+def _share(job: Job, low: float, high: float, done: int, count: int) -> Job:
+    """The job of one of `count` pieces of equal size, after `done` of them, between `low` and `high`."""
+    step = (high - low) / count
+    return job.part(low + step * done, low + step * (done + 1))

@@ -12,14 +12,17 @@ from typer.testing import CliRunner
 
 from core import cli
 from core.document.document import Document
-from core.document.edits import UnknownEdit
+from core.document.edits import Edit, UnknownEdit
 from core.document.manifest import pack_notices, stamp_of
 from core.document.project import Project, read_project, write_project
 from core.document.recipe import edits_from_json, edits_to_json
 from core.errors import PackError
+from core.job import Job
 from core.labels import Label
 from core.methods import registry
+from core.methods.context import Context
 from core.methods.control import Slider
+from core.methods.method import Work
 from core.methods.registry import edit_types
 from core.models.parser import Parser, ParserConfig
 from core.packs import Pack, write_pack
@@ -28,6 +31,7 @@ from core.render.device import DeviceChoice
 from core.render.engine import Engine
 from tests.core.conftest import draw_photo
 from tests.small_method.edits import Darken
+from tests.small_method.method import Darkener
 
 
 @pytest.fixture
@@ -172,3 +176,21 @@ def test_the_command_line_tells_what_it_does_not_show(
         assert "Note: “Darker hair” is kept, but not shown" in result.stderr
     before, after = (load_photo(tmp_path / name).pixels for name in ("in/face.png", "out/face.png"))
     assert np.array_equal(before, after)
+
+
+def test_a_methods_job_is_its_share_of_the_whole(engine: Engine, monkeypatch: pytest.MonkeyPatch):
+    """A method tells how far it is from 0 to 1, and the whole never goes back."""
+    apply = Darkener.apply
+
+    def telling(self: Darkener, work: Work, edit: Edit, context: Context) -> Work:
+        for fraction in (0.0, 0.5, 1.0):
+            context.job.step(fraction, "Darkening")
+        return apply(self, work, edit, context)
+
+    monkeypatch.setattr(Darkener, "apply", telling)
+    seen: list[float] = []
+    document = Document(draw_photo(), edits=(Darken(amount=0.4), Darken(amount=0.8)))
+    engine.preview(document, job=Job(lambda fraction, _: seen.append(fraction)))
+    assert seen == sorted(seen)
+    assert seen[-1] == 1.0
+    assert sum(0.5 <= fraction <= 0.9 for fraction in seen) >= 6
