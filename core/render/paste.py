@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from typing import Any
 
 import numpy as np
@@ -101,6 +102,8 @@ def over_crop(
     base = crop.astype(np.float32)
     picture, touched = base, np.zeros(crop.shape[:2], np.float32)
     for change in changes:
+        if not change.touched.any():
+            continue
         reach = np.clip(view.seen(change.touched, change.transform, cv2.INTER_LINEAR), 0, 1)
         picture = np.where(reach[..., None] > 0, change.lay(picture, base, view), picture)
         touched = np.maximum(touched, reach)
@@ -145,13 +148,12 @@ def touched_box(change: Change, width: int, height: int) -> Box | None:
 
 def _lay_together(photo: Photo, pixels: NDArray[Any], changes: Sequence[Change]) -> None:
     """Lay changes that move nothing, rounding once."""
-    boxes = [box for each in changes if (box := touched_box(each, photo.width, photo.height)) is not None]
-    if not boxes:
+    found = [(each, touched_box(each, photo.width, photo.height)) for each in changes]
+    placed = [(each, box) for each, box in found if box is not None]  # the others touch nothing here
+    if not placed:
         return
-    whole = boxes[0]
-    for box in boxes[1:]:
-        whole = whole.united(box)
-    ready = [change.for_photo(photo) for change in changes]
+    whole = reduce(Box.united, (box for _, box in placed))
+    ready = [change.for_photo(photo) for change, _ in placed]
     for strip in whole.strips():
         _lay_strip(photo, pixels, ready, strip)
 
@@ -165,7 +167,7 @@ def _lay_strip(photo: Photo, pixels: NDArray[Any], changes: Sequence[Change], st
     base = to_srgb(photo, source)
     out = base.astype(np.float32)
     for change in changes:
-        reach = reaches[id(change.touched)]
+        reach = reaches[_mask_key(change)]
         if reach.any():
             laid = change.lay(out, base, strip)
             out = laid if len(reaches) == 1 else np.where(reach[..., None], laid, out)
@@ -175,13 +177,19 @@ def _lay_strip(photo: Photo, pixels: NDArray[Any], changes: Sequence[Change], st
     pixels[strip.slices] = np.where(touched[..., None], edited, source)
 
 
-def _reaches(changes: Sequence[Change], strip: Box) -> dict[int, NDArray[np.bool_]]:
-    """Where changes touch the strip, by the number of their mask: several may share one."""
-    reaches: dict[int, NDArray[np.bool_]] = {}
+def _reaches(changes: Sequence[Change], strip: Box) -> dict[Hashable, NDArray[np.bool_]]:
+    """Where changes touch the strip, by mask and place: several may share one."""
+    reaches: dict[Hashable, NDArray[np.bool_]] = {}
     for change in changes:
-        if id(change.touched) not in reaches:
-            reaches[id(change.touched)] = strip.seen(change.touched, change.transform, cv2.INTER_LINEAR) > 0
+        key = _mask_key(change)
+        if key not in reaches:
+            reaches[key] = strip.seen(change.touched, change.transform, cv2.INTER_LINEAR) > 0
     return reaches
+
+
+def _mask_key(change: Change) -> Hashable:
+    """Tells masks apart by number, and where each lies: one mask may be laid in two places."""
+    return id(change.touched), change.transform.tobytes()
 
 
 def _move(pixels: NDArray[Any], most: float, field: Field) -> None:

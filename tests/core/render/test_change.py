@@ -167,3 +167,32 @@ def test_toning_keeps_grain_in_proportion():
     paste(photo, pixels, (change,))
     inner = np.s_[4:-4, 4:-4]
     assert np.abs(pixels[inner] - photo.pixels[inner] / 2).max() <= 0.51
+
+
+def test_one_mask_may_be_laid_in_two_places():
+    photo = photo_from_array(np.full((64, 64, 3), 100, np.uint8))
+    spot = np.ones((8, 8), np.float32)
+    changes = gain(placed(4, 4, 1), spot), gain(placed(40, 40, 1), spot)
+    pixels = photo.pixels.copy()
+    paste(photo, pixels, changes)
+    shown, _ = over_crop(crop_of(photo), placed(0, 0, 1), changes)
+    for picture in (pixels, shown):
+        assert picture[8, 8, 0] == picture[44, 44, 0] == 50
+        assert picture[20, 20, 0] == 100
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("order", [1, -1])
+def test_changes_of_no_size_or_outside_the_photo_leave_the_others_alone(kind: Kind, order: int):
+    photo = photo_from_array(np.full((64, 64, 3), 100, np.uint8))
+    nothing = kind(placed(10, 10, 0.5), np.zeros((0, 0), np.float32))
+    outside = kind(placed(-500, 900, 0.5), disc(32, 10))
+    alone, together = photo.pixels.copy(), photo.pixels.copy()
+    there = gain(placed(16, 16, 1), disc(32, 10))
+    paste(photo, alone, (there,))
+    paste(photo, together, (nothing, outside, there)[::order])
+    assert np.array_equal(alone, together)
+    upright = placed(0, 0, 1)
+    only, _ = over_crop(crop_of(photo), upright, (there,))
+    shown, _ = over_crop(crop_of(photo), upright, (nothing, outside, there)[::order])
+    assert np.array_equal(only, shown)
