@@ -46,7 +46,7 @@ from core.console import (
     write_errors,
 )  # fmt: skip
 from core.document.document import Document
-from core.document.edits import Reference
+from core.document.edits import LARGEST_SEED, Reference
 from core.document.files import recipe_beside, write_recipe
 from core.document.manifest import pack_notices
 from core.document.project import Project, is_project, read_project
@@ -104,7 +104,9 @@ WhichFace = Annotated[int, typer.Option(min=1, help="Which face, the largest fir
 Truncation = Annotated[
     float, typer.Option(min=0.0, max=1.0, help="Draws random styles towards the average, which is 0.")
 ]
-FirstSeed = Annotated[int, typer.Option(min=0, help="What “on” looks like; the same seed, the same look.")]
+FirstSeed = Annotated[
+    int, typer.Option(min=0, max=LARGEST_SEED, help="What “on” looks like; the same seed, the same look.")
+]
 Strength = Annotated[float, typer.Option(min=0.0, max=1.0, help="How far the edits go.")]
 Points = Annotated[
     str | None,

@@ -13,7 +13,7 @@ import typer
 from numpy.typing import NDArray
 
 from core.document.document import Document
-from core.document.edits import Blend, Own, Reference, Seed, Source
+from core.document.edits import LARGEST_SEED, Blend, Own, Reference, Seed, Source
 from core.errors import EditError
 from core.methods.control import Control, Look, Slider, Toggle
 from core.photo import Photo, load_photo
@@ -93,9 +93,10 @@ class Options:
 
     def _named(self, name: str, among: tuple[C, ...], what: str) -> C:
         """The control of that name, or the one whose edits are always called so."""
-        for each in among:
-            if name == each.name or name in each.fixed.values():
-                return each
+        found = [each for each in among if name == each.name]  # a name means one control: it comes first
+        found += [each for each in among if name in each.fixed.values()]
+        if found:
+            return found[0]
         known = f"Known are: {', '.join(_short(each) for each in among)}." if among else "It has none."
         raise EditError(f"The model pack knows no {what} called “{name}”. {known}")
 
@@ -132,8 +133,8 @@ class Options:
 
 
 def _short(control: Control) -> str:
-    """What a person types for it."""
-    return next(iter(control.fixed.values()), control.name)
+    """What a person types for it: a word that its edits always have, or its name."""
+    return next((value for value in control.fixed.values() if isinstance(value, str)), control.name)
 
 
 def _number(text: str) -> float | None:
@@ -155,13 +156,21 @@ def _source(document: Document, value: str, choice: Choice) -> tuple[Document, S
         typer.echo(f"Random seed: {seed}", err=True)
         return document, Seed(seed, choice.truncation)
     if value.startswith("seed:") and value[5:].isdecimal():
-        return document, Seed(int(value[5:]), choice.truncation)
+        return document, Seed(_seed(value), choice.truncation)
     path = Path(value)
     if not path.exists():
         raise EditError(f"“{value}” is neither on, off nor random, and there is no photo of that name.")
     if value not in document.references:
         document = document.with_reference(value, load_photo(path))
     return document, Reference(value)
+
+
+def _seed(value: str) -> int:
+    """The number after “seed:”; no larger than a recipe may hold."""
+    number = int(value[5:]) if len(value) < 30 else LARGEST_SEED + 1  # Python reads no endless numbers
+    if number > LARGEST_SEED:
+        raise EditError(f"A seed is a whole number from 0 to {LARGEST_SEED}.")
+    return number
 
 
 def _blend(document: Document, value: str, choice: Choice) -> tuple[Document, Source]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from core.document.edits import Edit, Reference, UnknownEdit
 from core.errors import EditError
@@ -93,7 +93,7 @@ class Document:
 
 
 def reference_keys(edit: Edit) -> frozenset[str]:
-    """The keys of the references that an edit reads, in its fields and in theirs."""
+    """The keys of the references that an edit reads, in its fields, in theirs and in lists of them."""
     return frozenset(_keys_in(edit))
 
 
@@ -102,6 +102,9 @@ def _keys_in(value: object) -> Iterator[str]:
         yield value.key
     elif isinstance(value, UnknownEdit):
         yield from value.references()
+    elif isinstance(value, tuple | list):
+        for part in cast("tuple[object, ...] | list[object]", value):
+            yield from _keys_in(part)
     elif is_dataclass(value) and not isinstance(value, type):
         for each in fields(value):
             yield from _keys_in(getattr(value, each.name))

@@ -19,6 +19,7 @@ FaceNumber = Annotated[int, Within(0, 10**6)]
 Share = Annotated[float, Within(0, 1)]
 Coordinate = Annotated[float, Within(-(10**9), 10**9)]
 Point = tuple[Coordinate, Coordinate]
+LARGEST_SEED = 2**63 - 1
 _MOST_BLENDS = 16  # one in another: a hand-made file must not exhaust the stack
 
 
@@ -36,7 +37,7 @@ class Seed:
     `truncation` in 0..1 draws it towards the average style: 1 is as drawn, 0 the average itself.
     """
 
-    seed: Annotated[int, Within(0, 2**63 - 1)]
+    seed: Annotated[int, Within(0, LARGEST_SEED)]
     truncation: Annotated[Share, OMIT_DEFAULT] = 1.0
 
 

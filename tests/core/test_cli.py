@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -12,12 +13,14 @@ from typer.testing import CliRunner, Result
 from core import cli
 from core.batch import edits_in
 from core.document.document import Document
-from core.document.edits import Blend, Own, Reference, Seed, Source
+from core.document.edits import Blend, Edit, Own, Reference, Seed, Source
 from core.document.manifest import PackStamp
 from core.document.project import Project, write_project
-from core.document.recipe import edits_to_json
+from core.document.recipe import edits_from_json, edits_to_json
+from core.errors import EditError
 from core.labels import Label
-from core.methods.registry import known_controls
+from core.methods.control import Slider
+from core.methods.registry import edit_types, known_controls
 from core.methods.smile.edits import Direction, SetAttribute, SetRegionStyle
 from core.methods.smile.presence import present_attributes
 from core.options import Choice, Options
@@ -267,3 +270,32 @@ def test_a_direction_moves_the_face(pack_options: list[str], photo: Path, tmp_pa
     assert (load_photo(out).pixels != load_photo(photo).pixels).any()
     edits, _ = edits_in(tmp_path / "out.png.recipe.json")
     assert edits == (Direction(name="age", amount=-0.5),)
+
+
+def test_a_seed_is_no_larger_than_a_recipe_may_hold(photo: Path, pack_options: list[str]):
+    largest = chosen().look(Document(draw_photo()), [f"hair=seed:{2**63 - 1}"]).edits
+    assert edits_from_json(edits_to_json(largest), edit_types()) == largest
+    for value in (2**63, "9" * 5000):
+        fails(
+            run(pack_options, "edit", photo, "--region", f"hair=seed:{value}"), 2, "A seed is a whole number"
+        )
+    said = run(pack_options, "edit", photo, "--set", "hat=on", "--seed", 2**63)
+    assert said.exit_code == 2
+
+
+@dataclass(frozen=True, kw_only=True)
+class Dial(Edit):
+    """Of a method whose edits hold more than words."""
+
+    steps: int
+    amount: float
+
+
+def test_a_controls_own_name_comes_before_what_its_edits_are_called():
+    dial = Slider(name="hat", title="Dial", group="Dials", edit_type=Dial, fixed={"steps": 3})
+    direction = Slider(name="other", title="Hat", group="Hats", edit_type=Direction, fixed={"name": "hat"})
+    options = Options((direction, dial), Choice(0, 0, 1.0), lambda _: drawn_map())
+    (edit,) = options.slide(Document(draw_photo()), ["hat=0.5"]).edits
+    assert edit == Dial(steps=3, amount=0.5)
+    with pytest.raises(EditError, match="Known are: hat, hat"):
+        options.slide(Document(draw_photo()), ["coat=0.5"])

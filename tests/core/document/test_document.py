@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 import pytest
 
 from core.document.document import Document, reference_keys
-from core.document.edits import Blend, Own, Reference, Seed
+from core.document.edits import Blend, Edit, Own, Reference, Seed, Source
 from core.errors import EditError
 from core.labels import Label
 from core.methods.paint.edits import Stroke
@@ -78,3 +80,14 @@ def test_reference_keys_look_into_blends():
     assert reference_keys(SetRegionStyle(region="hair", source=blend)) == {"a", "b"}
     assert reference_keys(SetAttribute(attribute="hat", present=True, source=Own())) == frozenset()
     assert reference_keys(Stroke(label=Label.HAIR, points=((1.0, 1.0),), radius=2.0)) == frozenset()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mixed(Edit):
+    """Of a method whose edits take several sources."""
+
+    sources: tuple[Source, ...]
+
+
+def test_reference_keys_look_into_lists():
+    assert reference_keys(Mixed(sources=(Reference("a"), Seed(1), Reference("b")))) == {"a", "b"}
