@@ -8,11 +8,12 @@ nothing at all, and the photo keeps its very values there.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import Protocol, cast
 
 import numpy as np
 from numpy.typing import NDArray
 
+from core.errors import EditError
 from core.face import transform_scale
 from core.opencv import cv2
 from core.photo import Photo, to_srgb
@@ -40,10 +41,19 @@ class View(Protocol):
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Change:
-    """What all changes have: `transform` (2, 3) from its grid to the photo, `touched` (H, W) in 0..1."""
+    """What all changes have: `transform` (2, 3) from its grid to the photo, `touched` (H, W) in 0..1.
+
+    Raises `EditError` where a value is not a number, as of a network that overflowed: laid over the photo it
+    would be black.
+    """
 
     transform: Matrix
     touched: Mask
+
+    def __post_init__(self) -> None:
+        for value in vars(self).values():
+            if isinstance(value, np.ndarray) and not np.isfinite(cast("NDArray[np.generic]", value)).all():
+                raise EditError("This edit cannot be drawn on this face: its result is not a number.")
 
     @property
     def scale(self) -> float:

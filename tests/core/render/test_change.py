@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.errors import EditError
 from core.photo import Photo, photo_from_array
 from core.render.change import Change, Field, Gain, Layer, Replacement
 from core.render.paste import over_crop, paste
@@ -196,3 +198,19 @@ def test_changes_of_no_size_or_outside_the_photo_leave_the_others_alone(kind: Ki
     only, _ = over_crop(crop_of(photo), upright, (there,))
     shown, _ = over_crop(crop_of(photo), upright, (nothing, outside, there)[::order])
     assert np.array_equal(only, shown)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("wrong", [np.nan, np.inf])
+def test_what_is_not_a_number_is_refused(kind: Kind, wrong: float):
+    """Before it is black in the photo."""
+    change = kind(placed(0, 0, 1), disc(16, 6))
+    values = {
+        name: value for name, value in vars(change).items() if getattr(value, "dtype", None) == np.float32
+    }
+    assert len(values) >= 2
+    for name, value in {**values, "transform": change.transform.astype(np.float64)}.items():
+        spoilt = value.copy()
+        spoilt[1, 1] = wrong
+        with pytest.raises(EditError, match="not a number"):
+            replace(change, **{name: spoilt})
