@@ -93,11 +93,10 @@ class Options:
 
     def _named(self, name: str, among: tuple[C, ...], what: str) -> C:
         """The control of that name, or the one whose edits are always called so."""
-        found = [each for each in among if name == each.name]  # a name means one control: it comes first
-        found += [each for each in among if name in each.fixed.values()]
-        if found:
-            return found[0]
-        known = f"Known are: {', '.join(_short(each) for each in among)}." if among else "It has none."
+        found = _meant(name, among)
+        if found is not None:
+            return found
+        known = f"Known are: {', '.join(_short(each, among) for each in among)}." if among else "It has none."
         raise EditError(f"The model pack knows no {what} called “{name}”. {known}")
 
     def _all(self, document: Document, value: str) -> Document:
@@ -132,9 +131,17 @@ class Options:
         return document.with_edit(control.edit(self._choice.face, amount))
 
 
-def _short(control: Control) -> str:
-    """What a person types for it: a word that its edits always have, or its name."""
-    return next((value for value in control.fixed.values() if isinstance(value, str)), control.name)
+def _meant(name: str, among: tuple[C, ...]) -> C | None:
+    """The control of that name; else the first whose edits are always called so."""
+    named = (each for each in among if name == each.name)
+    called = (each for each in among if name in each.fixed.values())
+    return next(named, None) or next(called, None)
+
+
+def _short(control: C, among: tuple[C, ...]) -> str:
+    """What a person types for it: what its edits are always called, where that means it, or its name."""
+    words = (value for value in control.fixed.values() if isinstance(value, str))
+    return next((word for word in words if _meant(word, among) is control), control.name)
 
 
 def _number(text: str) -> float | None:

@@ -55,12 +55,18 @@ def left_out(edit: Edit, methods: Collection[str]) -> str:
     For the engine, which leaves it out, and for whoever lists edits.
     """
     if isinstance(edit, UnknownEdit):
-        return f"“{edit.name}” is kept, but not shown: this Semblance has no method for it."
+        return f"“{_shown(edit.name)}” is kept, but not shown: this Semblance has no method for it."
     declared = declaration_of(edit)
     if declared is not None and declared.name in methods:
         return ""
     title = type(edit).__name__ if declared is None else declared.title
     return f"“{title}” is kept, but not shown: no model pack for it is installed."
+
+
+def _shown(name: str) -> str:
+    """A name out of anybody's file as a screen or a terminal may show it: on one line, not endless."""
+    printable = "".join(letter if letter.isprintable() else "?" for letter in name[:40])
+    return f"{printable}…" if len(name) > 40 else printable
 
 
 def open_methods(packs: Iterable[PackDescriptor]) -> frozenset[str]:

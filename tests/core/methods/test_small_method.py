@@ -16,7 +16,7 @@ from core.document.edits import Edit, UnknownEdit
 from core.document.manifest import pack_notices, stamp_of
 from core.document.project import Project, read_project, write_project
 from core.document.recipe import edits_from_json, edits_to_json
-from core.errors import PackError
+from core.errors import EditError, PackError
 from core.job import Job
 from core.labels import Label
 from core.methods import registry
@@ -85,6 +85,12 @@ def test_half_the_amount_is_half_the_change(engine: Engine):
     assert np.abs(second - 2 * first).max() <= 1
 
 
+def test_an_amount_out_of_its_range_is_refused(method: None):
+    text = edits_to_json((Darken(amount=0.25),)).replace("0.25", "1.5")
+    with pytest.raises(EditError, match="“amount” must be a number from 0 to 1"):
+        edits_from_json(text, edit_types())
+
+
 def test_recipes_and_projects_hold_it(method: None, tmp_path: Path):
     edits = (Darken(amount=0.25), Darken(face=1, enabled=False, amount=1.0))
     assert edits_from_json(edits_to_json(edits), edit_types()) == edits
@@ -131,6 +137,10 @@ def test_its_edit_travels_in_recipes_and_stays_where_it_is_not_known(method: Non
     assert isinstance(found, UnknownEdit)
     assert edits_to_json((found,)) == text
     assert "“Darken” is kept, but not shown" in registry.left_out(found, {"paint"})
+    (odd,) = edits_from_json(text.replace("Darken", "D\\u001b[31m" + "n" * 1000), known)
+    said = registry.left_out(odd, {"paint"})
+    assert said.isprintable()
+    assert len(said) < 200
 
 
 def test_without_its_pack_its_edit_is_kept_but_not_shown(engine: Engine, tiny_pack: Pack):
