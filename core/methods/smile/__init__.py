@@ -10,6 +10,7 @@ DECLARATION = Declaration(
     edits=(SetAttribute, SetRegionStyle, Direction),
     opens="core.methods.smile.method:Smile",
     controls=controls,
+    crop_sizes=(256,),
     imports="core.methods.smile.importing:IMPORTER",
     roles=frozenset(
         {

@@ -127,6 +127,9 @@ def test_packs_of_unknown_methods_and_two_of_one_are_refused(
     odd = Pack(shade_pack.folder, replace(shade_pack.descriptor, crop_size=100))
     with pytest.raises(PackError, match="100 pixels"):
         Engine(tiny_pack, others=(odd,))
+    large = Pack(tiny_pack.folder, replace(tiny_pack.descriptor, crop_size=512))
+    with pytest.raises(PackError, match="512 pixels, which SMILE cannot give"):
+        Engine(large)  # it draws at 256, whatever a pack says
 
 
 def test_its_edit_travels_in_recipes_and_stays_where_it_is_not_known(method: None):

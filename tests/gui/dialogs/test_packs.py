@@ -228,7 +228,7 @@ def test_a_project_of_another_installed_pack_is_told_until_that_is_chosen(
     window: MainWindow, qtbot: QtBot, settings: Settings, library: Path, tiny_pack: Pack
 ) -> None:
     other = library / "other"
-    install(tiny_pack, other, title="Other", crop_size=512)  # which its digest knows
+    install(tiny_pack, other, title="Other", tensors={}, directions={})  # which its digest knows
     wait_for_pack(qtbot, window, pack_module.DEFAULT_PACK)
     document = Document(load_photo(library.parent / "drawn.png"))
     write_project(Project(document, packs=(stamp_of(Pack.open(other)),)), library.parent / "hers.ora")
