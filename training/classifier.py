@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from torch import Tensor, nn
+from torch import Tensor
 from torch.nn import functional as F
-from torch.optim import Optimizer
 
 from core.labels import NUM_LABELS
 from core.methods.smile.attributes import ATTRIBUTES
 from core.models.classifier import Classifier, ClassifierConfig
 from core.models.layers import one_hot
-from training.common import autocast, coloured, grid, picture, place, to_bytes, to_device
+from training.averaged import AveragedTask
+from training.common import autocast, coloured, cosine_share, first, grid, picture, place, to_bytes, to_device
 from training.data.batches import Cache, CacheBatches, DataConfig, state_weights
-from training.loop import LoopConfig, Steps, Update, ema_of
+from training.loop import LoopConfig, Steps, Update
+
+WARM = 50
+"""Steps in which the rate rises."""
 
 
 @dataclass(frozen=True)
@@ -67,32 +68,19 @@ class BalancedBatches(CacheBatches):
         return {**super().sample(row, rng), "weights": torch.from_numpy(self.weights[row])}
 
 
-class ClassifierTask:
+class ClassifierTask(AveragedTask):
     """Binary cross-entropy of every attribute that is known."""
 
     def __init__(self, config: ClassifierTraining, device: torch.device) -> None:
         self.config, self.device = config, device
         self.network = place(Classifier(config.network), device)
-        self.ema = ema_of(self.network, config.loop.ema_decay)
         self.optimiser = torch.optim.AdamW(
             self.network.parameters(), config.learning_rate, weight_decay=config.weight_decay
         )
-
-    def modules(self) -> Mapping[str, nn.Module]:
-        return {"classifier": self.network, "classifier_ema": self.ema}
-
-    def optimisers(self) -> Mapping[str, Optimizer]:
-        return {"classifier": self.optimiser}
-
-    def _schedule(self, step: int) -> None:
-        """Linear warm-up over 50 steps, then half a cosine down to nothing."""
-        progress = min(step / self.config.loop.steps, 1.0)
-        factor = min(1.0, (step + 1) / 50) * 0.5 * (1 + math.cos(math.pi * progress))
-        for group in self.optimiser.param_groups:
-            group["lr"] = self.config.learning_rate * factor
+        super().__init__({"classifier": self.network}, {"classifier": self.optimiser}, config.loop.ema_decay)
 
     def step(self, batch: dict[str, Tensor], step: int) -> Steps:
-        self._schedule(step)
+        self.scale_rates(cosine_share(step, self.config.loop.steps, WARM))
         batch = to_device(batch, self.device)
         with autocast(self.device, self.config.loop.precision):
             logits = self.network(self._seen(batch))
@@ -111,14 +99,11 @@ class ClassifierTask:
     def _seen(self, batch: dict[str, Tensor]) -> Tensor:
         return one_hot(batch["label"], NUM_LABELS) if self._sees_layouts else picture(batch["rgb"])
 
-    def average(self) -> None:
-        self.ema.update_parameters(self.network)
-
     @torch.no_grad()
     def sample(self, batch: dict[str, Tensor]) -> NDArray[np.uint8]:
         """What is seen, and below each a bar of every attribute's probability, the truth under it."""
-        batch = {key: value[:8] for key, value in to_device(batch, self.device).items()}
-        found = torch.sigmoid(self.ema(self._seen(batch)))
+        batch = first(batch, 8, self.device)
+        found = torch.sigmoid(self.ema["classifier"](self._seen(batch)))
         pictures = coloured(batch["label"]) if self._sees_layouts else to_bytes(picture(batch["rgb"]))
         return grid(
             [pictures, _bars(found, pictures.shape[2]), _bars(batch["attributes"], pictures.shape[2])]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
@@ -84,6 +85,11 @@ def rate_share(step: int, decay_from: int, decay_steps: int) -> float:
     return max(0.1, 1 - max(0, step - decay_from) / decay_steps)
 
 
+def cosine_share(step: int, steps: int, warm: int) -> float:
+    """Share of the learning rate at a step: up in `warm` steps, and down a half cosine to 0 at `steps`."""
+    return min(1.0, (step + 1) / warm) * 0.5 * (1 + math.cos(math.pi * min(step / steps, 1.0)))
+
+
 def autocast(device: torch.device, precision: str) -> AbstractContextManager[object]:
     """Networks compute in this precision (a key of `PRECISIONS`) inside."""
     return torch.autocast(device.type, PRECISIONS[precision], enabled=precision != "fp32")
@@ -101,6 +107,11 @@ def place(network: N, device: torch.device) -> N:
 
 def to_device(batch: Mapping[str, Tensor], device: torch.device) -> dict[str, Tensor]:
     return {key: value.to(device, non_blocking=True) for key, value in batch.items()}
+
+
+def first(batch: Mapping[str, Tensor], count: int, device: torch.device) -> dict[str, Tensor]:
+    """The first samples of a batch, for a sample sheet."""
+    return {key: value[:count] for key, value in to_device(batch, device).items()}
 
 
 def picture(rgb: Tensor) -> Tensor:

@@ -13,7 +13,6 @@ from core.models.classifier import ClassifierConfig
 from core.render.judge import open_judge
 from training.classifier import ClassifierTask, ClassifierTraining
 from training.data.faces import FaceDataConfig
-from training.loop import ema_of
 
 
 @dataclass(frozen=True)
@@ -35,7 +34,7 @@ class FaceJudgeTask(ClassifierTask):
         super().__init__(config, device)
         if config.start:
             self._begin_with(open_judge(Path(config.start)).state_dict())
-            self.ema = ema_of(self.network, config.loop.ema_decay)
+            self.begin_averages()
 
     def _begin_with(self, state: Mapping[str, Tensor]) -> None:
         known = {name: tensor for name, tensor in state.items() if not name.startswith("out.")}

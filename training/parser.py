@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from torch import Tensor, nn
+from torch import Tensor
 from torch.nn import functional as F
-from torch.optim import Optimizer
 
 from core.labels import IGNORE, NUM_LABELS, Label
 from core.methods.smile.attributes import attribute_index
 from core.models.parser import Parser, ParserConfig
-from training.common import autocast, coloured, grid, layer, picture, place, to_bytes, to_device
+from training.averaged import AveragedTask
+from training.common import (
+    autocast,
+    coloured,
+    cosine_share,
+    first,
+    grid,
+    layer,
+    picture,
+    place,
+    to_bytes,
+    to_device,
+)
 from training.data.batches import DataConfig
-from training.loop import LoopConfig, Steps, Update, ema_of
+from training.loop import LoopConfig, Steps, Update
 from training.losses import segmentation
 
 _RARE = (Label.L_EYE, Label.R_EYE, Label.L_BROW, Label.R_BROW, Label.L_EAR, Label.R_EAR, Label.EYE_G,
@@ -28,6 +37,9 @@ SUREST_PIXELS = 12
 """Of a picture of 256: the least of an earring that a portrait must show."""
 _LOBES = (0.42, 0.58, 0.45, 0.95)
 """Where earrings hang in a crop, as shares of its side: left of, right of, below, above."""
+
+WARM = 100
+"""Steps in which the rate rises."""
 
 
 @dataclass(frozen=True)
@@ -48,36 +60,23 @@ class ParserTraining:
     earring_weight: float = 2.0
 
 
-class ParserTask:
+class ParserTask(AveragedTask):
     """Cross-entropy, Dice, binary cross-entropy of the opacity where it is known, and earrings' presence."""
 
     def __init__(self, config: ParserTraining, device: torch.device) -> None:
         self.config, self.device = config, device
         self.network = place(Parser(config.network), device)
-        self.ema = ema_of(self.network, config.loop.ema_decay)
         self.optimiser = torch.optim.AdamW(
             self.network.parameters(), config.learning_rate, weight_decay=config.weight_decay
         )
+        super().__init__({"parser": self.network}, {"parser": self.optimiser}, config.loop.ema_decay)
         weights = torch.ones(NUM_LABELS)
         weights[list(_RARE)] = 2.0
         weights[Label.EAR_R] = config.earring_weight
         self.class_weights = weights.to(device)
 
-    def modules(self) -> Mapping[str, nn.Module]:
-        return {"parser": self.network, "parser_ema": self.ema}
-
-    def optimisers(self) -> Mapping[str, Optimizer]:
-        return {"parser": self.optimiser}
-
-    def _schedule(self, step: int) -> None:
-        """Linear warm-up over 100 steps, then half a cosine down to nothing."""
-        progress = min(step / self.config.loop.steps, 1.0)
-        factor = min(1.0, (step + 1) / 100) * 0.5 * (1 + math.cos(math.pi * progress))
-        for group in self.optimiser.param_groups:
-            group["lr"] = self.config.learning_rate * factor
-
     def step(self, batch: dict[str, Tensor], step: int) -> Steps:
-        self._schedule(step)
+        self.scale_rates(cosine_share(step, self.config.loop.steps, WARM))
         batch = to_device(batch, self.device)
         with autocast(self.device, self.config.loop.precision):
             logits = self.network(picture(batch["rgb"]))
@@ -94,9 +93,6 @@ class ParserTask:
         yield Update(self.optimiser, loss, clipped=(self.network,), clip=5.0)
         return {"segmentation": segment.item(), "opacity": opacity.item(), **scalars}
 
-    def average(self) -> None:
-        self.ema.update_parameters(self.network)
-
     def _opacity_loss(self, logit: Tensor, batch: dict[str, Tensor]) -> Tensor:
         """Only eyeglasses: hats and earrings hide all that is behind them, their label says enough."""
         inside = (batch["label"] == Label.EYE_G).float()
@@ -108,9 +104,9 @@ class ParserTask:
 
     @torch.no_grad()
     def sample(self, batch: dict[str, Tensor]) -> NDArray[np.uint8]:
-        batch = {key: value[:6] for key, value in to_device(batch, self.device).items()}
+        batch = first(batch, 6, self.device)
         rgb = picture(batch["rgb"])
-        logits = self.ema(rgb)
+        logits = self.ema["parser"](rgb)
         opacity = torch.sigmoid(logits[:, NUM_LABELS:]).expand(-1, 3, -1, -1) * 2 - 1
         found = logits[:, :NUM_LABELS].argmax(dim=1)
         return grid([to_bytes(rgb), coloured(batch["label"]), coloured(found), to_bytes(opacity)])

@@ -8,25 +8,17 @@ from dataclasses import dataclass, field
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from torch import Tensor, nn
+from torch import Tensor
 from torch.nn import functional as F
-from torch.optim import Optimizer
 
 from core.labels import Label
 from core.models.layers import one_hot
-from core.models.smile_sem import (
-    PRESENCE_STATES,
-    SemConfig,
-    SemDiscriminator,
-    SemGenerator,
-    SemMapping,
-    SemStyleEncoder,
-    choose,
-)
+from core.models.smile_sem import PRESENCE_STATES, SemConfig, choose
+from training.attribute_styles import AttributeNetworks, AttributeStyles
 from training.banks import CodeBank
-from training.common import autocast, coloured, grid, place, rate_share, to_device
+from training.common import autocast, coloured, first, grid, rate_share, to_device
 from training.data.batches import DataConfig
-from training.loop import LoopConfig, Steps, Update, ema_of
+from training.loop import LoopConfig, Steps, Update
 from training.losses import r1_penalty
 
 
@@ -93,21 +85,16 @@ class SemTraining:
     style_gradient: bool = False
 
 
-class SemTask:
+class SemTask(AttributeStyles):
     """G, F, S and D with their updates."""
 
     def __init__(self, config: SemTraining, device: torch.device) -> None:
-        self.config, self.device = config, device
         network = config.network
-        self.g = place(SemGenerator(network), device)
-        self.s = place(SemStyleEncoder(network), device)
-        self.f = SemMapping(network).to(device)
-        self.d = place(SemDiscriminator(network), device)
+        self.config, nets = config, AttributeNetworks.of(network, device)
         self.bank = CodeBank(len(network.widths) * PRESENCE_STATES, network.style_dim).to(device)
-        self.ema = {name: ema_of(net, config.loop.ema_decay) for name, net in self._generators().items()}
         groups = [
-            {"params": [*self.g.parameters(), *self.s.parameters()]},
-            {"params": list(self.f.parameters()), "lr": config.mapping_rate},
+            {"params": [*nets.g.parameters(), *nets.s.parameters()]},
+            {"params": list(nets.f.parameters()), "lr": config.mapping_rate},
         ]
         adam = {
             "lr": config.learning_rate,
@@ -115,24 +102,12 @@ class SemTask:
             "weight_decay": config.weight_decay,
         }
         self.g_optimiser = torch.optim.Adam(groups, **adam)
-        self.d_optimiser = torch.optim.Adam(self.d.parameters(), **adam)
-
-    def _generators(self) -> dict[str, nn.Module]:
-        return {"g": self.g, "s": self.s, "f": self.f}
-
-    def modules(self) -> Mapping[str, nn.Module]:
-        return {
-            **self._generators(),
-            "d": self.d,
-            "bank": self.bank,
-            **{f"{k}_ema": v for k, v in self.ema.items()},
-        }
-
-    def optimisers(self) -> Mapping[str, Optimizer]:
-        return {"g": self.g_optimiser, "d": self.d_optimiser}
+        self.d_optimiser = torch.optim.Adam(nets.d.parameters(), **adam)
+        optimisers = {"g": self.g_optimiser, "d": self.d_optimiser}
+        super().__init__(nets, optimisers, config.loop, device, beside={"bank": self.bank})
 
     def step(self, batch: dict[str, Tensor], step: int) -> Steps:
-        self._schedule(step)
+        self.scale_rates(rate_share(step, self.config.decay_from, self.config.decay_steps))
         batch = to_device(batch, self.device)
         with autocast(self.device, self.config.loop.precision):
             x, y = self._layout(batch["label"]), batch["attributes"].clamp(min=0)
@@ -144,20 +119,6 @@ class SemTask:
             scalars |= yield from self._d_update(x, y, known, target, step)
         scalars |= yield from self._g_update(x, y, (x2, y2, batch["changed"]), target, step)
         return scalars
-
-    def average(self) -> None:
-        for name, net in self._generators().items():
-            self.ema[name].update_parameters(net)
-
-    def _schedule(self, step: int) -> None:
-        config = self.config
-        share = rate_share(step, config.decay_from, config.decay_steps)
-        rates = (
-            *zip(self.g_optimiser.param_groups, (config.learning_rate, config.mapping_rate), strict=True),
-            *((group, config.learning_rate) for group in self.d_optimiser.param_groups),
-        )
-        for group, rate in rates:
-            group["lr"] = rate * share
 
     def _latent_step(self, step: int) -> bool:
         return step >= self.config.adversarial_from and step % self.config.latent_every == 0
@@ -173,15 +134,6 @@ class SemTask:
     def _edit(self, x: Tensor, styles: Tensor) -> Tensor:
         with autocast(self.device, self.config.loop.precision):
             return self.g(x, styles).softmax(dim=1)
-
-    def _encode(self, x: Tensor, present: Tensor) -> Tensor:
-        with autocast(self.device, self.config.loop.precision):
-            return choose(self.s(x), present)
-
-    def _verdict(self, x: Tensor, present: Tensor) -> Tensor:
-        """D's logit of the active state of every attribute, `(N, A)`."""
-        with autocast(self.device, self.config.loop.precision):
-            return choose(self.d(x).unsqueeze(-1), present).squeeze(-1)
 
     def _d_update(self, x: Tensor, y: Tensor, known: Tensor, target: Tensor, step: int) -> Steps:
         with torch.no_grad():
@@ -210,7 +162,7 @@ class SemTask:
         if weights.pair:
             terms |= self._pair_terms(x, y, *partner)
         loss = torch.stack(list(terms.values())).sum()
-        yield Update(self.g_optimiser, loss, tuple(self._generators().values()), self.config.clip)
+        yield Update(self.g_optimiser, loss, (self.g, self.s, self.f), self.config.clip)
         self.d.requires_grad_(True)
         return {name: value.item() for name, value in terms.items()}
 
@@ -266,16 +218,11 @@ class SemTask:
 
     @torch.no_grad()
     def sample(self, batch: dict[str, Tensor]) -> NDArray[np.uint8]:
-        batch = {key: value[:8] for key, value in to_device(batch, self.device).items()}
+        batch = first(batch, 8, self.device)
         x, y = self._layout(batch["label"]), batch["attributes"].clamp(min=0)
         own = choose(self.ema["s"](x), y)
         rows = [coloured(batch["label"]), coloured(self.ema["g"](x, own).argmax(dim=1))]
-        for index in range(len(self.config.network.widths)):
-            flipped = y.clone()
-            flipped[:, index] = 1 - y[:, index]
-            z = torch.randn(len(y), self.config.network.latent_dim, device=self.device)
-            styles = own.clone()
-            styles[:, index] = choose(self.ema["f"](z), flipped)[:, index]
+        for styles in self._turned_over(own, y, self.config.network.latent_dim):
             rows.append(coloured(self.ema["g"](x, styles).argmax(dim=1)))
         return grid(rows)
 

@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from torch import Tensor, nn
+from torch import Tensor
 from torch.nn import functional as F
-from torch.optim import Optimizer
 
 from core.labels import Label
 from core.models.discriminators import DiscriminatorConfig, Verdict, build_discriminator
 from core.models.layers import one_hot
 from core.models.smile_syn import RGB_CHANNELS, SynConfig, SynGenerator, SynMapping, SynStyleEncoder
+from training.averaged import AveragedTask
 from training.banks import CodeBank
-from training.common import autocast, coloured, grid, layer, picture, place, rate_share, to_bytes, to_device
+from training.common import (
+    autocast,
+    coloured,
+    first,
+    grid,
+    layer,
+    picture,
+    place,
+    rate_share,
+    to_bytes,
+    to_device,
+)
 from training.data.batches import DataConfig
 from training.diffaugment import diff_augment
-from training.loop import LoopConfig, Steps, Update, ema_of
+from training.loop import LoopConfig, Steps, Update
 from training.losses import (
     adversarial_d,
     adversarial_g,
@@ -91,7 +101,7 @@ class SynTraining:
     diff_augment: bool = True
 
 
-class SynTask:
+class SynTask(AveragedTask):
     """G, S, mapping and D with their updates."""
 
     def __init__(self, config: SynTraining, device: torch.device) -> None:
@@ -101,30 +111,21 @@ class SynTask:
         self.m = SynMapping(config.network).to(device)
         self.d = place(build_discriminator(config.discriminator), device)
         self.bank = CodeBank(config.network.labels, config.network.style_dim).to(device)
-        self.ema = {name: ema_of(net, config.loop.ema_decay) for name, net in self._generators().items()}
         groups = [
             {"params": [*self.g.parameters(), *self.s.parameters()]},
             {"params": list(self.m.parameters()), "lr": config.mapping_rate},
         ]
         self.g_optimiser = torch.optim.Adam(groups, config.learning_rate, betas=(config.momentum, 0.99))
         self.d_optimiser = torch.optim.Adam(self.d.parameters(), config.discriminator_rate, betas=(0.0, 0.99))
-
-    def _generators(self) -> dict[str, nn.Module]:
-        return {"g": self.g, "s": self.s, "m": self.m}
-
-    def modules(self) -> Mapping[str, nn.Module]:
-        return {
-            **self._generators(),
-            "d": self.d,
-            "bank": self.bank,
-            **{f"{k}_ema": v for k, v in self.ema.items()},
-        }
-
-    def optimisers(self) -> Mapping[str, Optimizer]:
-        return {"g": self.g_optimiser, "d": self.d_optimiser}
+        super().__init__(
+            {"g": self.g, "s": self.s, "m": self.m},
+            {"g": self.g_optimiser, "d": self.d_optimiser},
+            config.loop.ema_decay,
+            beside={"d": self.d, "bank": self.bank},
+        )
 
     def step(self, batch: dict[str, Tensor], step: int) -> Steps:
-        self._schedule(step)
+        self.scale_rates(rate_share(step, self.config.decay_from, self.config.decay_steps))
         batch = to_device(batch, self.device)
         real, labels = picture(batch["rgb"]), batch["label"]
         adversarial = step >= self.config.adversarial_from
@@ -135,20 +136,6 @@ class SynTask:
         if adversarial and step % self.config.r1_every == 0:
             scalars |= yield from self._r1_update(real)
         return scalars
-
-    def average(self) -> None:
-        for name, net in self._generators().items():
-            self.ema[name].update_parameters(net)
-
-    def _schedule(self, step: int) -> None:
-        config = self.config
-        share = rate_share(step, config.decay_from, config.decay_steps)
-        rates = (
-            *zip(self.g_optimiser.param_groups, (config.learning_rate, config.mapping_rate), strict=True),
-            *((group, config.discriminator_rate) for group in self.d_optimiser.param_groups),
-        )
-        for group, rate in rates:
-            group["lr"] = rate * share
 
     def _judge(self, pictures: Tensor) -> Verdict:
         seen = diff_augment(pictures) if self.config.diff_augment else pictures
@@ -267,7 +254,7 @@ class SynTask:
 
     @torch.no_grad()
     def sample(self, batch: dict[str, Tensor]) -> NDArray[np.uint8]:
-        batch = {key: value[:8] for key, value in to_device(batch, self.device).items()}
+        batch = first(batch, 8, self.device)
         real, labels = picture(batch["rgb"]), batch["label"]
         config = self.config.network
         z = torch.randn(len(real), config.labels, config.latent_dim, device=self.device)

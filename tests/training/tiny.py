@@ -32,7 +32,7 @@ TINY["stargan_v2"] = TINY["sem"][:3] + TINY["sem"][4:]
 LOOP = ["loop.stages=[{ resolution = 32, batch = 4, steps = 10 }]"]
 
 
-def tiny_task(model: str, name: str, *more: str) -> Any:
+def tiny_task(model: str, name: str | None, *more: str) -> Any:
     torch.manual_seed(0)
     settings = load_config(MODELS[model].settings, find_config(model, name), [*LOOP, *TINY[model], *more])
     return MODELS[model].task(settings, torch.device("cpu"))

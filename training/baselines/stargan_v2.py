@@ -8,27 +8,19 @@ here, StarGAN v2 has residual blocks and no skips.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from torch import Tensor, nn
+from torch import Tensor
 from torch.nn import functional as F
-from torch.optim import Optimizer
 
-from core.models.smile_sem import (
-    SemConfig,
-    SemDiscriminator,
-    SemGenerator,
-    SemMapping,
-    SemStyleEncoder,
-    choose,
-)
-from training.common import autocast, grid, picture, place, to_bytes, to_device
+from core.models.smile_sem import SemConfig, choose
+from training.attribute_styles import AttributeNetworks, AttributeStyles
+from training.common import autocast, first, grid, picture, to_bytes, to_device
 from training.data.batches import DataConfig
-from training.loop import LoopConfig, Steps, Update, ema_of
+from training.loop import LoopConfig, Steps, Update
 from training.losses import r1_penalty
 
 
@@ -67,35 +59,21 @@ class Wish:
     states: Tensor | None = None
 
 
-class StarGanTask:
+class StarGanTask(AttributeStyles):
     """G, F, S and D; every step has a pass with random and one with reference styles, D first in each."""
 
     def __init__(self, config: StarGanTraining, device: torch.device) -> None:
-        self.config, self.device = config, device
-        network = config.network
-        self.g = place(SemGenerator(network), device)
-        self.s = place(SemStyleEncoder(network), device)
-        self.f = SemMapping(network).to(device)
-        self.d = place(SemDiscriminator(network), device)
-        self.ema = {name: ema_of(net, config.loop.ema_decay) for name, net in self._generators().items()}
+        self.config, nets = config, AttributeNetworks.of(config.network, device)
         rates = {"g": config.learning_rate, "s": config.learning_rate, "f": config.mapping_rate}
         groups = [
-            {"params": list(net.parameters()), "lr": rates[name]} for name, net in self._generators().items()
+            {"params": list(net.parameters()), "lr": rates[name]} for name, net in nets.learning().items()
         ]
         betas = (config.momentum, 0.99)
         self.g_optimiser = torch.optim.Adam(groups, betas=betas, weight_decay=config.weight_decay)
         self.d_optimiser = torch.optim.Adam(
-            self.d.parameters(), config.learning_rate, betas, weight_decay=config.weight_decay
+            nets.d.parameters(), config.learning_rate, betas, weight_decay=config.weight_decay
         )
-
-    def _generators(self) -> dict[str, nn.Module]:
-        return {"g": self.g, "s": self.s, "f": self.f}
-
-    def modules(self) -> Mapping[str, nn.Module]:
-        return {**self._generators(), "d": self.d, **{f"{k}_ema": v for k, v in self.ema.items()}}
-
-    def optimisers(self) -> Mapping[str, Optimizer]:
-        return {"g": self.g_optimiser, "d": self.d_optimiser}
+        super().__init__(nets, {"g": self.g_optimiser, "d": self.d_optimiser}, config.loop, device)
 
     def step(self, batch: dict[str, Tensor], step: int) -> Steps:
         batch = to_device(batch, self.device)
@@ -107,10 +85,6 @@ class StarGanTask:
             made |= yield from self._g_update(x, y, wish, step)
             scalars |= {f"{name}_{key}": value for key, value in made.items()}
         return scalars
-
-    def average(self) -> None:
-        for name, net in self._generators().items():
-            self.ema[name].update_parameters(net)
 
     def _random_wish(self, y: Tensor) -> Wish:
         z = torch.randn(2, len(y), self.config.network.latent_dim, device=self.device)
@@ -136,14 +110,6 @@ class StarGanTask:
     def _draw(self, x: Tensor, styles: Tensor) -> Tensor:
         with autocast(self.device, self.config.loop.precision):
             return self.g(x, styles)
-
-    def _encode(self, x: Tensor, present: Tensor) -> Tensor:
-        with autocast(self.device, self.config.loop.precision):
-            return choose(self.s(x), present)
-
-    def _verdict(self, x: Tensor, present: Tensor) -> Tensor:
-        with autocast(self.device, self.config.loop.precision):
-            return choose(self.d(x).unsqueeze(-1), present).squeeze(-1)
 
     def _d_update(self, x: Tensor, y: Tensor, known: Tensor, wish: Wish) -> Steps:
         with torch.no_grad():
@@ -177,15 +143,10 @@ class StarGanTask:
     @torch.no_grad()
     def sample(self, batch: dict[str, Tensor]) -> NDArray[np.uint8]:
         """Pictures, themselves again, and each attribute in turn the other way."""
-        batch = {key: value[:8] for key, value in to_device(batch, self.device).items()}
+        batch = first(batch, 8, self.device)
         x, y = picture(batch["rgb"]), batch["attributes"].clamp(min=0)
         own = choose(self.ema["s"](x), y)
         rows = [to_bytes(x), to_bytes(self.ema["g"](x, own))]
-        for index in range(len(self.config.network.widths)):
-            flipped = y.clone()
-            flipped[:, index] = 1 - y[:, index]
-            z = torch.randn(len(y), self.config.network.latent_dim, device=self.device)
-            styles = own.clone()
-            styles[:, index] = choose(self.ema["f"](z), flipped)[:, index]
+        for styles in self._turned_over(own, y, self.config.network.latent_dim):
             rows.append(to_bytes(self.ema["g"](x, styles)))
         return grid(rows)
