@@ -16,7 +16,6 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional as F
-from torch.optim import Optimizer
 from torch.optim.swa_utils import AveragedModel
 
 from core.labels import IGNORE, PARTS, part_table
@@ -27,12 +26,14 @@ from core.models.semantic_encoder import SemanticEncoder
 from core.models.semantic_stylegan import Drawn, SemanticConfig, SemanticGenerator, SemanticMapping
 from core.packs import Pack
 from core.packs.descriptor import DESCRIPTOR_FILE
+from training.averaged import AveragedTask
 from training.banks import CodeBank
 from training.checkpoints import newest
 from training.common import (
     TrainingError,
     autocast,
     coloured,
+    first,
     grid,
     picture,
     place,
@@ -43,7 +44,7 @@ from training.common import (
 from training.data.batches import DataConfig
 from training.diffaugment import diff_augment
 from training.features import load_features, perceptual
-from training.loop import LoopConfig, Steps, Update, ema_of
+from training.loop import LoopConfig, Steps, Update
 from training.losses import (
     adversarial_d,
     adversarial_g,
@@ -120,7 +121,7 @@ class SemanticTraining:
     decay_steps: int = 1
 
 
-class SemanticTask:
+class SemanticTask(AveragedTask):
     """G, mapping, encoder and D with their updates."""
 
     def __init__(self, config: SemanticTraining, device: torch.device) -> None:
@@ -134,10 +135,10 @@ class SemanticTask:
         self.bank = CodeBank(network.rows, network.code_dim).to(device) if weights.align else None
         self.features = load_features(device) if weights.perceptual else None
         self.table = torch.from_numpy(part_table()).to(device)
+        learning = _present({"g": self.g, "m": self.m, "e": self.e})
         if config.start:
-            start_from(Path(config.start), {**self._learning(), "d": self.d})
+            start_from(Path(config.start), {**learning, "d": self.d})
         self.g.local.requires_grad_(not config.frozen_parts)
-        self.ema = {name: ema_of(net, config.loop.ema_decay) for name, net in self._learning().items()}
         lazy = _lazy(bool(weights.path), config.path_every)
         drawing = [net for net in (self.g, self.e) if net is not None]
         trained = [p for net in drawing for p in net.parameters() if p.requires_grad]
@@ -150,33 +151,16 @@ class SemanticTask:
         self.d_optimiser = torch.optim.Adam(
             self.d.parameters(), config.discriminator_rate * lazy, betas=_betas(0.0, lazy)
         )
-        self.rates = [(g, g["lr"]) for o in self.optimisers().values() for g in o.param_groups]
-
-    def _learning(self) -> dict[str, nn.Module]:
-        networks = {"g": self.g, "m": self.m, "e": self.e}
-        return {name: net for name, net in networks.items() if net is not None}
-
-    def modules(self) -> Mapping[str, nn.Module]:
-        more = {"path": self.path, "bank": self.bank}
-        return {
-            **self._learning(),
-            "d": self.d,
-            **{name: module for name, module in more.items() if module is not None},
-            **{f"{name}_ema": average for name, average in self.ema.items()},
-        }
-
-    def optimisers(self) -> Mapping[str, Optimizer]:
-        return {"g": self.g_optimiser, "d": self.d_optimiser}
-
-    def average(self) -> None:
-        for name, net in self._learning().items():
-            self.ema[name].update_parameters(net)
+        super().__init__(
+            learning,
+            {"g": self.g_optimiser, "d": self.d_optimiser},
+            config.loop.ema_decay,
+            beside=_present({"d": self.d, "path": self.path, "bank": self.bank}),
+        )
 
     def step(self, batch: dict[str, Tensor], step: int) -> Steps:
         config = self.config
-        share = rate_share(step, config.decay_from, config.decay_steps)
-        for group, rate in self.rates:
-            group["lr"] = rate * share
+        self.scale_rates(rate_share(step, config.decay_from, config.decay_steps))
         batch = to_device(batch, self.device)
         real = Real.of(picture(batch["rgb"]), self.table[batch["label"].long()], config.network.parts)
         adversarial = step >= config.adversarial_from
@@ -345,7 +329,7 @@ class SemanticTask:
     @torch.no_grad()
     def sample(self, batch: dict[str, Tensor]) -> NDArray[np.uint8]:
         """Rows: real, its labels, redrawn with labels, random with labels."""
-        batch = {key: value[:8] for key, value in to_device(batch, self.device).items()}
+        batch = first(batch, 8, self.device)
         real = Real.of(picture(batch["rgb"]), self.table[batch["label"].long()], self.config.network.parts)
         z = torch.randn(len(real.rgb), self.config.network.code_dim, device=self.device)
         codes = [self.ema["m"](z)]
@@ -455,6 +439,10 @@ def _fill(network: nn.Module, name: str, modules: Mapping[str, dict[str, Tensor]
     else:
         wanted = network.state_dict()
         network.load_state_dict({k: v for k, v in modules[name].items() if k in wanted})
+
+
+def _present(modules: Mapping[str, nn.Module | None]) -> dict[str, nn.Module]:
+    return {name: module for name, module in modules.items() if module is not None}
 
 
 def _lazy(used: bool, every: int) -> float:

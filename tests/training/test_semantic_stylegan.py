@@ -101,7 +101,11 @@ def test_reconstruction_learns() -> None:
         assert losses[-1][name] < 0.9 * losses[0][name]
 
 
-@pytest.mark.parametrize("more", [{}, WITH_ENCODER], ids=["paper", "encoder"])
+@pytest.mark.parametrize(
+    "more",
+    [{}, WITH_ENCODER, {"decay_from": 1, "decay_steps": 4}],
+    ids=["paper", "encoder", "falling rates"],
+)
 def test_a_resumed_run_is_the_run_without_a_stop(more: dict[str, Any], tmp_path: Path) -> None:
     whole, half = semantic_task(**more), semantic_task(**more)
     _advance(whole, 4)
