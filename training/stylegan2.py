@@ -8,7 +8,7 @@ the encoder's codes lie.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -27,11 +27,12 @@ from core.models.stylegan2 import (
 from core.models.stylegan2_encoder import StyleGan2Encoder, StyleGan2EncoderConfig
 from training.ada import Ada, AdaConfig
 from training.adversaries import Seen, build_adversary, path_lengths, see
+from training.averaged import AveragedTask
 from training.banks import CodeBank
 from training.common import autocast, grid, picture, place, rate_share, to_bytes, to_device
 from training.data.pictures import PicturesConfig
 from training.features import Features, distance, load_features
-from training.loop import LoopConfig, Steps, Update, ema_of
+from training.loop import LoopConfig, Steps, Update
 from training.losses import gradient_l1, r1_penalty
 
 _MEAN_PACE = 0.005
@@ -100,7 +101,7 @@ class StyleGan2Training:
     decay_steps: int = 1
 
 
-class StyleGan2Task:
+class StyleGan2Task(AveragedTask):
     """Mapping, synthesis, adversary and, with terms that want one, the encoder."""
 
     def __init__(self, config: StyleGan2Training, device: torch.device) -> None:
@@ -117,30 +118,20 @@ class StyleGan2Task:
         self.paths = _Mean().to(device)
         self.bank = CodeBank(1, network.w_dim).to(device)
         self.features = self._features()
-        self.ema = {name: ema_of(net, config.loop.ema_decay) for name, net in self._generators().items()}
         drawing: list[nn.Module] = [self.g] if self.e is None else [self.g, self.e]
         self.g_optimiser = _adam([nn.ModuleList(drawing), self.m], config.momentum, config.path_every)
         self.d_optimiser = _adam([self.d], 0.0, config.r1_every)
+        learning: dict[str, nn.Module] = {"g": self.g, "m": self.m}
+        super().__init__(
+            learning if self.e is None else {**learning, "e": self.e},
+            {"g": self.g_optimiser, "d": self.d_optimiser},
+            config.loop.ema_decay,
+            beside={"d": self.d, "ada": self.ada, "paths": self.paths, "bank": self.bank},
+        )
 
     def _features(self) -> Features | None:
         wanted = self.config.projected or self.config.weights.perceptual
         return load_features(self.device) if wanted else None
-
-    def _generators(self) -> dict[str, nn.Module]:
-        nets: dict[str, nn.Module] = {"g": self.g, "m": self.m}
-        return nets if self.e is None else {**nets, "e": self.e}
-
-    def modules(self) -> Mapping[str, nn.Module]:
-        averages = {f"{name}_ema": net for name, net in self.ema.items()}
-        state = {"d": self.d, "ada": self.ada, "paths": self.paths, "bank": self.bank}
-        return {**self._generators(), **state, **averages}
-
-    def optimisers(self) -> Mapping[str, Optimizer]:
-        return {"g": self.g_optimiser, "d": self.d_optimiser}
-
-    def average(self) -> None:
-        for name, net in self._generators().items():
-            self.ema[name].update_parameters(net)
 
     def step(self, batch: dict[str, Tensor], step: int) -> Steps:
         config = self.config
