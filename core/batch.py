@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Protocol
 
 from core.document.document import Document
 from core.document.edits import Edit
 from core.document.files import load_references, read_recipe
 from core.errors import CredentialsError, DeviceError, EditError, PackError, SemblanceError, WriteError
 from core.export import Renders, export
+from core.face import Face, FacePoints, require_face
 from core.job import Job
 from core.methods.registry import edit_types
 from core.photo import READABLE_SUFFIXES, WRITABLE, Photo, SaveOptions, load_photo
@@ -18,6 +20,18 @@ from core.photo import READABLE_SUFFIXES, WRITABLE, Photo, SaveOptions, load_pho
 STOPPING = (PackError, DeviceError, CredentialsError)
 """Errors after which the next file would fail the same way."""
 _QUIET = Job()
+
+
+class Analyses(Protocol):
+    """What looking at faces needs of the engine."""
+
+    def analyse(
+        self, photo: Photo, points: tuple[FacePoints, ...] | None = ..., job: Job = ...
+    ) -> tuple[Face, ...]: ...
+
+
+class Edits(Renders, Analyses, Protocol):
+    """What a batch needs of the engine."""
 
 
 @dataclass(frozen=True)
@@ -28,6 +42,8 @@ class Batch:
     references: Mapping[str, Photo] = field(default_factory=dict[str, Photo])
     options: SaveOptions = field(default_factory=SaveOptions)
     sidecar: bool = False
+    face: int | None = None
+    """Whose the edits are instead of the recipe's face, even where it may be none."""
 
 
 def edits_in(recipe: Path) -> tuple[tuple[Edit, ...], dict[str, Photo]]:
@@ -85,11 +101,23 @@ def writable_suffix(path: Path) -> str:
     return path.suffix if known else ".jpg"
 
 
-def edit_file(engine: Renders, batch: Batch, source: Path, target: Path, job: Job = _QUIET) -> None:
+def edit_file(engine: Edits, batch: Batch, source: Path, target: Path, job: Job = _QUIET) -> None:
     """Read, edit and write one photo. Raises what the engine raises, `PhotoError` and `Cancelled`."""
     job.step(0.0, "Reading")
-    document = Document(load_photo(source), edits=batch.edits, references=batch.references)
+    edits = batch.edits
+    if batch.face is not None:
+        edits = tuple(replace(edit, face=batch.face) for edit in edits)
+    document = Document(load_photo(source), edits=edits, references=batch.references)
+    if batch.face is None:
+        refuse_doubtful(engine, document, job)
     export(engine, document, target, batch.options, sidecar=batch.sidecar, job=job)
+
+
+def refuse_doubtful(engine: Analyses, document: Document, job: Job = _QUIET) -> None:
+    """Raise FaceError where an edited face may be none."""
+    faces = engine.analyse(document.photo, document.faces, job)
+    for index in sorted({edit.face for edit in document.edits if edit.enabled}):
+        require_face(faces, index)
 
 
 def sentence_of(error: BaseException) -> str:

@@ -24,6 +24,7 @@ from core.batch import (
     outputs,
     photos_in,
     prepare_folder,
+    refuse_doubtful,
     sentence_of,
     writable_suffix,
 )
@@ -100,7 +101,13 @@ Directions = Annotated[
         "age=-0.5, blond-hair=1. “models” lists the names.",
     ),
 ]
-WhichFace = Annotated[int, typer.Option(min=1, help="Which face, the largest first.")]
+WhichFace = Annotated[
+    int | None,
+    typer.Option(
+        min=1,
+        help="Which face, the largest first. What may not be a face is edited only when asked for like this.",
+    ),
+]
 Truncation = Annotated[
     float, typer.Option(min=0.0, max=1.0, help="Draws random styles towards the average, which is 0.")
 ]
@@ -129,7 +136,7 @@ def edit(
     set_: Sets = None,
     region: Regions = None,
     direction: Directions = None,
-    face: WhichFace = 1,
+    face: WhichFace = None,
     truncation: Truncation = 1.0,
     seed: FirstSeed = 0,
     strength: Strength = 1.0,
@@ -150,8 +157,11 @@ def edit(
         project = _opened(photo, points, recipe)
         engine = open_engine(pack)
         show_notices((*project.notices, *pack_notices(project.packs, engine.packs)))
-        given = Given(set_ or [], region or [], direction or [], Choice(face - 1, seed, strength, truncation))
+        choice = Choice((face or 1) - 1, seed, strength, truncation)
+        given = Given(set_ or [], region or [], direction or [], choice)
         document = given.added_to(project.document, engine.controls, functools.partial(_label_map_of, engine))
+        if face is None:
+            refuse_doubtful(engine, document)
         target = output or _beside(photo, "edited", document.photo.source or photo)
         result = engine.render(document)
         show_notices(result.notices)
@@ -160,7 +170,7 @@ def edit(
             with write_errors():
                 write_recipe(document, recipe_beside(target))
         if label_map is not None:
-            _save_label_map(engine.preview(document, face - 1).label_map, label_map, photo)
+            _save_label_map(engine.preview(document, choice.face).label_map, label_map, photo)
         typer.echo(f"{target} ({time.perf_counter() - start:.1f} s)")
 
 
@@ -187,6 +197,7 @@ def batch(
     out_folder: Annotated[
         Path, typer.Argument(help="Where the results go, under the same names; nothing there is replaced.")
     ],
+    face: WhichFace = None,
     pack: PackOption = None,
     quality: Quality = 95,
     size: Size = None,
@@ -203,7 +214,8 @@ def batch(
         targets = outputs(photos, out_folder)
         engine = open_engine(pack)
         show_notices(engine.left_out(edits))
-        failures = _run_batch(engine, Batch(edits, references, options, sidecar), targets)
+        chosen = None if face is None else face - 1
+        failures = _run_batch(engine, Batch(edits, references, options, sidecar, chosen), targets)
         typer.echo(f"{len(photos) - len(failures)} of {len(photos)} photos edited, in {out_folder}")
         for path, reason in failures:
             typer.echo(f"  {path.name}: {reason}", err=True)

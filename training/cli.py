@@ -33,9 +33,7 @@ def train(
     config: Annotated[
         str | None, typer.Option(help="bundled, paper, an ablation's name, or a TOML file")
     ] = None,
-    data: Annotated[
-        str | None, typer.Option(help="training cache, see prepare (landmarks: a folder of portraits)")
-    ] = None,
+    data: Annotated[str | None, typer.Option(help="training cache, see prepare")] = None,
     folder: Annotated[
         # torchrun takes --run for an option of its own
         Path | None, typer.Option("--run", "--folder", help="folder of the run; runs/MODEL")

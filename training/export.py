@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,13 +9,11 @@ from typing import Any
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from safetensors.torch import load_file
 from torch import Tensor, nn
 
 from core.labels import NUM_LABELS, Label
 from core.methods.smile.attributes import ATTRIBUTES
 from core.models.classifier import Classifier
-from core.models.landmarks import Landmarks, LandmarksConfig
 from core.models.parser import Parser
 from core.models.smile_sem import SemGenerator, SemMapping, SemStyleEncoder
 from core.models.smile_syn import SynGenerator, SynMapping, SynStyleEncoder
@@ -24,9 +21,8 @@ from core.opencv import cv2
 from core.packs import Pack, write_pack
 from core.packs.descriptor import AttributeSupport
 from training.classifier import ClassifierTraining
-from training.common import build, picture
+from training.common import picture
 from training.data.batches import Cache
-from training.landmarks import LandmarksTraining
 from training.parser import ParserTraining
 from training.runs import RunWeights, network_config
 from training.sem import SemTraining
@@ -70,7 +66,7 @@ def _networks(sources: Sources) -> dict[str, nn.Module]:
     runs = sources.runs
     config = network_config(ParserTraining, runs / "parser")
     parser = RunWeights(runs / "parser").averaged(Parser(config), "parser_ema")
-    return {"landmarks": trained_landmarks(runs / "landmarks"), "parser": parser, **_sem(runs), **_syn(runs)}
+    return {"parser": parser, **_sem(runs), **_syn(runs)}
 
 
 def _sem(runs: Path) -> dict[str, nn.Module]:
@@ -95,21 +91,6 @@ def trained_judge(run: Path) -> Classifier:
     """The classifier of a run, EMA weights."""
     config = network_config(ClassifierTraining, run)
     return RunWeights(run).averaged(Classifier(config), "classifier_ema")
-
-
-def trained_landmarks(run: Path) -> Landmarks:
-    """The landmark network of a run, EMA weights.
-
-    Runs from before it trained as the others do left a file of these weights, and one of their sizes.
-    """
-    alone = run / "landmarks.safetensors"
-    if not alone.is_file():
-        config = network_config(LandmarksTraining, run)
-        return RunWeights(run).averaged(Landmarks(config), "landmarks_ema")
-    sizes = json.loads((run / "landmarks.json").read_text(encoding="utf-8"))
-    network, state = Landmarks(build(LandmarksConfig, sizes)), load_file(alone)
-    network.load_state_dict({k: v.float() if v.is_floating_point() else v for k, v in state.items()})
-    return network.eval()
 
 
 @torch.no_grad()

@@ -24,7 +24,6 @@ from training.data.pairs import PairBatches
 from training.data.pictures import PictureBatches, open_pictures
 from training.estimate import measure
 from training.face_judge import FaceJudgeTask, FaceJudgeTraining
-from training.landmarks import LandmarksTask, LandmarksTraining, SceneBatches, open_heads
 from training.loop import Stage, check_batches, run
 from training.parser import ParserTask, ParserTraining
 from training.processes import Processes
@@ -82,7 +81,6 @@ MODELS: Mapping[str, Model] = {
     "semantic-stylegan": Model(SemanticTraining, SemanticTask, CacheBatches),
     "secgan": Model(SecganTraining, SecganTask, FaceBatches, _opened_faces),
     "face_judge": Model(FaceJudgeTraining, FaceJudgeTask, FaceBatches, _opened_faces),
-    "landmarks": Model(LandmarksTraining, LandmarksTask, SceneBatches, open_heads, "portraits"),
     "stylegan2": Model(StyleGan2Training, StyleGan2Task, PictureBatches, open_pictures, "folder"),
 }
 NAMES = tuple(MODELS)

@@ -3,67 +3,56 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from core.face.points import FacePoints
+from core.errors import FaceError
+from core.face.align import CROP_SIZE, to_crop
+from core.face.points import LIDS, Face, FacePoints
+from core.labels import Label
+from core.opencv import cv2
 
-SMALL = "small"
 _SMALL_SIZE = 24.0
-_SIDE_ON, _TURNED = 0.62, 0.36
+_SIDE_ON, _TURNED = 50.0, 30.0
+_MOUTH = (61, 40, 37, 0, 267, 270, 291, 321, 314, 17, 84, 91)
+_NOSE = (6, 4, 98, 327)
+_OTHER_THINGS = (Label.BACKGROUND, Label.HAIR, Label.HAT, Label.NECK, Label.CLOTH)
+"""What lies before a face where the parser sees it there."""
 
 
-def face_doubts(
-    points: FacePoints,
-    photo_size: tuple[int, int],
-    crop: NDArray[np.uint8],
-    inside: NDArray[np.float32],
-    seen: NDArray[np.float32],
-    confidence: float,
-) -> tuple[str, ...]:
+def require_face(faces: Sequence[Face], index: int) -> None:
+    """Raise FaceError where the face of that index may be none: nobody asked for it by its number."""
+    if index < len(faces) and faces[index].may_be_none:
+        raise FaceError(
+            f"What was found may not be a face (sure by {faces[index].confidence:.0%}); "
+            f"“--face {index + 1}” edits it all the same."
+        )
+
+
+def face_doubts(face: Face, photo_size: tuple[int, int]) -> tuple[str, ...]:
     """What a person should know before trusting an edit of this face, the gravest first.
 
-    `photo_size` is (width, height); `crop` (S, S, 3) and `inside` (S, S) are the aligned view at any size;
-    `seen` (5,) says how likely each point is visible.
+    `photo_size` is (width, height).
     """
+    points = face.points
     found = [
-        "this may not be a face" if confidence < 0.8 else "",
-        _border(points, photo_size, inside),
-        _turned(points),
-        _covered(seen, points),
+        "this may not be a face" if face.may_be_none else "",
+        _border(points, photo_size, face.inside),
+        _turned(abs(face.pose.yaw)),
+        _covered(face),
         _tilt(points),
         _small(points),
-        _light(crop, inside),
+        _light(face.crop, face.inside),
     ]
     return tuple(words for words in found if words)
 
 
-def yaw_index(points: FacePoints) -> float:
-    """How far the nose lies beside the line from eyes to mouth, in units of the face's size; 0 is frontal.
-
-    Positive when the nose points to the side of the second eye. About 0.35 at 30 degrees, above 0.6 side on.
-    """
-    place = points.array()
-    eye, mouth = place[:2].mean(0), place[3:].mean(0)
-    down = mouth - eye
-    length = math.hypot(*down)
-    if length < 1e-9:
-        return 0.0
-    nose = place[2] - eye
-    return float((down[1] * nose[0] - down[0] * nose[1]) / (length * max(points.size, 1e-9)))
-
-
-def _turned(points: FacePoints) -> str:
-    place = points.array()
-    eyes = math.hypot(*(place[1] - place[0]))
-    narrow = eyes / max(points.size, 1e-9)
-    turn = abs(yaw_index(points))
-    if turn > _SIDE_ON or narrow < 0.5:
+def _turned(yaw: float) -> str:
+    if yaw > _SIDE_ON:
         return "seen from the side: the far half of the face is hidden"
-    if turn > _TURNED or narrow < 0.75:
-        return "turned away"
-    return ""
+    return "turned away" if yaw > _TURNED else ""
 
 
 def _border(points: FacePoints, photo_size: tuple[int, int], inside: NDArray[np.float32]) -> str:
@@ -76,18 +65,28 @@ def _border(points: FacePoints, photo_size: tuple[int, int], inside: NDArray[np.
     return ""
 
 
-def _covered(seen: NDArray[np.float32], points: FacePoints) -> str:
-    hidden = seen < 0.5
-    if abs(yaw_index(points)) > _TURNED:
-        # The far eye and the far corner of the mouth are hidden by the turn, which is said already.
-        far = [1, 4] if yaw_index(points) > 0 else [0, 3]
-        hidden = hidden.copy()
-        hidden[far] = False
-    if not hidden.any():
+def _covered(face: Face) -> str:
+    """By hair, hand or cloth, as far as the parser tells; the half that a turn hides is said already."""
+    if face.mesh is None:
         return ""
-    if hidden[:2].any() and hidden[2:].any():
+    yaw = face.pose.yaw
+    near = [eye for side, eye in zip((1, -1), LIDS, strict=True) if yaw * side > -_TURNED]
+    eyes = any(_hidden(face, eye) for eye in near)
+    below = _hidden(face, _MOUTH) or _hidden(face, _NOSE)
+    if eyes and below:
         return "partly covered"
-    return "eyes covered" if hidden[:2].any() else "mouth or nose covered"
+    if eyes:
+        return "eyes covered"
+    return "mouth or nose covered" if below else ""
+
+
+def _hidden(face: Face, outline: tuple[int, ...]) -> bool:
+    assert face.mesh is not None
+    area = np.zeros(face.label_map.shape, np.uint8)
+    place = to_crop(face.transform, face.mesh.points[list(outline), :2]) * (len(area) / CROP_SIZE)
+    cv2.fillPoly(area, [np.rint(place - 0.5).astype(np.int32)], (1,))
+    seen = face.label_map[area > 0]
+    return seen.size > 0 and float(np.isin(seen, _OTHER_THINGS).mean()) > 0.5
 
 
 def _tilt(points: FacePoints) -> str:

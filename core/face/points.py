@@ -92,11 +92,10 @@ class FaceMesh:
 
 @dataclass(frozen=True)
 class Detection:
-    """A face that was found: where, how surely (0..1), and plain words for what is doubtful about it."""
+    """A face that was found: where, and how surely (0..1)."""
 
     points: FacePoints
     confidence: float
-    doubts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)

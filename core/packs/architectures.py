@@ -26,7 +26,6 @@ ARCHITECTURES: Mapping[str, str] = {
     "AttributeNet": "mobilenet",
     "BiSeNet": "bisenet",
     "ChangeGenerator": "secgan_stargan",
-    "Landmarks": "landmarks",
     "Parser": "parser",
     "SemGenerator": "smile_sem",
     "SemMapping": "smile_sem",

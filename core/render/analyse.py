@@ -11,10 +11,11 @@ from core.face import (
     CROP_SIZE,
     Detection,
     Face,
+    FaceMesh,
     FacePoints,
     crop_transform,
     extract_crop,
-    refine_points,
+    face_doubts,
     transform_scale,
 )
 from core.job import Job
@@ -34,7 +35,7 @@ def find_faces(
         job.step(0.0, "Looking for faces")
         detections = detect(photo, reader)
     else:
-        detections = [Detection(each, 1.0, ()) for each in points]
+        detections = [Detection(each, 1.0) for each in points]
     faces: list[Face] = []
     for index, detection in enumerate(detections):
         job.step(0.3 + 0.7 * index / len(detections), "Reading the face")
@@ -56,24 +57,27 @@ def detect(photo: Photo, reader: FaceReader) -> list[Detection]:
 
 
 def read_face(photo: Photo, detection: Detection, reader: FaceReader, refine: bool) -> Face:
-    """Crop and parse one face; with `refine`, align again by the parsed eyes and mouth."""
+    """Mesh, crop and label map of one face; with `refine`, aligned by the mesh instead of by the points."""
     points = detection.points
+    mesh = face_mesh(photo, points, reader)
+    if mesh is not None and refine:
+        points = FacePoints.of_mesh(mesh.points)
     transform = crop_transform(points)
     crop, inside = face_crop(photo, transform)
     label_map, opacity = reader.parse(crop)
-    if refine:
-        better = refine_points(points, transform, label_map)
-        if _moved(points, better, transform) > TUNING.at(CROP_SIZE).worth_refining:
-            points, transform = better, crop_transform(better)
-            crop, inside = face_crop(photo, transform)
-            label_map, opacity = reader.parse(crop)
-    return Face(points, transform, detection.confidence, detection.doubts, crop, inside, label_map, opacity)
+    face = Face(points, transform, detection.confidence, (), crop, inside, label_map, opacity, mesh)
+    return replace(face, doubts=face_doubts(face, (photo.width, photo.height)))
 
 
-def face_crop(
-    photo: Photo, transform: NDArray[np.float64], size: int = CROP_SIZE
-) -> tuple[NDArray[np.uint8], NDArray[np.float32]]:
-    """Crop (size, size, 3) in sRGB and where it lies inside the photo; converts only the face's own box."""
+def face_mesh(photo: Photo, points: FacePoints, reader: FaceReader) -> FaceMesh | None:
+    """The mesh in photo pixels of the face with about these points; None where there is no such face."""
+    part, (left, top) = _part(photo, crop_transform(points))
+    mesh = reader.read_mesh(part, FacePoints.from_array(points.array() - (left, top)))
+    return None if mesh is None else mesh.moved(left, top)
+
+
+def _part(photo: Photo, transform: NDArray[np.float64]) -> tuple[NDArray[np.uint8], tuple[int, int]]:
+    """What a crop sees of the photo, in sRGB, and its upper left corner: only that much is converted."""
     corners = np.array([[0, 0, 1], [CROP_SIZE, 0, 1], [0, CROP_SIZE, 1], [CROP_SIZE, CROP_SIZE, 1]])
     x, y = (corners @ transform.T).T
     margin = _BOX_MARGIN + int(4 * transform_scale(transform))
@@ -81,9 +85,17 @@ def face_crop(
     top = int(np.clip(np.floor(y.min()) - margin, 0, photo.height - 1))
     right = int(np.clip(np.ceil(x.max()) + margin, left + 1, photo.width))
     bottom = int(np.clip(np.ceil(y.max()) + margin, top + 1, photo.height))
+    return to_srgb(photo, photo.pixels[top:bottom, left:right]), (left, top)
+
+
+def face_crop(
+    photo: Photo, transform: NDArray[np.float64], size: int = CROP_SIZE
+) -> tuple[NDArray[np.uint8], NDArray[np.float32]]:
+    """Crop (size, size, 3) in sRGB and where it lies inside the photo; converts only the face's own box."""
+    part, corner = _part(photo, transform)
     moved = transform.copy()
-    moved[:, 2] -= (left, top)
-    return extract_crop(to_srgb(photo, photo.pixels[top:bottom, left:right]), moved, size)
+    moved[:, 2] -= corner
+    return extract_crop(part, moved, size)
 
 
 def fade_mask(transform: NDArray[np.float64], width: int, height: int) -> NDArray[np.float32]:
@@ -107,9 +119,3 @@ def fade_mask(transform: NDArray[np.float64], width: int, height: int) -> NDArra
     # The outermost crop pixels are at distance 1: they must come out as 0.
     t = np.clip((distance - 1) / reach, 0, 1)
     return (t * t * (3 - 2 * t)).astype(np.float32)
-
-
-def _moved(before: FacePoints, after: FacePoints, transform: NDArray[np.float64]) -> float:
-    """Largest move of a point, in crop pixels."""
-    moves = after.array() - before.array()
-    return float(np.hypot(moves[:, 0], moves[:, 1]).max()) / transform_scale(transform)

@@ -12,7 +12,6 @@ class RenderTuning(Tuning):
     """See `core.tuning` for the units."""
 
     detection_side: int = number(2560, "pixels", "longest side of what faces are looked for in")
-    worth_refining: float = number(0.5 / 256, "crop", "a point's move that makes a crop be taken again")
     fade: float = number(8 / 256, "crop", "over which changes end where the crop ends within the photo")
     grain_samples: int = number(4096, "count", "pixels of skin that its grain is read off")
     grain_reach: float = number(2.0, "deviations", "of the skin's fine detail that count as grain")

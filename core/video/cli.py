@@ -28,7 +28,14 @@ def reenact(
         Path,
         typer.Option("--output", "-o", help="The film (.mp4, .mov, .m4v), or a folder for its frames."),
     ],
-    face: Annotated[int, typer.Option(min=1, help="Which face of the still, the largest first.")] = 1,
+    face: Annotated[
+        int | None,
+        typer.Option(
+            min=1,
+            help="Which face of the still, the largest first. What may not be a face moves only when asked "
+            "for like this.",
+        ),
+    ] = None,
     driver_face: Annotated[int, typer.Option(min=1, help="Which face of the video's first frame.")] = 1,
     shape: Annotated[
         str,
@@ -52,7 +59,9 @@ def reenact(
             raise EditError(f"--shape is one of {', '.join(SHAPES)}, not “{shape}”.")
         start = time.perf_counter()
         film, still = open_film(driver), load_photo(photo)
-        settings = ReenactSettings(face - 1, driver_face - 1, shape, smoothing, size)
+        settings = ReenactSettings(
+            (face or 1) - 1, driver_face - 1, shape, smoothing, size, doubtful=face is not None
+        )
         with _shown() as job:
             made = reenact(open_engine(pack), still, film, output, settings, job)
         if made.resumed_at:

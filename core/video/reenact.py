@@ -20,7 +20,7 @@ from PIL import Image
 from core.atomic import atomic_file, writing_fault
 from core.cache import digest
 from core.errors import FaceError, VideoError, WriteError
-from core.face import CROP_SIZE, Face, FacePoints, crop_transform, extract_crop, to_photo
+from core.face import CROP_SIZE, Face, FacePoints, crop_transform, extract_crop, require_face, to_photo
 from core.job import Job
 from core.methods.smile.drawing import changes_of_face
 from core.methods.smile.method import typical_styles
@@ -52,6 +52,8 @@ class ReenactSettings:
     shape: Shape = "own"
     smoothing: float = 1.0
     size: int = 1080
+    doubtful: bool = True
+    """Whether what may not be a face moves too."""
 
 
 @dataclass(frozen=True)
@@ -78,6 +80,8 @@ def reenact(
     if settings.face >= len(faces):
         known = f"{len(faces)} found" if faces else "none was found"
         raise FaceError(f"The still has no face number {settings.face + 1}: {known}.")
+    if not settings.doubtful:
+        require_face(faces, settings.face)
     work = _Work.open(target, _key(engine, still, film, settings))
     run = _Run(engine, still, faces[settings.face], film, work, settings)
     track = run.track(_part(job, 0))

@@ -24,14 +24,16 @@ def smooth_points(points: NDArray[np.float64], sigma: float) -> NDArray[np.float
     flat = points.reshape(len(points), -1)
     known = np.flatnonzero(np.isfinite(flat).all(axis=1))
     steps = np.arange(len(flat))
-    filled = np.stack([np.interp(steps, known, flat[known, i]) for i in range(flat.shape[1])], axis=1)
+    filled = np.empty(flat.shape, np.float64)
+    for i in range(flat.shape[1]):
+        filled[:, i] = np.interp(steps, known, flat[known, i])
     if sigma >= _LEAST:
         reach = int(np.ceil(3 * sigma))
         kernel = np.exp(-0.5 * np.square(np.arange(-reach, reach + 1) / sigma))
-        padded = np.pad(filled, ((reach, reach), (0, 0)), mode="edge")
-        columns = [np.convolve(padded[:, i], kernel / kernel.sum(), "valid") for i in range(flat.shape[1])]
-        filled = np.stack(columns, axis=1)
-    return np.asarray(filled, np.float64).reshape(points.shape)
+        kernel /= kernel.sum()
+        for i in range(flat.shape[1]):
+            filled[:, i] = np.convolve(np.pad(filled[:, i], reach, mode="edge"), kernel, "valid")
+    return filled.reshape(points.shape)
 
 
 def smooth_maps(maps: Iterable[LabelMap], sigma: float) -> Iterator[LabelMap]:

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.errors import FaceError
-from core.face import Detection
+from core.face import Detection, FaceMesh, FacePoints
 from core.job import Job
 from core.opencv import cv2
 from core.video.frames import Film
@@ -26,6 +26,7 @@ class Finder(Protocol):
     """What tracking needs of the networks."""
 
     def find_faces(self, rgb: NDArray[np.uint8]) -> list[Detection]: ...
+    def read_mesh(self, rgb: NDArray[np.uint8], points: FacePoints) -> FaceMesh | None: ...
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,8 +51,12 @@ def track_face(film: Film, finder: Finder, face: int, job: Job) -> Track:
     last: Points | None = None
     for number, frame in enumerate(film.frames()):
         job.step(min(1.0, number / max(film.count, number + 1)), "Looking for the driver's face")
-        seen = [d.points.array() for d in _find(finder, frame.rgb)]
-        chosen = (seen[face] if face < len(seen) else None) if last is None else _nearest(seen, last)
+        chosen = None if last is None else _followed(finder, frame.rgb, last)
+        if chosen is None:
+            seen = [d.points.array() for d in _find(finder, frame.rgb)]
+            rough = (seen[face] if face < len(seen) else None) if last is None else _nearest(seen, last)
+            followed = None if rough is None else _followed(finder, frame.rgb, rough)
+            chosen = rough if followed is None else followed
         last = last if chosen is None else chosen
         rows.append(np.full((5, 2), np.nan) if chosen is None else chosen)
         times.append(frame.time)
@@ -59,6 +64,12 @@ def track_face(film: Film, finder: Finder, face: int, job: Job) -> Track:
         which = "No face was" if face == 0 else f"Not so many as {face + 1} faces were"
         raise FaceError(f"{which} found in “{film.path.name}”.")
     return Track(np.stack(rows), np.array(times))
+
+
+def _followed(finder: Finder, rgb: NDArray[np.uint8], last: Points) -> Points | None:
+    """The face about where it was, by its mesh; None where there is none so near."""
+    mesh = finder.read_mesh(rgb, FacePoints.from_array(last))
+    return None if mesh is None else FacePoints.of_mesh(mesh.points).array()
 
 
 def _find(finder: Finder, rgb: NDArray[np.uint8]) -> list[Detection]:
@@ -69,7 +80,7 @@ def _find(finder: Finder, rgb: NDArray[np.uint8]) -> list[Detection]:
         return finder.find_faces(rgb)
     size = max(1, round(width * scale)), max(1, round(height * scale))
     small = np.asarray(cv2.resize(rgb, size, interpolation=cv2.INTER_AREA), np.uint8)
-    return [Detection(d.points.scaled(1 / scale), d.confidence, d.doubts) for d in finder.find_faces(small)]
+    return [Detection(d.points.scaled(1 / scale), d.confidence) for d in finder.find_faces(small)]
 
 
 def _nearest(seen: list[Points], last: Points) -> Points | None:

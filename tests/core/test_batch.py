@@ -20,6 +20,7 @@ from core.document.document import Document
 from core.document.edits import Reference, Seed
 from core.document.files import recipe_beside, write_recipe
 from core.errors import Cancelled, EditError, FaceError, PhotoError, WriteError
+from core.face import Face, FacePoints
 from core.job import Job
 from core.methods.smile.edits import SetAttribute, SetRegionStyle
 from core.photo import Photo, SaveOptions, load_photo, photo_from_array, save_photo
@@ -29,7 +30,12 @@ PIXELS = np.random.default_rng(1).integers(0, 256, (40, 60, 3)).astype(np.uint8)
 
 
 class Inverter:
-    """An engine that turns every photo into its negative."""
+    """An engine that turns every photo into its negative, and finds no faces."""
+
+    def analyse(
+        self, photo: Photo, points: tuple[FacePoints, ...] | None = None, job: Job | None = None
+    ) -> tuple[Face, ...]:
+        return ()
 
     def render(self, document: Document, job: Job | None = None) -> Photo:
         if job is not None:

@@ -14,7 +14,6 @@ DECLARATION = Declaration(
     imports="core.methods.smile.importing:IMPORTER",
     roles=frozenset(
         {
-            "landmarks",
             "parser",
             "sem_generator",
             "sem_mapping",

@@ -1,14 +1,25 @@
-"""Points set by hand, points refined by the parsed face, and doubts."""
+"""Points set by hand, points of a mesh, and doubts."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from core.errors import FaceError
-from core.face import FacePoints, crop_transform, face_doubts, parse_points, refine_points
+from core.face import (
+    Face,
+    FaceMesh,
+    FacePoints,
+    crop_transform,
+    face_doubts,
+    parse_points,
+    require_face,
+)
+from core.face.points import LIDS
+from core.face.pose import MEAN_FACE
 from core.labels import Label
-from core.opencv import cv2
 
 FACE = np.array([[96.0, 121.5], [160.0, 121.5], [128, 156], [98, 186], [158, 186]])
 
@@ -34,56 +45,74 @@ def test_a_face_upside_down_is_no_nonsense() -> None:
     assert parse_points("160,130 100,130 130,95 155,60 105,60").size > 50
 
 
-def label_map() -> np.ndarray:
-    """Eyes four pixels to the right of FACE's, mouth six pixels below."""
-    labels = np.full((256, 256), int(Label.SKIN), np.uint8)
-    cv2.ellipse(labels, (100, 121), (14, 6), 0, 0, 360, int(Label.R_EYE), -1)
-    cv2.ellipse(labels, (164, 121), (14, 6), 0, 0, 360, int(Label.L_EYE), -1)
-    cv2.ellipse(labels, (128, 192), (30, 10), 0, 0, 360, int(Label.U_LIP), -1)
-    return labels
+def mesh() -> np.ndarray:
+    """One that has FACE's points, the rest in the middle."""
+    points = np.full((468, 3), 150.0)
+    for lids, eye in zip(LIDS, FACE[:2], strict=True):
+        points[list(lids), :2] = eye + np.array([[-14, 0], [-5, -4], [5, -4], [14, 0], [5, 4], [-5, 4]])
+    points[[4, 61, 291], :2] = FACE[2:]
+    return points
 
 
-def test_points_move_towards_the_parsed_parts() -> None:
-    points = FacePoints.from_array(FACE * 3 + 500)
-    transform = crop_transform(points)
-    refined = (refine_points(points, transform, label_map()).array() - 500) / 3
-    assert refined[0, 0] == pytest.approx(98.2, abs=1)
-    assert refined[1, 0] == pytest.approx(162.2, abs=1)
-    assert refined[3, 1] == pytest.approx(189.2, abs=1)
-    np.testing.assert_allclose(refined[2], FACE[2])
+def test_five_points_come_from_a_mesh() -> None:
+    np.testing.assert_allclose(FacePoints.of_mesh(mesh()).array(), FACE)
 
 
-def test_missing_or_distant_parts_move_nothing() -> None:
-    points = FacePoints.from_array(FACE)
-    transform = crop_transform(points)
-    labels = label_map()
-    labels[labels == Label.R_EYE] = Label.EYE_G
-    np.testing.assert_allclose(refine_points(points, transform, labels).array()[:2], FACE[:2])
-    far = np.roll(label_map(), 60, 0)
-    np.testing.assert_allclose(refine_points(points, transform, far).array(), FACE)
+def test_a_mesh_moves_and_scales_with_its_irises() -> None:
+    iris = np.repeat(FACE[:2], 5, 0)
+    moved = FaceMesh(mesh(), 1.0, iris).scaled(2).moved(10, 20)
+    np.testing.assert_allclose(FacePoints.of_mesh(moved.points).array(), FACE * 2 + (10, 20))
+    np.testing.assert_allclose(moved.with_iris()[468, :2], FACE[0] * 2 + (10, 20))
+    assert moved.with_iris().shape == (478, 3)
+    assert moved.points[0, 2] == 300
 
 
-def doubts(
-    points: np.ndarray, *, seen: float = 0.9, light: int = 130, size: tuple[int, int] = (256, 256)
-) -> str:
-    crop = np.random.default_rng(0).integers(light // 2, light * 3 // 2 + 1, (64, 64, 3)).astype(np.uint8)
-    return "; ".join(
-        face_doubts(FacePoints.from_array(points), size, crop, np.ones((64, 64), np.float32),
-                    np.full(5, seen, np.float32), 0.9)
+def face(points: np.ndarray, *, label: Label = Label.SKIN, light: int = 130, confidence: float = 1.0) -> Face:
+    low, high = light // 2, light * 3 // 2 + 1
+    crop = np.random.default_rng(0).integers(low, high, (256, 256, 3)).astype(np.uint8)
+    five = FacePoints.from_array(points)
+    return Face(
+        five, crop_transform(five), confidence, (), crop, np.ones((256, 256), np.float32),
+        np.full((256, 256), int(label), np.uint8), np.zeros((256, 256), np.float32),
     )  # fmt: skip
 
 
+def with_mesh(plain: Face) -> Face:
+    """The same, with the mesh of a mean face that looks at the camera."""
+    points = np.zeros((478, 3))
+    for index, place in MEAN_FACE.items():
+        points[index] = np.array(place) + np.array([128, 121.5, 0])
+    eye = np.array([[-9, 0], [-4, -4], [4, -4], [9, 0], [4, 4], [-4, 4]])
+    for lids, middle in zip(LIDS, ((96, 121.5), (160, 121.5)), strict=True):
+        points[list(lids), :2] = np.array(middle) + eye
+    return replace(plain, mesh=FaceMesh(points[:468], 1.0, points[468:, :2]))
+
+
+def doubts(one: Face) -> str:
+    return "; ".join(face_doubts(one, (256, 256)))
+
+
 def test_a_plain_face_raises_no_doubt() -> None:
-    assert doubts(FACE) == ""
+    assert doubts(face(FACE)) == ""
+    assert doubts(with_mesh(face(FACE))) == ""
 
 
 def test_doubts_say_what_is_wrong() -> None:
     turned = FACE.copy()
     turned[:, 0] = (turned[:, 0] - 128) * 0.5 + 128
     turned[2, 0] += 20
-    assert "turn" in doubts(turned) or "side" in doubts(turned)
-    assert "small" in doubts(FACE / 5)
-    assert "covered" in doubts(FACE, seen=0.1)
-    assert "dark" in doubts(FACE, light=20)
-    assert "border" in doubts(FACE - (100, 0))
-    assert "upside down" in doubts(256 - FACE)
+    assert "turn" in doubts(face(turned)) or "side" in doubts(face(turned))
+    assert "small" in doubts(face(FACE / 5))
+    assert "partly covered" in doubts(with_mesh(face(FACE, label=Label.HAIR)))
+    assert "dark" in doubts(face(FACE, light=20))
+    assert "border" in doubts(face(FACE - (100, 0)))
+    assert "upside down" in doubts(face(256 - FACE))
+    assert "may not be a face" in doubts(face(FACE, confidence=0.8))
+
+
+def test_what_may_be_no_face_is_edited_only_when_asked_for() -> None:
+    faces = [face(FACE), face(FACE, confidence=0.6)]
+    require_face(faces, 0)
+    require_face(faces, 2)
+    with pytest.raises(FaceError, match=r"may not be a face \(sure by 60%\).*--face 2"):
+        require_face(faces, 1)

@@ -200,7 +200,7 @@ def test_directions_are_stored_in_place_of_those_that_are_there(folder: Path):
 
 @pytest.mark.parametrize(
     ("kept", "words"),
-    [(("parser",), "no network for “landmarks”"), ((), "holds nothing that edits")],
+    [(("parser",), "no network for “sem_generator”"), ((), "holds nothing that edits")],
 )
 def test_what_cannot_edit_says_why(folder: Path, kept: tuple[str, ...], words: str):
     whole = Pack.open(folder)

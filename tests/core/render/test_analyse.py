@@ -8,9 +8,8 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from core.face import Detection, FacePoints
+from core.face import Detection, FaceMesh, FacePoints
 from core.photo import photo_from_array
-from core.render import analyse
 from core.render.analyse import detect, fade_mask, read_face
 from core.render.reader import FaceReader
 from tests.core.conftest import moved_points
@@ -27,6 +26,14 @@ class Seeing:
         self.widths.append(rgb.shape[1])
         return []
 
+    def read_mesh(self, rgb: NDArray[np.uint8], points: FacePoints) -> FaceMesh:
+        """One that lies where the points do, three pixels to the right."""
+        five, place = points.array() + np.array([3, 0]), np.zeros((468, 3))
+        lids = ((33, 160, 158, 133, 153, 144), (362, 385, 387, 263, 373, 380))
+        for where, at in zip((*lids, 4, 61, 291), five, strict=True):
+            place[list(where) if isinstance(where, tuple) else where, :2] = at
+        return FaceMesh(place, 1.0, np.zeros((10, 2)))
+
     def parse(self, crop: NDArray[np.uint8]) -> tuple[NDArray[np.uint8], NDArray[np.float32]]:
         self.parsed += 1
         return np.zeros(crop.shape[:2], np.uint8), np.zeros(crop.shape[:2], np.float32)
@@ -39,19 +46,18 @@ def test_faces_are_looked_for_in_at_most_2560_pixels(width: int, seen: int):
     assert networks.widths == [seen]
 
 
-@pytest.mark.parametrize(("move", "crops"), [(0.4, 1), (0.6, 2)])
-def test_a_crop_is_taken_again_when_a_point_moves_by_half_a_pixel_of_it(
-    move: float, crops: int, monkeypatch: pytest.MonkeyPatch
-):
-    def refine(points: FacePoints, *_: object) -> FacePoints:
-        return FacePoints.from_array(points.array() + np.array([2 * move, 0]))
-
-    monkeypatch.setattr(analyse, "refine_points", refine)
+@pytest.mark.parametrize("refine", [True, False])
+def test_a_face_is_aligned_by_its_mesh_unless_its_points_were_set(refine: bool):
     networks = Seeing()
     photo = photo_from_array(np.zeros((600, 600, 3), np.uint8))
-    found = Detection(moved_points(20, 20, 2.0), 1.0, ())  # two pixels of the photo for one of the crop
-    read_face(photo, found, cast(FaceReader, networks), refine=True)
-    assert networks.parsed == crops
+    found = Detection(moved_points(20, 20, 2.0), 1.0)
+    face = read_face(photo, found, cast(FaceReader, networks), refine)
+    assert networks.parsed == 1
+    assert face.mesh is not None
+    seen = FacePoints.of_mesh(face.mesh.points).array()
+    assert np.allclose(seen, found.points.array() + np.array([3, 0])), "in the photo's own pixels"
+    assert np.allclose(face.points.array(), seen) == refine
+    assert np.allclose(face.points.array(), found.points.array()) != refine
 
 
 def test_edits_fade_over_eight_pixels_where_the_crop_ends_within_the_photo():

@@ -105,7 +105,7 @@ def test_cancel_stops_between_stages_and_start_goes_on(
 ) -> None:
     engine.gate.clear()
     dialog.start.click()
-    qtbot.waitUntil(lambda: states(dialog)[0] == "working" and engine.calls[-1] == "render")
+    qtbot.waitUntil(lambda: states(dialog)[0] == "working" and engine.calls[-1] == "analyse")
     dialog.cancel.click()
     assert states(dialog) == ["waiting"] * 4
     engine.gate.set()
@@ -122,7 +122,7 @@ def test_editing_goes_first(
     """A photo of the batch that is in the engine's hands makes room for a preview, and is done later."""
     engine.gate.clear()
     dialog.start.click()
-    qtbot.waitUntil(lambda: engine.calls[-1] == "render")
+    qtbot.waitUntil(lambda: engine.calls[-1] == "analyse")
     opened.session.editor.set_attribute("hat", True)
     qtbot.waitUntil(lambda: engine.calls[-1] == "preview")
     assert opened.status.text.text() != ""
@@ -238,7 +238,7 @@ def test_closing_the_window_ends_a_running_batch(
 ) -> None:
     engine.gate.clear()
     dialog.start.click()
-    qtbot.waitUntil(lambda: engine.calls[-1] == "render")
+    qtbot.waitUntil(lambda: engine.calls[-1] == "analyse")
     opened.close()
     assert opened.finished
 
