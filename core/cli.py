@@ -159,9 +159,7 @@ def edit(
         show_notices((*project.notices, *pack_notices(project.packs, engine.packs)))
         choice = Choice((face or 1) - 1, seed, strength, truncation)
         given = Given(set_ or [], region or [], direction or [], choice)
-        document = given.added_to(project.document, engine.controls, functools.partial(_label_map_of, engine))
-        if face is None:
-            refuse_doubtful(engine, document)
+        document = _with_given(project.document, given, engine, sure=face is not None)
         target = output or _beside(photo, "edited", document.photo.source or photo)
         result = engine.render(document)
         show_notices(result.notices)
@@ -172,6 +170,15 @@ def edit(
         if label_map is not None:
             _save_label_map(engine.preview(document, choice.face).label_map, label_map, photo)
         typer.echo(f"{target} ({time.perf_counter() - start:.1f} s)")
+
+
+def _with_given(document: Document, given: Given, engine: Engine, sure: bool) -> Document:
+    """The document with the edits that were given. Raises `FaceError` where no face may be there at all,
+    unless somebody who is `sure` of it said which."""
+    document = given.added_to(document, engine.controls, functools.partial(_label_map_of, engine))
+    if not sure:
+        refuse_doubtful(engine, document)
+    return document
 
 
 def _opened(photo: Path, points: str | None, recipe: Path | None) -> Project:

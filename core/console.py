@@ -108,11 +108,12 @@ def errors(interrupted: str = "Interrupted; nothing was left half-written.") -> 
 
 def open_engine(pack: Path | None) -> Engine:
     """The engine with the pack of that name or folder, or with the one that ships."""
-    from core.methods.registry import companions
+    from core.methods.registry import companions, require_editing
     from core.packs import default_pack, open_pack
     from core.render.engine import Engine
 
     opened = default_pack() if pack is None else open_pack(pack)
+    require_editing(opened)
     return Engine(opened, others=companions(opened))
 
 

@@ -44,6 +44,7 @@ WORKS: tuple[Work, ...] = (
     Work("QtAwesome", "qtawesome", "MIT", mark("the icon fonts below")),
     Work("QtPy", "qtpy", "MIT"),
     Work("safetensors", "safetensors", "Apache-2.0"),
+    Work("cattrs", "cattrs", "MIT"),
     Work("platformdirs", "platformdirs", "MIT"),
     Work("Typer", "typer", "MIT"),
     Work("Rich", "rich", "MIT"),

@@ -18,6 +18,21 @@ from core.photo import load_photo
 app = command_group()
 
 SHAPES = ("own", "driver")
+ShapeOf = Annotated[
+    str,
+    typer.Option(
+        help="own: the still's parts move as far as the driver's move from the first frame. driver: the "
+        "driver's layout as it is, head and hair shape included."
+    ),
+]
+StillFace = Annotated[
+    int | None,
+    typer.Option(
+        min=1,
+        help="Which face of the still, the largest first. What may not be a face moves only when asked for "
+        "like this.",
+    ),
+]
 
 
 @app.command()
@@ -28,22 +43,9 @@ def reenact(
         Path,
         typer.Option("--output", "-o", help="The film (.mp4, .mov, .m4v), or a folder for its frames."),
     ],
-    face: Annotated[
-        int | None,
-        typer.Option(
-            min=1,
-            help="Which face of the still, the largest first. What may not be a face moves only when asked "
-            "for like this.",
-        ),
-    ] = None,
+    face: StillFace = None,
     driver_face: Annotated[int, typer.Option(min=1, help="Which face of the video's first frame.")] = 1,
-    shape: Annotated[
-        str,
-        typer.Option(
-            help="own: the still's parts move as far as the driver's move from the first frame. driver: the "
-            "driver's layout as it is, head and hair shape included."
-        ),
-    ] = "own",
+    shape: ShapeOf = "own",
     smoothing: Annotated[
         float, typer.Option(min=0.0, max=10.0, help="Calm over time, in frames; 0 for none.")
     ] = 1.0,

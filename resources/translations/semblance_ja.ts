@@ -2202,6 +2202,10 @@ The report below helps to mend it. It holds no picture and no folder names.</sou
         <translation>この Semblance にはこの編集の手法がありません。編集はそのまま保たれます。</translation>
     </message>
     <message>
+        <source>This edit cannot be drawn on this face: its result is not a number.</source>
+        <translation>この編集はこの顔に描けません。結果が数値になりません。</translation>
+    </message>
+    <message>
         <source>This folder does not exist.</source>
         <translation>このフォルダーは存在しません。</translation>
     </message>
