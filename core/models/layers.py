@@ -112,6 +112,20 @@ class DownConv(nn.Module):
         return self.conv(self.blur(x))
 
 
+class ResidualDown(nn.Module):
+    """Residual block that halves the resolution, low-passed in both ways (StyleGAN2)."""
+
+    def __init__(self, inputs: int, outputs: int) -> None:
+        super().__init__()
+        self.first = LeakyConv(inputs, inputs, 3)
+        self.second = DownConv(inputs, outputs, as_released=True)
+        self.blur = Blur((1, 1))
+        self.shortcut = EqualConv2d(inputs, outputs, 1, stride=2, bias=False)
+
+    def forward(self, x: Tensor) -> Tensor:
+        return (self.second(self.first(x)) + self.shortcut(self.blur(x))) / SQRT2
+
+
 class UpConv(nn.Module):
     """A transposed stride-2 equalised convolution, blur, leaky ReLU: doubles the resolution (StyleGAN2)."""
 

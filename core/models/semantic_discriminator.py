@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -10,7 +9,7 @@ import torch
 from torch import Tensor, nn
 
 from core.models.discriminators import Verdict, batch_deviation
-from core.models.layers import Blur, DownConv, EqualConv2d, EqualLinear, LeakyConv, leaky
+from core.models.layers import EqualLinear, LeakyConv, ResidualDown, leaky
 
 _LAST = 4
 """Resolution at which both branches are added up."""
@@ -27,20 +26,6 @@ class DualConfig:
     parts: int = 13
     channels: tuple[int, ...] = (512, 512, 512, 512, 512, 256, 128, 64)
     grown: int = 1
-
-
-class ResidualDown(nn.Module):
-    """Residual block that halves the resolution, low-passed in both ways (StyleGAN2)."""
-
-    def __init__(self, inputs: int, outputs: int) -> None:
-        super().__init__()
-        self.first = LeakyConv(inputs, inputs, 3)
-        self.second = DownConv(inputs, outputs, as_released=True)
-        self.blur = Blur((1, 1))
-        self.shortcut = EqualConv2d(inputs, outputs, 1, stride=2, bias=False)
-
-    def forward(self, x: Tensor) -> Tensor:
-        return (self.second(self.first(x)) + self.shortcut(self.blur(x))) / math.sqrt(2.0)
 
 
 class Branch(nn.Module):

@@ -10,23 +10,9 @@ import torch
 from torch import Tensor, nn
 
 from core.models.discriminators import batch_deviation
-from core.models.layers import Blur, DownConv, EqualConv2d, EqualLinear, LeakyConv, leaky
+from core.models.layers import EqualLinear, LeakyConv, ResidualDown, leaky
 
 _ENTRY = 4
-
-
-class ResidualBlock(nn.Module):
-    """Halves the resolution; both ways are blurred before they are thinned out."""
-
-    def __init__(self, inputs: int, outputs: int) -> None:
-        super().__init__()
-        self.first = LeakyConv(inputs, inputs, 3)
-        self.second = DownConv(inputs, outputs, as_released=True)
-        self.blur = Blur((1, 1))
-        self.shortcut = EqualConv2d(inputs, outputs, 1, stride=2, bias=False)
-
-    def forward(self, x: Tensor) -> Tensor:
-        return (self.second(self.first(x)) + self.shortcut(self.blur(x))) / math.sqrt(2.0)
 
 
 class StyleGan2Discriminator(nn.Module):
@@ -40,7 +26,7 @@ class StyleGan2Discriminator(nn.Module):
         entries = range(1 if grows else len(channels) - 1, len(channels))
         self.enter = nn.ModuleDict({str(_ENTRY << i): LeakyConv(3, channels[i], 1) for i in entries})
         pairs = pairwise(channels)
-        self.blocks = nn.ModuleList(ResidualBlock(wide, narrow) for narrow, wide in pairs)
+        self.blocks = nn.ModuleList(ResidualDown(wide, narrow) for narrow, wide in pairs)
         first = channels[0]
         self.last = LeakyConv(first + 1, first, 3)
         self.hidden = EqualLinear(first * _ENTRY**2, first)

@@ -13,7 +13,18 @@ from numpy.typing import NDArray
 from core.face import transform_scale
 from core.opencv import cv2
 from core.photo import Photo, from_srgb, to_srgb
-from core.render.change import Change, Field, Image, Mask, Matrix, finer_by, moved, smoothed
+from core.render.change import (
+    Change,
+    Field,
+    Image,
+    Levels,
+    Mask,
+    Matrix,
+    View,
+    finer_by,
+    moved,
+    smoothed,
+)
 
 _STRIP_PIXELS = 1_000_000
 
@@ -98,15 +109,11 @@ def over_crop(
 ) -> tuple[NDArray[np.uint8], Mask]:
     """The crop (S, S, 3) with the changes, and where it changed (S, S) in 0..1. Other pixels keep their
     value."""
-    view = CropView(transform, crop.shape[0])
-    base = crop.astype(np.float32)
-    picture, touched = base, np.zeros(crop.shape[:2], np.float32)
-    for change in changes:
-        if not change.touched.any():
-            continue
-        reach = np.clip(view.seen(change.touched, change.transform, cv2.INTER_LINEAR), 0, 1)
-        picture = np.where(reach[..., None] > 0, change.lay(picture, base, view), picture)
-        touched = np.maximum(touched, reach)
+    seen = [change for change in changes if change.touched.any()]
+    if not seen:
+        return crop, np.zeros(crop.shape[:2], np.float32)
+    picture, reach = _laid(seen, crop.astype(np.float32), CropView(transform, crop.shape[0]))
+    touched = np.clip(reach, 0, 1)
     edited = np.clip(np.rint(picture), 0, 255).astype(np.uint8)
     return np.where(touched[..., None] > 0, edited, crop), touched
 
@@ -159,32 +166,35 @@ def _lay_together(photo: Photo, pixels: NDArray[Any], changes: Sequence[Change])
 
 
 def _lay_strip(photo: Photo, pixels: NDArray[Any], changes: Sequence[Change], strip: Box) -> None:
-    reaches = _reaches(changes, strip)
-    touched = np.logical_or.reduce(list(reaches.values()))
-    if not touched.any():
-        return
     source = pixels[strip.slices]
     base = to_srgb(photo, source)
-    out = base.astype(np.float32)
-    for change in changes:
-        reach = reaches[_mask_key(change)]
-        if reach.any():
-            laid = change.lay(out, base, strip)
-            out = laid if len(reaches) == 1 else np.where(reach[..., None], laid, out)
+    out, reach = _laid(changes, base, strip)
+    touched = reach > 0
+    if not touched.any():
+        return
     # The change is added in the file's own values, so its depth and its colours beyond sRGB stay.
     added = from_srgb(photo, np.clip(out, 0, 255)) - from_srgb(photo, base)
     edited = np.clip(np.rint(source + added), 0, photo.depth_max).astype(pixels.dtype)
     pixels[strip.slices] = np.where(touched[..., None], edited, source)
 
 
-def _reaches(changes: Sequence[Change], strip: Box) -> dict[Hashable, NDArray[np.bool_]]:
-    """Where changes touch the strip, by mask and place: several may share one."""
-    reaches: dict[Hashable, NDArray[np.bool_]] = {}
+def _laid(changes: Sequence[Change], base: Levels, view: View) -> tuple[Image, Mask]:
+    """What a view shows (h, w, 3) with the changes laid in order, and where any of them reaches (h, w).
+
+    A mask that several share is looked at once; where all share it, nothing has to be kept apart.
+    """
+    reaches: dict[Hashable, Mask] = {}
     for change in changes:
         key = _mask_key(change)
         if key not in reaches:
-            reaches[key] = strip.seen(change.touched, change.transform, cv2.INTER_LINEAR) > 0
-    return reaches
+            reaches[key] = view.seen(change.touched, change.transform, cv2.INTER_LINEAR)
+    out = base.astype(np.float32)
+    for change in changes:
+        reach = reaches[_mask_key(change)]
+        if reach.any():
+            laid = change.lay(out, base, view)
+            out = laid if len(reaches) == 1 else np.where(reach[..., None] > 0, laid, out)
+    return out, reduce(np.maximum, reaches.values())
 
 
 def _mask_key(change: Change) -> Hashable:
