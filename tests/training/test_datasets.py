@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from core.labels import Label
 from core.opencv import cv2
-from tests.training.heads import make_mesh, make_portrait
+from tests.core.methods.accessories.heads import make_mesh, make_portrait
 from training.common import TrainingError
 from training.data.batches import Cache
 from training.data.datasets import DataSet, Parsing, WithFoundEarrings, as_seen, open_dataset

@@ -11,7 +11,7 @@ import pytest
 
 from core.labels import Label
 from core.opencv import cv2
-from tests.training.heads import make_mesh, make_portrait
+from tests.core.methods.accessories.heads import make_mesh, make_portrait
 from training.data.hairdos import Sitting, alike, with_hairdo
 from training.data.layouts import Sitter, with_drawn_bangs
 from training.data.prepare import More, write_cache

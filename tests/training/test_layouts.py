@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from core.labels import Label
-from tests.training.heads import make_mesh, make_portrait
+from tests.core.methods.accessories.heads import make_mesh, make_portrait
 from training.data.batches import AugmentConfig, Cache, DataConfig
 from training.data.layouts import (
     LabelMap,

@@ -15,7 +15,7 @@ from core.face_attributes import FACE_ATTRIBUTES, face_attribute_index
 from core.labels import SEGMENTS, Label
 from core.models.secgan import Opinion
 from core.opencv import cv2
-from tests.training.heads import make_portrait
+from tests.core.methods.accessories.heads import make_portrait
 from training.checkpoints import restore, save
 from training.common import TrainingError, build, load_config
 from training.data.batches import AugmentConfig, Cache

@@ -14,8 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.labels import Label
+from core.methods.accessories.head import Head, fit_head
 from core.opencv import cv2
-from training.data.accessories.head import Head, fit_head
 
 LabelMap = NDArray[np.uint8]
 Area = NDArray[np.bool_]

@@ -27,11 +27,11 @@ from numpy.typing import NDArray
 
 from core.atomic import write_atomically
 from core.face_attributes import FACE_ATTRIBUTES
+from core.methods.accessories import Composite, draw_earrings, draw_eyeglasses, draw_hat
+from core.methods.accessories.layer import stack
 from core.methods.smile.attributes import ATTRIBUTES
 from core.opencv import cv2
 from training.common import TrainingError
-from training.data.accessories import Composite, draw_earrings, draw_eyeglasses, draw_hat
-from training.data.accessories.layer import stack
 from training.data.datasets import DataSet, as_seen
 from training.data.datasets.entries import UNKNOWN
 from training.data.face_states import face_states

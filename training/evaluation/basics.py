@@ -11,10 +11,10 @@ from core.document.edits import Seed
 from core.face import Face, FacePoints
 from core.face.pose import angles_of, head_angles
 from core.labels import IGNORE, NUM_LABELS, Label
+from core.methods.accessories.head import fit_head
 from core.methods.smile.networks import Networks
 from core.photo import photo_from_array
 from core.render.engine import Engine
-from training.data.accessories.head import fit_head
 from training.evaluation.edits import EngineEditor
 from training.evaluation.metrics import confusion, iou_of, mean_known
 from training.evaluation.portraits import Portrait

@@ -17,7 +17,7 @@ from core.models.classifier import Classifier, ClassifierConfig
 from core.opencv import cv2
 from core.packs import Pack, default_pack
 from core.render.judge import FACE_JUDGE
-from tests.training.heads import make_portrait
+from tests.core.methods.accessories.heads import make_portrait
 from training.checkpoints import save
 from training.common import TrainingError, build
 from training.data.datasets import open_dataset

@@ -10,8 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.labels import Label
-from training.data.accessories.head import Head, Points, fit_head
-from training.data.accessories.layer import (
+from core.methods.accessories.head import Head, Points, fit_head
+from core.methods.accessories.layer import (
     SUPER,
     Canvas,
     Composite,
@@ -95,10 +95,10 @@ def draw_earrings(
     if not lobes:
         return None
     light = read_light(portrait, label_map, rng)
-    made = None
+    made: Composite | None = None
     for lobe, side in lobes:
-        below = (made.image, made.label_map) if made else (portrait, label_map)
-        one = _draw_one(*below, lobe, side, style, head, light, rng)
+        image, labels = (portrait, label_map) if made is None else (made.image, made.label_map)
+        one = _draw_one(image, labels, lobe, side, style, head, light, rng)
         made = stack(made, one, portrait) if made else one
     assert made is not None
     return made if (made.label_map == Label.EAR_R).sum() > (label_map == Label.EAR_R).sum() else None
@@ -286,8 +286,8 @@ class _Painter:
             * scale
         )
         mask = self.canvas.polygon(centre + big) * (1 - self.canvas.polygon(centre + small))
-        rows = (np.arange(mask.shape[0]) + 0.5)[:, None] / SUPER
-        columns = (np.arange(mask.shape[1]) + 0.5)[None] / SUPER
+        rows = (np.arange(mask.shape[0], dtype=np.float64) + 0.5)[:, None] / SUPER
+        columns = (np.arange(mask.shape[1], dtype=np.float64) + 0.5)[None] / SUPER
         back = (((columns - centre[0]) * side > 0) & (rows < centre[1])).astype(np.float32)
         mask = mask * (1 - back * self.ears)
         self._put(mask, self._metal(mask, max(wire * scale / 2, 0.4)))

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from training.data.accessories.eyeglass_style import EyeglassStyle, Outline
-from training.data.accessories.head import Head, Points
+from core.methods.accessories.eyeglass_style import EyeglassStyle, Outline
+from core.methods.accessories.head import Head, Points
 
 _ANGLES = np.linspace(0, 2 * np.pi, 96, endpoint=False)
 

@@ -8,11 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.labels import Label
-from core.opencv import cv2
-from training.data.accessories.hat_shape import build_hat, seat
-from training.data.accessories.hat_style import HatStyle
-from training.data.accessories.head import Head, fit_head
-from training.data.accessories.layer import (
+from core.methods.accessories.hat_shape import build_hat, seat
+from core.methods.accessories.hat_style import HatStyle
+from core.methods.accessories.head import Head, fit_head
+from core.methods.accessories.layer import (
     FACE,
     SUPER,
     Canvas,
@@ -31,7 +30,8 @@ from training.data.accessories.layer import (
     read_light,
     reduce,
 )
-from training.data.accessories.surface import DETAIL, Picture, render
+from core.methods.accessories.surface import DETAIL, Picture, render
+from core.opencv import cv2
 
 _HEAD = (*FACE, Label.EYE_G, Label.HAIR, Label.L_EAR, Label.R_EAR, Label.NECK, Label.NECK_L, Label.EAR_R)
 

@@ -6,11 +6,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.labels import Label
-from core.opencv import cv2
-from training.data.accessories.eyeglass_shape import Frame, build_frame
-from training.data.accessories.eyeglass_style import EyeglassStyle
-from training.data.accessories.head import Head, Points, fit_head
-from training.data.accessories.layer import (
+from core.methods.accessories.eyeglass_shape import Frame, build_frame
+from core.methods.accessories.eyeglass_style import EyeglassStyle
+from core.methods.accessories.head import Head, Points, fit_head
+from core.methods.accessories.layer import (
     FACE,
     SUPER,
     Canvas,
@@ -31,6 +30,7 @@ from training.data.accessories.layer import (
     reduce,
     relief,
 )
+from core.opencv import cv2
 
 # The outline of the face in the mesh's topology, in order round the face.
 FACE_OVAL = (10, 338, 297, 332, 284, 251, 389, 356, 454, 323, 361, 288, 397, 365, 379, 378, 400, 377, 152,
@@ -69,7 +69,7 @@ def draw_eyeglasses(
 def _over_the_arm(label_map: Image, head: Head, frame: Frame, side: int) -> Mask:
     """Crop-size mask of what lies over this side's arm: long hair, and the ear that it goes behind."""
     middle = float(head.project(frame.origin[None])[0, 0])
-    columns = np.arange(label_map.shape[1]) + 0.5
+    columns = np.arange(label_map.shape[1], dtype=np.float64) + 0.5
     half = ((columns - middle) * side > 0).astype(np.float32)[None]
     hair = among(label_map, Label.HAIR) * half
     jaw = int(head.project(head.mesh[[93, 323]])[:, 1].mean()) + 25

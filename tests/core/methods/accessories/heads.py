@@ -7,8 +7,8 @@ from numpy.typing import NDArray
 
 from core.face.pose import MEAN_FACE
 from core.labels import IGNORE, Label
+from core.methods.accessories.eyeglasses import FACE_OVAL
 from core.opencv import cv2
-from training.data.accessories.eyeglasses import FACE_OVAL
 
 
 def make_mesh(yaw: float = 0.0, pitch: float = 0.0) -> NDArray[np.float32]:

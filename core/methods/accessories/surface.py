@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from core.methods.accessories.head import Head, Points
 from core.opencv import cv2
-from training.data.accessories.head import Head, Points
 
 DETAIL = 2
 """Z-buffer pixels a crop pixel, each way."""
@@ -44,7 +44,9 @@ def render(
     patches: list[Patch], head: Head, light: tuple[float, float, float], height: int, width: int
 ) -> Picture:
     """Draw the patches on a crop of this size at `DETAIL` times its resolution, nearest surface in front."""
-    colours, places, depths = [], [], []
+    colours: list[NDArray[np.float32]] = []
+    places: list[NDArray[np.int64]] = []
+    depths: list[NDArray[np.float32]] = []
     for patch in patches:
         seen = head.to_crop(patch.points).astype(np.float32)
         shaded, shown = _shade(patch, seen, light)

@@ -161,7 +161,7 @@ def read_light(portrait: Image, label_map: Image, rng: np.random.Generator) -> L
     skin = (label_map == Label.SKIN) | (label_map == Label.NOSE)
     if skin.sum() < 50:
         skin = np.ones_like(skin)
-    columns = np.broadcast_to(np.arange(grey.shape[1]), grey.shape)
+    columns = np.broadcast_to(np.arange(grey.shape[1], dtype=np.int64), grey.shape)
     middle = np.median(columns[skin])
     left, right = grey[skin & (columns < middle)], grey[skin & (columns >= middle)]
     lean = (right.mean() - left.mean()) / (grey[skin].mean() + 1) if left.size and right.size else 0.0

@@ -8,11 +8,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from core.methods.accessories.hat_style import Colour, HatStyle
+from core.methods.accessories.head import Head, Points
+from core.methods.accessories.layer import as_float
+from core.methods.accessories.surface import Patch
 from core.opencv import cv2
-from training.data.accessories.hat_style import Colour, HatStyle
-from training.data.accessories.head import Head, Points
-from training.data.accessories.layer import as_float
-from training.data.accessories.surface import Patch
 
 Grid = NDArray[np.floating]
 _ROUND, _UP = 700, 380
