@@ -32,9 +32,9 @@ class AttributeNetworks:
     d: SemDiscriminator
 
     @classmethod
-    def of(cls, config: SemConfig, device: torch.device) -> AttributeNetworks:
+    def of(cls, generator: type[SemGenerator], config: SemConfig, device: torch.device) -> AttributeNetworks:
         return cls(
-            place(SemGenerator(config), device),
+            place(generator(config), device),
             place(SemStyleEncoder(config), device),
             SemMapping(config).to(device),
             place(SemDiscriminator(config), device),

@@ -15,8 +15,8 @@ from core.labels import NUM_LABELS, Label
 from core.methods.smile.attributes import ATTRIBUTES
 from core.models.classifier import Classifier
 from core.models.parser import Parser
-from core.models.smile_sem import SemGenerator, SemMapping, SemStyleEncoder
-from core.models.smile_syn import SynGenerator, SynMapping, SynStyleEncoder
+from core.models.smile_sem import SemMapping, SemStyleEncoder
+from core.models.smile_syn import SynMapping
 from core.opencv import cv2
 from core.packs import Pack, write_pack
 from core.packs.descriptor import AttributeSupport
@@ -24,9 +24,9 @@ from training.classifier import ClassifierTraining
 from training.common import picture
 from training.data.batches import Cache
 from training.parser import ParserTraining
-from training.runs import RunWeights, network_config
-from training.sem import SemTraining
-from training.syn import SynTraining
+from training.runs import RunWeights, network_config, network_kind
+from training.sem import GENERATORS, SemTraining
+from training.syn import NETWORKS, SynTraining
 
 TYPICAL_COUNT = 128
 _SOLID = 0.25
@@ -71,8 +71,9 @@ def _networks(sources: Sources) -> dict[str, nn.Module]:
 
 def _sem(runs: Path) -> dict[str, nn.Module]:
     config, weights = network_config(SemTraining, runs / "sem"), RunWeights(runs / "sem")
+    generator = GENERATORS[network_kind(SemTraining, runs / "sem", "generator")]
     return {
-        "sem_generator": weights.averaged(SemGenerator(config), "g_ema"),
+        "sem_generator": weights.averaged(generator(config), "g_ema"),
         "sem_mapping": weights.averaged(SemMapping(config), "f_ema"),
         "sem_style": weights.averaged(SemStyleEncoder(config), "s_ema"),
     }
@@ -80,10 +81,11 @@ def _sem(runs: Path) -> dict[str, nn.Module]:
 
 def _syn(runs: Path) -> dict[str, nn.Module]:
     config, weights = network_config(SynTraining, runs / "syn"), RunWeights(runs / "syn")
+    kinds = NETWORKS[network_kind(SynTraining, runs / "syn", "layers")]
     return {
-        "syn_generator": weights.averaged(SynGenerator(config), "g_ema"),
+        "syn_generator": weights.averaged(kinds.g(config), "g_ema"),
         "syn_mapping": weights.averaged(SynMapping(config), "m_ema"),
-        "syn_style": weights.averaged(SynStyleEncoder(config), "s_ema"),
+        "syn_style": weights.averaged(kinds.s(config), "s_ema"),
     }
 
 

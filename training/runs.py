@@ -38,11 +38,25 @@ def network_config(kind: type[Any], run: Path) -> Any:
 
     So ablations can be exported, and other sizes.
     """
-    settings = run / SETTINGS
-    if not settings.is_file():
-        return load_config(kind, CONFIGS / "bundled" / f"{run.name}.toml").network
-    values = json.loads(settings.read_text(encoding="utf-8"))
+    values = _written(run)
+    if values is None:
+        return _bundled(kind, run).network
     return build(typing.get_type_hints(kind)["network"], values["network"])
+
+
+def network_kind(kind: type[Any], run: Path, setting: str) -> str:
+    """The name of the network's class, in that setting, as `network_config` has its config."""
+    values = _written(run)
+    return str(getattr(_bundled(kind, run), setting) if values is None else values[setting])
+
+
+def _written(run: Path) -> dict[str, Any] | None:
+    settings = run / SETTINGS
+    return json.loads(settings.read_text(encoding="utf-8")) if settings.is_file() else None
+
+
+def _bundled(kind: type[Any], run: Path) -> Any:
+    return load_config(kind, CONFIGS / "bundled" / f"{run.name}.toml")
 
 
 class RunWeights:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import Annotated
 
 import numpy as np
 import torch
@@ -11,9 +12,11 @@ from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn import functional as F
 
+from core.codec import OneOf
 from core.labels import Label
+from core.models.adain import AdainGenerator
 from core.models.layers import one_hot
-from core.models.smile_sem import PRESENCE_STATES, SemConfig, choose
+from core.models.smile_sem import PRESENCE_STATES, CopyingGenerator, SemConfig, SemGenerator, choose
 from training.attribute_styles import AttributeNetworks, AttributeStyles
 from training.banks import CodeBank
 from training.common import autocast, coloured, first, grid, rate_share, to_device
@@ -30,6 +33,11 @@ RECONSTRUCTION: Mapping[str, Callable[[Tensor, Tensor], Tensor]] = {
     "cross-entropy": F.cross_entropy, "l1": _l1,
 }  # fmt: skip
 """Distances of logits `(N, L, H, W)` to a layout: the authors' code takes the first, the paper the second."""
+
+GENERATORS: Mapping[str, type[SemGenerator]] = {
+    "modulated": SemGenerator, "adain": AdainGenerator, "copying": CopyingGenerator,
+}  # fmt: skip
+"""G as the paper has it, as it measures itself against, and as it ships."""
 
 ALIGNED_CODES = 64
 """Random codes that are compared with S's in one step."""
@@ -59,15 +67,17 @@ class SemWeights:
 class SemTraining:
     """Everything that a SEM run depends on.
 
-    The paper's terms start at `adversarial_from`, reach their weight `adversarial_ramp` steps later, and
-    are computed every `latent_every` steps (they cost three times what the pairs do);
-    `clip` bounds the generator's gradient norm. Rates fall from step `decay_from` linearly to a tenth over
-    `decay_steps`. `reconstruction_term` is a name of `RECONSTRUCTION`;
-    `style_gradient` lets that term's gradient into S, which the paper found to do harm (Table 1, row A).
+    `generator` is a name of `GENERATORS`. The paper's terms start at `adversarial_from`, reach their
+    weight `adversarial_ramp` steps later, and are computed every `latent_every` steps (they cost three
+    times what the pairs do); `clip` bounds the generator's gradient norm. Rates fall from step
+    `decay_from` linearly to a tenth over `decay_steps`. `reconstruction_term` is a name of
+    `RECONSTRUCTION`; `style_gradient` lets that term's gradient into S, which the paper found to do harm
+    (Table 1, row A).
     """
 
     loop: LoopConfig
     data: DataConfig = field(default_factory=DataConfig)
+    generator: Annotated[str, OneOf(GENERATORS)] = "modulated"
     network: SemConfig = field(default_factory=SemConfig)
     weights: SemWeights = field(default_factory=SemWeights)
     learning_rate: float = 1e-4
@@ -90,7 +100,7 @@ class SemTask(AttributeStyles):
 
     def __init__(self, config: SemTraining, device: torch.device) -> None:
         network = config.network
-        self.config, nets = config, AttributeNetworks.of(network, device)
+        self.config, nets = config, AttributeNetworks.of(GENERATORS[config.generator], network, device)
         self.bank = CodeBank(len(network.widths) * PRESENCE_STATES, network.style_dim).to(device)
         groups = [
             {"params": [*nets.g.parameters(), *nets.s.parameters()]},

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Annotated
 
 import numpy as np
 import torch
@@ -10,10 +12,13 @@ from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn import functional as F
 
+from core.codec import OneOf
 from core.labels import Label
 from core.models.discriminators import DiscriminatorConfig, Verdict, build_discriminator
 from core.models.layers import one_hot
+from core.models.smile_placed import PlacedGenerator, PlacedStyleEncoder
 from core.models.smile_syn import RGB_CHANNELS, SynConfig, SynGenerator, SynMapping, SynStyleEncoder
+from core.models.spade import SpadeGenerator
 from training.averaged import AveragedTask
 from training.banks import CodeBank
 from training.common import (
@@ -52,6 +57,22 @@ FEWEST_PIXELS = 20
 
 
 @dataclass(frozen=True)
+class SynNetworks:
+    """The classes of G and S."""
+
+    g: type[SynGenerator]
+    s: type[SynStyleEncoder | PlacedStyleEncoder]
+
+
+NETWORKS: Mapping[str, SynNetworks] = {
+    "sac": SynNetworks(SynGenerator, SynStyleEncoder),
+    "spade": SynNetworks(SpadeGenerator, SynStyleEncoder),
+    "placed": SynNetworks(PlacedGenerator, PlacedStyleEncoder),
+}
+"""As the paper has them, as its ablation (A) has them, and as they ship."""
+
+
+@dataclass(frozen=True)
 class SynWeights:
     """Weights of the loss terms. The paper has `adversarial` 1 and `feature` 10, the rest 0.
 
@@ -72,8 +93,10 @@ class SynWeights:
 
 @dataclass(frozen=True)
 class SynTraining:
-    """Everything that a SYN run depends on. `random_every` 2 alternates as the paper does, 1 leaves
-    out the reference updates and with them the style encoder (Table 2, row B).
+    """Everything that a SYN run depends on. `layers` is a name of `NETWORKS`.
+
+    `random_every` 2 alternates as the paper does, 1 leaves out the reference updates and with them the style
+    encoder (Table 2, row B).
 
     With `exchange` every second of those updates draws with another picture's styles instead of random ones:
     that is what edits and references ask for.
@@ -85,6 +108,7 @@ class SynTraining:
 
     loop: LoopConfig
     data: DataConfig = field(default_factory=DataConfig)
+    layers: Annotated[str, OneOf(NETWORKS)] = "sac"
     network: SynConfig = field(default_factory=SynConfig)
     discriminator: DiscriminatorConfig = field(default_factory=DiscriminatorConfig)
     weights: SynWeights = field(default_factory=SynWeights)
@@ -106,8 +130,9 @@ class SynTask(AveragedTask):
 
     def __init__(self, config: SynTraining, device: torch.device) -> None:
         self.config, self.device = config, device
-        self.g = place(SynGenerator(config.network), device)
-        self.s = place(SynStyleEncoder(config.network), device)
+        kinds = NETWORKS[config.layers]
+        self.g = place(kinds.g(config.network), device)
+        self.s = place(kinds.s(config.network), device)
         self.m = SynMapping(config.network).to(device)
         self.d = place(build_discriminator(config.discriminator), device)
         self.bank = CodeBank(config.network.labels, config.network.style_dim).to(device)

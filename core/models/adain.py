@@ -1,6 +1,7 @@
 """The decoder of StarGAN v2 (Choi et al. 2020): adaptive instance normalisation instead of modulation.
 
-SMILE's paper measures it against modulated convolutions (Table 1, rows A and B): it loses the pose.
+SMILE's paper measures it against modulated convolutions (Table 1, rows A and B): it loses the pose. The
+generators are `SemGenerator` with that decoder: on layouts for those rows, on pictures for StarGAN v2 itself.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ import math
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
+
+from core.models.smile_sem import SemGenerator
 
 
 class AdaptiveNorm(nn.Module):
@@ -62,3 +65,16 @@ class AdainHead(nn.Module):
 
     def forward(self, x: Tensor, code: Tensor) -> Tensor:
         return self.conv(F.leaky_relu(self.norm(x), 0.2))
+
+
+class AdainGenerator(SemGenerator):
+    """SMILE_SEM's G without modulated convolutions (Table 1, row B)."""
+
+    block = AdainBlock
+    head_block = AdainHead
+
+
+class AdainResidualGenerator(AdainGenerator):
+    """StarGAN v2's G without high-pass skips: what it is on pictures but for its landmark network."""
+
+    block = AdainResidualBlock

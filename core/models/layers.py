@@ -96,20 +96,25 @@ class LeakyConv(EqualConv2d):
 
 
 class DownConv(nn.Module):
-    """Blur, then a stride-2 equalised convolution, then leaky ReLU: halves the resolution.
+    """Blur, then a stride-2 equalised convolution, then leaky ReLU: halves the resolution."""
 
-    With `as_released` the convolution's first row and column see the blurred border, as in StyleGAN2's
-    released code; without, zeros.
-    """
-
-    def __init__(self, inputs: int, outputs: int, as_released: bool = False) -> None:
+    def __init__(self, inputs: int, outputs: int) -> None:
         super().__init__()
-        self.blur = Blur((2, 2) if as_released else (1, 2))
+        self.blur = Blur((1, 2))
         self.conv = LeakyConv(inputs, outputs, 3, stride=2)
-        self.conv.padding = 0 if as_released else 1
 
     def forward(self, x: Tensor) -> Tensor:
         return self.conv(self.blur(x))
+
+
+class BlurredBorderDown(DownConv):
+    """As in StyleGAN2's released code: the convolution's first row and column see the blurred border, where
+    `DownConv`'s see zeros."""
+
+    def __init__(self, inputs: int, outputs: int) -> None:
+        super().__init__(inputs, outputs)
+        self.blur = Blur((2, 2))
+        self.conv.padding = 0
 
 
 class ResidualDown(nn.Module):
@@ -118,7 +123,7 @@ class ResidualDown(nn.Module):
     def __init__(self, inputs: int, outputs: int) -> None:
         super().__init__()
         self.first = LeakyConv(inputs, inputs, 3)
-        self.second = DownConv(inputs, outputs, as_released=True)
+        self.second = BlurredBorderDown(inputs, outputs)
         self.blur = Blur((1, 1))
         self.shortcut = EqualConv2d(inputs, outputs, 1, stride=2, bias=False)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 import torch
 from torch import Tensor, nn
@@ -33,56 +33,6 @@ class RegionStyles(nn.Module):
     def values(self, styles: Tensor) -> Tensor:
         """What each region is painted with, `(N, L, D)`."""
         return torch.einsum("nli,loi->nlo", styles, self.weight * self.scale) + self.bias
-
-
-class PlacedStyles(RegionStyles):
-    """Region styles that vary over the region as a quadratic function of the place, read off the same code.
-
-    Ours: light falls from one side, a beard lies low on the skin, a backdrop fades. On held-out portraits a
-    constant for every region leaves half as much squared error again as a quadratic field does. Takes
-    regions with their place terms (`with_places`).
-    """
-
-    def __init__(self, labels: int, dim: int) -> None:
-        super().__init__(labels, dim)
-        self.slopes = nn.Parameter(torch.zeros(labels, PLACE_TERMS * dim, dim))
-
-    def forward(self, styles: Tensor, regions: Tensor) -> Tensor:
-        slopes = torch.einsum("nli,loi->nlo", styles, self.slopes * self.scale)
-        values = torch.cat([self.values(styles), *slopes.chunk(PLACE_TERMS, dim=2)], dim=1)
-        return paint(values.to(regions.dtype), regions)
-
-
-PLACE_TERMS = 5
-_FARTHEST = 2.0
-
-
-def places(weights: Tensor) -> tuple[Tensor, ...]:
-    """u, v, u^2, uv, v^2 by region: weights `(N, L, H, W)` -> `PLACE_TERMS` tensors that broadcast to them.
-
-    u and v are columns and rows from the region's own centre, in its own standard deviations, at most 2: a
-    region that an edit makes larger stretches its look, instead of carrying a slope beyond what was seen.
-    """
-    u, v = _coordinate(weights, dim=3), _coordinate(weights, dim=2)
-    return u, v, u * u, u * v, v * v
-
-
-def _coordinate(weights: Tensor, dim: int) -> Tensor:
-    """u (`dim` 3, `(N, L, 1, W)`) or v (`dim` 2, `(N, L, H, 1)`) of `places`."""
-    size = weights.shape[dim]
-    share = weights.sum(dim=5 - dim, keepdim=True, dtype=torch.float32)
-    at = (torch.arange(size, device=weights.device) + 0.5) * (2 / size) - 1
-    at = at.view((1, 1, size, 1) if dim == 2 else (1, 1, 1, size))
-    area = share.sum(dim=dim, keepdim=True).clamp(min=1e-6)
-    centre = (share * at).sum(dim=dim, keepdim=True) / area
-    spread = ((share * (at - centre).square()).sum(dim=dim, keepdim=True) / area + 1e-4).sqrt()
-    return ((at - centre) / spread).clamp(-_FARTHEST, _FARTHEST)
-
-
-def with_places(regions: Tensor) -> Tensor:
-    """Regions `(N, L, H, W)` and their products with the place terms, `(N, (1 + PLACE_TERMS) * L, H, W)`."""
-    parts = [regions, *(regions * term.to(regions.dtype) for term in places(regions))]
-    return torch.cat(parts, dim=1).contiguous(memory_format=torch.channels_last)
 
 
 def paint(styles: Tensor, regions: Tensor) -> Tensor:
@@ -115,10 +65,9 @@ class MaskGamma(nn.Module):
 class StyledGamma(nn.Module):
     """gamma = alpha_w * SM + (1 - alpha_w) * M (equation 8), alpha_w learned, starting at 1/2."""
 
-    def __init__(self, config: SynConfig, hidden: int, outputs: int) -> None:
+    def __init__(self, config: SynConfig, hidden: int, outputs: int, styles: type[RegionStyles]) -> None:
         super().__init__()
-        kind = PlacedStyles if config.placed_styles else RegionStyles
-        self.styles = kind(config.labels, config.style_dim)
+        self.styles = styles(config.labels, config.style_dim)
         self.style = EqualConv2d(config.style_dim, outputs, 3)
         self.mask = MaskGamma(config.labels, hidden, outputs)
         self.balance = nn.Parameter(torch.zeros(()))
@@ -212,11 +161,18 @@ class ToPicture(nn.Module):
 class SacLayers:
     """Makes the layers of one resolution; the last one's see the label map alone."""
 
+    styles: ClassVar[type[RegionStyles]] = RegionStyles
+
     def __init__(self, config: SynConfig, last: bool) -> None:
-        self.config, self.gamma = config, PlainGamma if last else StyledGamma
+        self.config, self.last = config, last
 
     def conv(self, inputs: int, outputs: int, hidden: int, upsample: bool = False) -> nn.Module:
-        return SacConv(inputs, outputs, self.gamma(self.config, hidden, inputs), upsample)
+        return SacConv(inputs, outputs, self._gamma(hidden, inputs), upsample)
 
     def picture(self, inputs: int, outputs: int, hidden: int) -> nn.Module:
-        return ToPicture(inputs, outputs, self.gamma(self.config, hidden, inputs))
+        return ToPicture(inputs, outputs, self._gamma(hidden, inputs))
+
+    def _gamma(self, hidden: int, outputs: int) -> nn.Module:
+        if self.last:
+            return PlainGamma(self.config, hidden, outputs)
+        return StyledGamma(self.config, hidden, outputs, self.styles)

@@ -2,22 +2,23 @@
 
 A StarGAN v2 family on one-hot label maps. Every attribute has two style distributions, presence and
 absence; their codes are concatenated, identity wider than the rest, and modulate the convolutions of the
-decoder (not AdaIN, which loses the pose).
+decoder (not AdaIN, which loses the pose). `SemGenerator` is the paper's; `CopyingGenerator` is the one that
+ships, `HeatmapGenerator` the one that the authors released; `core.models.adain` has those that the paper
+measures itself against.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import ClassVar
 
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
 from core.labels import NUM_LABELS
-from core.models.adain import AdainBlock, AdainHead, AdainResidualBlock
 from core.models.layers import over_channels
 
 PRESENCE_STATES = 2
@@ -31,10 +32,7 @@ class SemConfig:
 
     `channels[0]` belongs to the input's resolution, each next one to half of it. `skips` counts the
     decoder's levels that get high-passed encoder features, times `skip_gain`, from level `first_skip` (0 is
-    the finest) on. `heatmaps` says that the network was trained with skips weighted by heatmaps of the
-    landmarks. `copy` adds a learned multiple of the layout, label by label, to the logits (ours: what no
-    edit touches then comes back exactly). `decoder` is a name of `DECODERS`: "modulated" is the paper's
-    network, the others are what it is measured against.
+    the finest) on.
     """
 
     labels: int = NUM_LABELS
@@ -45,14 +43,11 @@ class SemConfig:
     skips: int = 3
     skip_gain: float = 1.0
     first_skip: int = 0
-    heatmaps: bool = False
-    copy: bool = False
     latent_dim: int = 16
     mapping_hidden: int = 512
     mapping_shared: int = 4
     mapping_unshared: int = 3
     encoder_channels: tuple[int, ...] = (64, 128, 256, 512, 512, 512, 512)
-    decoder: str = "modulated"
 
     @property
     def style_dim(self) -> int:
@@ -155,24 +150,14 @@ class ModulatedHead(ModulatedConv):
         return super().forward(F.relu(x), code)
 
 
-@dataclass(frozen=True)
-class Decoder:
-    """What a generator's decoder is built of."""
-
-    block: type[DecoderBlock | AdainBlock]
-    head: type[ModulatedHead | AdainHead]
-
-
-DECODERS: Mapping[str, Decoder] = {
-    "modulated": Decoder(DecoderBlock, ModulatedHead),
-    "adain": Decoder(AdainBlock, AdainHead),
-    "adain-residual": Decoder(AdainResidualBlock, AdainHead),
-}
-
-
 class SemGenerator(nn.Module):
-    """G of SMILE_SEM: label map and one style per attribute -> logits of the edited label map."""
+    """G of SMILE_SEM: label map and one style per attribute -> logits of the edited label map.
 
+    `block` and `head_block` are what its decoder is built of.
+    """
+
+    block: ClassVar[type[nn.Module]] = DecoderBlock
+    head_block: ClassVar[type[nn.Module]] = ModulatedHead
     laplacian: Tensor
 
     def __init__(self, config: SemConfig) -> None:
@@ -182,30 +167,26 @@ class SemGenerator(nn.Module):
         self.stem = nn.Conv2d(config.labels, widths[0], 3, padding=1)
         pairs = list(pairwise(widths))
         middle = range(config.bottleneck)
-        block, head = DECODERS[config.decoder].block, DECODERS[config.decoder].head
         self.encode = nn.ModuleList(EncoderBlock(a, b, down=True, norm=True) for a, b in pairs)
         self.squeeze = nn.ModuleList(
             EncoderBlock(widths[-1], widths[-1], down=False, norm=True) for _ in middle
         )
-        self.expand = nn.ModuleList(block(code, widths[-1], widths[-1], up=False) for _ in middle)
-        self.decode = nn.ModuleList(block(code, b, a, up=True) for a, b in reversed(pairs))
-        self.head = head(code, widths[0], config.labels)
+        self.expand = nn.ModuleList(self.block(code, widths[-1], widths[-1], up=False) for _ in middle)
+        self.decode = nn.ModuleList(self.block(code, b, a, up=True) for a, b in reversed(pairs))
+        self.head = self.head_block(code, widths[0], config.labels)
         kernel = torch.full((1, 1, 3, 3), -1.0)
         kernel[0, 0, 1, 1] = 8.0
         self.register_buffer("laplacian", kernel * config.skip_gain, persistent=False)
-        self.copied = nn.Parameter(torch.zeros(config.labels)) if config.copy else None
 
-    @property
-    def copy_gain(self) -> Tensor | None:
-        """How much of each label's map the logits carry on `(L,)`; None for a network that copies nothing."""
-        return None if self.copied is None else _COPY_RATE * self.copied
-
-    def forward(self, layout: Tensor, styles: Tensor, heatmaps: tuple[Tensor, ...] | None = None) -> Tensor:
+    def forward(self, layout: Tensor, styles: Tensor) -> Tensor:
         """Layout `(N, L, R, R)` (one-hot or probabilities), styles `(N, A, D)` -> logits `(N, L, R, R)`.
 
-        R is a multiple of 2 ** (levels). `heatmaps`, one a skip from fine to coarse, `(N, 1, r, r)` in 0..1,
-        weight the skips; None means 1 everywhere.
+        R is a multiple of 2 ** (levels).
         """
+        return self._logits(layout, styles, None)
+
+    def _logits(self, layout: Tensor, styles: Tensor, heatmaps: tuple[Tensor, ...] | None) -> Tensor:
+        """`heatmaps`, one a skip from fine to coarse, weight the skips; None means 1 everywhere."""
         code = self.config.pack_code(styles)
         x = self.stem(layout)
         fine: list[Tensor] = []
@@ -221,8 +202,7 @@ class SemGenerator(nn.Module):
             skip = level - self.config.first_skip
             if 0 <= skip < self.config.skips:
                 x = x + self._high_pass(fine[level], None if heatmaps is None else heatmaps[skip])
-        logits, gain = self.head(x, code).float(), self.copy_gain
-        return logits if gain is None else logits + gain.view(1, -1, 1, 1) * layout.float()
+        return self.head(x, code).float()
 
     def _high_pass(self, features: Tensor, heatmap: Tensor | None) -> Tensor:
         """Laplacian of every channel: keeps contours, and with them the pose."""
@@ -230,6 +210,34 @@ class SemGenerator(nn.Module):
         weighted = features if heatmap is None else features * heatmap
         kernel = self.laplacian.to(features.dtype).expand(channels, 1, 3, 3)
         return F.conv2d(weighted, kernel, padding=1, groups=channels)
+
+
+class CopyingGenerator(SemGenerator):
+    """G with a learned multiple of the layout, label by label, added to the logits.
+
+    Ours: what no edit touches then comes back exactly.
+    """
+
+    def __init__(self, config: SemConfig) -> None:
+        super().__init__(config)
+        self.copied = nn.Parameter(torch.zeros(config.labels))
+
+    @property
+    def copy_gain(self) -> Tensor:
+        """How much of each label's map the logits carry on `(L,)`."""
+        return _COPY_RATE * self.copied
+
+    def forward(self, layout: Tensor, styles: Tensor) -> Tensor:
+        """As `SemGenerator.forward`."""
+        return super().forward(layout, styles) + self.copy_gain.view(1, -1, 1, 1) * layout.float()
+
+
+class HeatmapGenerator(SemGenerator):
+    """G as the authors released it: its skips are weighted by heatmaps of facial landmarks."""
+
+    def forward(self, layout: Tensor, styles: Tensor, heatmaps: tuple[Tensor, ...] | None = None) -> Tensor:
+        """As `SemGenerator.forward`; `heatmaps` `(N, 1, r, r)` in 0..1, one a skip, from fine to coarse."""
+        return self._logits(layout, styles, heatmaps)
 
 
 class SemMapping(nn.Module):

@@ -1,5 +1,7 @@
 """SMILE_SYN: label map and one style per region to RGB (Romero et al. 2020, section 3.2).
 
+The paper's network, as its authors released it; the one that ships is in `core.models.smile_placed`.
+
 A StyleGAN2 generator that starts from the label map at 8x8 and whose modulated convolutions are replaced
 by semantic region-adaptive convolutions (SAC, equation 8). Beside RGB it can predict an *accessory layer*
 (alpha and premultiplied colour of eyeglasses, hats, earrings), which the paper does not have: it lets an
@@ -8,10 +10,9 @@ accessory be laid over the photo's own pixels (docs/decisions/0002).
 
 from __future__ import annotations
 
-import math
-from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import ClassVar, Protocol
 
 import torch
 from torch import Tensor, nn
@@ -19,21 +20,19 @@ from torch.nn import functional as F
 
 from core.labels import NUM_LABELS
 from core.models.layers import (
+    BlurredBorderDown,
     DownConv,
-    EqualConv2d,
     EqualLinear,
     LeakyConv,
     NoiseSource,
     UpConv,
-    UpsampleSkip,
     ZeroPaddedSkip,
     leaky,
     one_hot,
     pixel_norm,
     region_mean,
 )
-from core.models.sac import PLACE_TERMS, Regions, SacLayers, places, with_places
-from core.models.spade import SpadeLayers
+from core.models.sac import Regions, SacLayers
 
 ENTRY_RESOLUTION = 8
 RGB_CHANNELS = 3
@@ -41,14 +40,10 @@ RGB_CHANNELS = 3
 
 @dataclass(frozen=True)
 class SynConfig:
-    """Sizes of SMILE_SYN. `channels[i]` and `mask_hidden[i]` belong to resolution 8 * 2**i.
+    """Sizes of SMILE_SYN; the defaults are the paper's network at 256.
 
-    `placed_styles` lets a style vary over its region (`PlacedStyles`, `PlacedMeans`); the paper has one
-    value a region. `encoder_steps` ("down", "up") are the style encoder's resamplings after its first
-    convolution, one for each further width of `encoder_channels`; empty means down everywhere, with two
-    plain convolutions behind. `as_released` resamples label maps and pictures as the authors' released
-    networks do: maps by the top left pixel of each cell, zeros beyond the borders. `layers` is a name of
-    `LAYERS`: "sac" is the paper's network, "spade" its ablation (A).
+    `channels[i]` and `mask_hidden[i]` belong to resolution 8 * 2**i. `encoder_channels` end with `style_dim`;
+    the first are at the picture's resolution, and each next one at half of it or twice it (`encoder_steps`).
     """
 
     labels: int = NUM_LABELS
@@ -60,33 +55,35 @@ class SynConfig:
     latent_dim: int = 64
     mapping_hidden: int = 1216
     mapping_layers: int = 8
-    encoder_channels: tuple[int, ...] = (32, 64, 128)
-    placed_styles: bool = False
-    encoder_steps: tuple[str, ...] = ()
-    as_released: bool = False
-    layers: str = "sac"
+    encoder_channels: tuple[int, ...] = (32, 64, 128, 256, 64)
 
     @property
     def resolution(self) -> int:
         return ENTRY_RESOLUTION << (len(self.channels) - 1)
 
 
-LAYERS: Mapping[str, type[SacLayers | SpadeLayers]] = {"sac": SacLayers, "spade": SpadeLayers}
+class Layers(Protocol):
+    """Makes the layers of one resolution, as `core.models.sac.SacLayers` does."""
+
+    def __init__(self, config: SynConfig, last: bool) -> None: ...
+
+    def conv(self, inputs: int, outputs: int, hidden: int, upsample: bool = False) -> nn.Module: ...
+
+    def picture(self, inputs: int, outputs: int, hidden: int) -> nn.Module: ...
 
 
 class SynBlock(nn.Module):
     """One resolution: an up-sampling SAC convolution, a plain one, and the picture skip."""
 
-    def __init__(self, config: SynConfig, index: int) -> None:
+    def __init__(self, config: SynConfig, index: int, layers: Layers, skip: nn.Module) -> None:
         super().__init__()
         before, here = config.channels[index - 1], config.channels[index]
         hidden, hidden_before = config.mask_hidden[index], config.mask_hidden[index - 1]
-        layers = LAYERS[config.layers](config, last=index == len(config.channels) - 1)
         outputs = RGB_CHANNELS + config.layer_channels
         self.up = layers.conv(before, here, hidden_before, upsample=True)
         self.conv = layers.conv(here, here, hidden)
         self.picture = layers.picture(here, outputs, hidden)
-        self.skip = ZeroPaddedSkip() if config.as_released else UpsampleSkip()
+        self.skip = skip
 
 
 class LabelEntry(nn.Module):
@@ -94,30 +91,40 @@ class LabelEntry(nn.Module):
 
     size = 64
 
-    def __init__(self, config: SynConfig) -> None:
+    def __init__(self, config: SynConfig, down: type[DownConv]) -> None:
         super().__init__()
         entry, first = config.entry_channels, config.channels[0]
         self.conv = LeakyConv(config.labels, entry, 3)
         pairs = ((entry, entry), (entry, entry), (entry, first))
-        self.down = nn.Sequential(*(DownConv(a, b, config.as_released) for a, b in pairs))
+        self.down = nn.Sequential(*(down(a, b) for a, b in pairs))
 
     def forward(self, regions: Tensor) -> Tensor:
         return self.down(self.conv(regions))
 
 
 class SynGenerator(nn.Module):
-    """G of SMILE_SYN."""
+    """G of SMILE_SYN.
+
+    `layers` makes what draws; `down` and `skip` resample label maps and pictures, here as in the authors'
+    released network.
+    """
+
+    layers: ClassVar[type[Layers]] = SacLayers
+    down: ClassVar[type[DownConv]] = BlurredBorderDown
+    skip: ClassVar[type[nn.Module]] = ZeroPaddedSkip
 
     def __init__(self, config: SynConfig) -> None:
         super().__init__()
         self.config = config
         first, hidden = config.channels[0], config.mask_hidden[0]
-        outputs = RGB_CHANNELS + config.layer_channels
-        self.entry = LabelEntry(config)
-        layers = LAYERS[config.layers](config, last=False)
+        outputs, last = RGB_CHANNELS + config.layer_channels, len(config.channels) - 1
+        self.entry = LabelEntry(config, self.down)
+        layers = self.layers(config, False)
         self.conv = layers.conv(first, first, hidden)
         self.picture = layers.picture(first, outputs, hidden)
-        self.blocks = nn.ModuleList(SynBlock(config, i) for i in range(1, len(config.channels)))
+        self.blocks = nn.ModuleList(
+            SynBlock(config, i, self.layers(config, i == last), self.skip()) for i in range(1, last + 1)
+        )
 
     def forward(self, label_map: Tensor, styles: Tensor, noise_seed: int | None = 0) -> Tensor:
         """Label map `(N, R, R)` integer and styles `(N, L, D)` -> `(N, 3 + layer_channels, R, R)`.
@@ -156,16 +163,21 @@ class SynGenerator(nn.Module):
         maps: dict[int, Regions] = {}
         for wanted in sizes:
             if wanted <= size:
-                step = size // wanted
-                first = 0 if self.config.as_released else step // 2
-                small = label_map[:, first::step, first::step]
+                small = self.smaller(label_map, size // wanted)
             else:
                 small = label_map.repeat_interleave(wanted // size, 1).repeat_interleave(wanted // size, 2)
             shape = one_hot(small, self.config.labels, dtype)
             # Nothing is painted at the last resolution.
-            placed = self.config.placed_styles and wanted != last
-            maps[wanted] = Regions(shape, with_places(shape) if placed else shape)
+            maps[wanted] = Regions(shape, shape if wanted == last else self.canvas(shape))
         return maps
+
+    def smaller(self, label_map: Tensor, step: int) -> Tensor:
+        """Every `step`th pixel of a map: the top left one of each cell."""
+        return label_map[:, ::step, ::step]
+
+    def canvas(self, regions: Tensor) -> Tensor:
+        """What styles are painted over, of one-hot regions."""
+        return regions
 
 
 def _finish(picture: Tensor) -> Tensor:
@@ -202,79 +214,29 @@ class SynMapping(nn.Module):
 
 
 class SynStyleEncoder(nn.Module):
-    """S of SMILE_SYN: region-pooled features of a picture, `(N, 3, R, R)` and its map -> `(N, L, D)`."""
+    """S of SMILE_SYN: region-pooled features of a picture, `(N, 3, R, R)` and its map -> `(N, L, D)`.
+
+    A region is looked for at the top left pixel of each of the features' cells.
+    """
 
     def __init__(self, config: SynConfig) -> None:
         super().__init__()
         self.config = config
-        widths, pairs = config.encoder_channels, list(pairwise(config.encoder_channels))
-        self.stem = LeakyConv(RGB_CHANNELS, widths[0], 3)
-        if config.encoder_steps:
-            steps = zip(config.encoder_steps, pairs, strict=True)
-            self.down = nn.Sequential(
-                *(_resampling(step, a, b, config.as_released) for step, (a, b) in steps)
-            )
-            self.wide, self.out = nn.Identity(), nn.Identity()
-        else:
-            self.down = nn.Sequential(*(DownConv(a, b, config.as_released) for a, b in pairs))
-            self.wide = LeakyConv(widths[-1], widths[-1], 3)
-            self.out = EqualConv2d(widths[-1], config.style_dim, 1)
-        self.shares = NearestShares() if config.as_released else MeanShares()
-        self.pool = PlacedMeans(config.style_dim) if config.placed_styles else RegionMeans()
+        self.stem = LeakyConv(RGB_CHANNELS, config.encoder_channels[0], 3)
+        pairs = list(pairwise(config.encoder_channels))
+        steps = zip(encoder_steps(len(pairs)), pairs, strict=True)
+        self.down = nn.Sequential(*(UpConv(a, b) if up else BlurredBorderDown(a, b) for up, (a, b) in steps))
 
     def forward(self, rgb: Tensor, label_map: Tensor) -> Tensor:
         """Regions that the map lacks give zeros."""
-        features = self.out(self.wide(self.down(self.stem(rgb))))
+        features = self.down(self.stem(rgb))
         regions = one_hot(label_map, self.config.labels, features.dtype)
-        weights = self.shares(regions, features.shape[-1])
-        return self.pool(features.float(), weights.float())
+        size = features.shape[-1]
+        weights = F.interpolate(regions, size=(size, size), mode="nearest")
+        return region_mean(features.float(), weights.float())
 
 
-def _resampling(step: str, inputs: int, outputs: int, as_released: bool) -> nn.Module:
-    """One step of a style encoder by its name. Raises `ValueError` for a name that is not known."""
-    if step == "up":
-        return UpConv(inputs, outputs)
-    if step == "down":
-        return DownConv(inputs, outputs, as_released)
-    raise ValueError(f"no resampling is called {step}")
-
-
-class MeanShares(nn.Module):
-    """How much of each cell of a coarser grid every region covers: `(N, L, H, W)` -> `(N, L, s, s)`."""
-
-    def forward(self, regions: Tensor, size: int) -> Tensor:
-        return F.adaptive_avg_pool2d(regions, size)
-
-
-class NearestShares(nn.Module):
-    """The region of each cell's top left pixel, as one-hot: `(N, L, H, W)` -> `(N, L, s, s)`."""
-
-    def forward(self, regions: Tensor, size: int) -> Tensor:
-        return F.interpolate(regions, size=(size, size), mode="nearest")
-
-
-class RegionMeans(nn.Module):
-    """Mean feature of every region: `(N, D, H, W)` and weights `(N, L, H, W)` -> `(N, L, D)`."""
-
-    def forward(self, features: Tensor, weights: Tensor) -> Tensor:
-        return region_mean(features, weights)
-
-
-class PlacedMeans(nn.Module):
-    """The mean, and a linear map of how features vary with the place in the region (see `PlacedStyles`)."""
-
-    def __init__(self, dim: int) -> None:
-        super().__init__()
-        self.moments = nn.Parameter(torch.zeros(dim, PLACE_TERMS * dim))
-        self.scale = 1.0 / math.sqrt(dim)
-
-    def forward(self, features: Tensor, weights: Tensor) -> Tensor:
-        mean = region_mean(features, weights)
-        area = weights.sum(dim=(2, 3)).unsqueeze(-1).clamp(min=1e-6)
-        moments: list[Tensor] = []
-        for term in places(weights):
-            weighted = weights * term
-            together = torch.einsum("nlhw,ndhw->nld", weighted, features) / area
-            # Less the product of the means: how features and place vary together.
-            moments.append(together - mean * weighted.sum(dim=(2, 3)).unsqueeze(-1) / area)
-        return mean + torch.cat(moments, dim=2) @ (self.moments * self.scale).t()
+def encoder_steps(count: int) -> tuple[bool, ...]:
+    """Which of the style encoder's convolutions after the first double the resolution: the last but one; the
+    others halve it."""
+    return tuple(index == count - 2 for index in range(count))

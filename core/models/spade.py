@@ -13,10 +13,10 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from core.models.layers import Blur, EqualConv2d, leaky
+from core.models.smile_syn import SynConfig, SynGenerator
 
 if TYPE_CHECKING:
     from core.models.sac import Regions
-    from core.models.smile_syn import SynConfig
 
 
 class SpadeNorm(nn.Module):
@@ -83,3 +83,9 @@ class SpadeLayers:
 
     def picture(self, inputs: int, outputs: int, hidden: int) -> nn.Module:
         return PlainPicture(inputs, outputs)
+
+
+class SpadeGenerator(SynGenerator):
+    """SMILE_SYN's G with SPADE in the place of SAC."""
+
+    layers = SpadeLayers

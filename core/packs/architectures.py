@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, get_type_hints
 
 from core.codec import from_json
 from core.errors import PackError
+from core.packs.former import as_said_today
 
 if TYPE_CHECKING:
     from torch import nn
@@ -58,6 +59,7 @@ def architecture_of(network: nn.Module) -> str:
 
 def build_network(name: str, config: Mapping[str, Any], pack: str) -> nn.Module:
     """The network of that architecture with fresh weights. Raises `PackError` when it cannot be built."""
+    name, config = as_said_today(name, config)
     kind = _class_of(name)
     settings = None if kind is None else _config_of(kind)
     if kind is None or settings is None:

@@ -16,8 +16,9 @@ from core.face import Detection, FacePoints
 from core.labels import NUM_LABELS, Label, palette
 from core.methods.smile.directions import CENTRE, LEVEL, READING, STEP
 from core.models.parser import Parser, ParserConfig
+from core.models.smile_placed import PlacedGenerator, PlacedStyleEncoder
 from core.models.smile_sem import SemConfig, SemGenerator, SemMapping, SemStyleEncoder
-from core.models.smile_syn import SynConfig, SynGenerator, SynMapping, SynStyleEncoder
+from core.models.smile_syn import SynConfig, SynMapping
 from core.opencv import cv2
 from core.packs import DirectionEntry, Pack, write_pack
 from core.photo import Photo, photo_from_array
@@ -130,9 +131,9 @@ def tiny_pack(tmp_path_factory: pytest.TempPathFactory) -> Pack:
         "sem_generator": SemGenerator(sem),
         "sem_mapping": SemMapping(sem),
         "sem_style": SemStyleEncoder(sem),
-        "syn_generator": SynGenerator(syn),
+        "syn_generator": PlacedGenerator(syn),
         "syn_mapping": SynMapping(syn),
-        "syn_style": SynStyleEncoder(syn),
+        "syn_style": PlacedStyleEncoder(syn),
     }
     typical = {"styles": torch.randn(3, NUM_LABELS, 8), "valid": torch.ones(3, NUM_LABELS, dtype=torch.bool)}
     return write_pack(

@@ -63,7 +63,7 @@ def make_window(qtbot: QtBot, qapp: QApplication, settings: Settings) -> Iterato
 
     def make(factory: EngineFactory, *arguments: Path) -> MainWindow:
         window = MainWindow(factory, settings)
-        # By chance a look of a tiny pack shows nothing, which the window says: a test must not depend on that.
+        # By chance a look of a tiny pack shows nothing, which the window says: tests must not depend on it.
         window.session.editor.chance.seed(0)
         made.append(window)
         with qtbot.waitExposed(window):

@@ -10,7 +10,7 @@ import pytest
 import torch
 from torch import Tensor
 
-from core.models.adain import AdainBlock
+from core.models.adain import AdainBlock, AdainGenerator
 from core.models.sac import SacConv
 from core.models.smile_sem import (
     DecoderBlock,
@@ -21,7 +21,7 @@ from core.models.smile_sem import (
     SemStyleEncoder,
 )
 from core.models.smile_syn import SynConfig, SynGenerator, SynMapping, SynStyleEncoder
-from core.models.spade import SpadeConv
+from core.models.spade import SpadeConv, SpadeGenerator
 from core.packs import write_pack
 from tests.training.tiny import tiny_batch, tiny_task
 from training.checkpoints import restore, save
@@ -116,25 +116,24 @@ def test_the_named_blocks_are_built() -> None:
         return sum(isinstance(module, kind) for module in network.modules())
 
     modulated = SemGenerator(SemConfig(channels=(4, 4), bottleneck=1))
-    adain = SemGenerator(SemConfig(channels=(4, 4), bottleneck=1, decoder="adain"))
+    adain = AdainGenerator(SemConfig(channels=(4, 4), bottleneck=1))
     assert (blocks(modulated, DecoderBlock), blocks(modulated, AdainBlock)) == (2, 0)
     assert (blocks(adain, DecoderBlock), blocks(adain, AdainBlock)) == (0, 2)
-    small: dict[str, Any] = {"channels": (4, 4), "mask_hidden": (4, 4), "entry_channels": 4, "style_dim": 4}
-    sac, spade = SynGenerator(SynConfig(**small)), SynGenerator(SynConfig(**small, layers="spade"))
+    small = SynConfig(channels=(4, 4), mask_hidden=(4, 4), entry_channels=4, style_dim=4)
+    sac, spade = SynGenerator(small), SpadeGenerator(small)
     assert (blocks(sac, SacConv), blocks(sac, SpadeConv)) == (3, 0)
     assert (blocks(spade, SacConv), blocks(spade, SpadeConv)) == (0, 3)
 
 
 def test_spade_gives_one_picture_a_map_whatever_the_styles() -> None:
-    config = SynConfig(channels=(4, 4), mask_hidden=(4, 4), entry_channels=4, style_dim=4, layers="spade")
-    network = SynGenerator(config)
+    network = SpadeGenerator(SynConfig(channels=(4, 4), mask_hidden=(4, 4), entry_channels=4, style_dim=4))
     maps = torch.randint(0, 19, (1, 16, 16))
     first, second = (network(maps, torch.rand(1, 19, 4)) for _ in range(2))
     assert torch.equal(first, second)
 
 
 def test_adain_styles_change_the_layout() -> None:
-    network = SemGenerator(SemConfig(channels=(4, 4), bottleneck=1, skips=1, decoder="adain"))
+    network = AdainGenerator(SemConfig(channels=(4, 4), bottleneck=1, skips=1))
     layout = torch.rand(1, 19, 16, 16)
     first, second = (network(layout, torch.rand(1, 6, 64)) for _ in range(2))
     assert first.shape == (1, 19, 16, 16)

@@ -9,14 +9,15 @@ import pytest
 import torch
 
 from core.labels import Label
-from core.models.smile_sem import SemConfig, SemGenerator
+from core.models.adain import AdainGenerator, AdainResidualGenerator
+from core.models.smile_sem import CopyingGenerator, SemConfig
 from tests.training.tiny import tiny_run
 from training.baselines.stargan_v2 import StarGanTraining
 from training.common import TrainingError
 from training.data.batches import Cache
 from training.export import typical_styles
-from training.runs import RunWeights, network_config, run_settings
-from training.sem import SemTraining
+from training.runs import RunWeights, network_config, network_kind, run_settings
+from training.sem import GENERATORS, SemTraining
 from training.session import SETTINGS, Order, read_settings
 
 
@@ -25,12 +26,13 @@ def test_an_ablation_is_exported_as_it_was_trained(tmp_path: Path) -> None:
     config = network_config(SemTraining, tmp_path)
     assert isinstance(config, SemConfig)
     assert config == task.config.network
-    assert config.decoder == "adain"
+    assert GENERATORS[network_kind(SemTraining, tmp_path, "generator")] is type(task.g) is AdainGenerator
 
 
 def test_a_run_without_settings_has_the_bundled_ones(tmp_path: Path) -> None:
     (tmp_path / "sem").mkdir()
     assert network_config(SemTraining, tmp_path / "sem") == read_settings(Order("sem")).network
+    assert GENERATORS[network_kind(SemTraining, tmp_path / "sem", "generator")] is CopyingGenerator
 
 
 def test_all_settings_of_a_run_are_read_back(tmp_path: Path) -> None:
@@ -49,14 +51,14 @@ def test_weights_are_those_of_the_average_not_of_the_last_step(tmp_path: Path) -
     (tmp_path / "again").mkdir()
     torch.save({"step": 7, "modules": {"g_ema": task.ema["g"].state_dict()}}, tmp_path / "again" / "last.pt")
     weights = RunWeights(tmp_path / "again")
-    network = weights.averaged(SemGenerator(task.config.network), "g_ema")
+    network = weights.averaged(AdainResidualGenerator(task.config.network), "g_ema")
     assert weights.step == 7
     assert not network.training
     assert all(bool((p == 0.25).all()) for p in network.parameters())
     with pytest.raises(TrainingError, match="s_ema"):
-        weights.averaged(SemGenerator(task.config.network), "s_ema")
+        weights.averaged(AdainResidualGenerator(task.config.network), "s_ema")
     with pytest.raises(TrainingError, match="g_ema"):
-        weights.averaged(SemGenerator(SemConfig(channels=(4, 4))), "g_ema")
+        weights.averaged(AdainResidualGenerator(SemConfig(channels=(4, 4))), "g_ema")
     with pytest.raises(TrainingError, match="no checkpoint"):
         RunWeights(tmp_path / "nowhere")
 

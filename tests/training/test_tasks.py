@@ -27,11 +27,11 @@ CONFIGS = Path(__file__).parents[2] / "training" / "configs" / "bundled"
 LOOP: dict[str, Any] = {"stages": [{"resolution": 32, "batch": 4, "steps": 10}]}
 SYN: dict[str, Any] = {
     "loop": LOOP,
+    "layers": "placed",
     "network": {
         "style_dim": 4, "channels": [4, 4, 4], "mask_hidden": [4, 4, 4], "entry_channels": 4,
         "layer_channels": 4, "latent_dim": 4, "mapping_hidden": 8, "mapping_layers": 2,
         "encoder_channels": [4, 4],
-        "placed_styles": True,
     },
     "discriminator": {"channels": [4, 4, 4], "patch_resolution": 16},
     "exchange": True,

@@ -20,7 +20,7 @@ TINY = {
             "network.encoder_channels=[4, 4, 4, 4]"],
     "syn": ["network.style_dim=4", "network.channels=[4, 4, 4]", "network.mask_hidden=[4, 4, 4]",
             "network.entry_channels=4", "network.latent_dim=4", "network.mapping_hidden=8",
-            "network.mapping_layers=2", "network.encoder_channels=[4, 4]", "network.encoder_steps=['down']",
+            "network.mapping_layers=2", "network.encoder_channels=[4, 4]",
             "discriminator.channels=[4, 4, 4]"],
 }  # fmt: skip
 TINY["secgan"] = [

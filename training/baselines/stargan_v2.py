@@ -2,7 +2,7 @@
 
 Made for attributes that co-exist as SMILE's section 4.1 does: two domains (presence and absence) for every
 attribute, the codes of all attributes concatenated. The networks are SMILE_SEM's family on three channels
-with AdaIN (`SemConfig.decoder`), which StarGAN v2's are but for the heatmaps of an FAN; without those, as
+with AdaIN (`core.models.adain`), which StarGAN v2's are but for the heatmaps of an FAN; without those, as
 here, StarGAN v2 has residual blocks and no skips.
 """
 
@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn import functional as F
 
+from core.models.adain import AdainResidualGenerator
 from core.models.smile_sem import SemConfig, choose
 from training.attribute_styles import AttributeNetworks, AttributeStyles
 from training.common import autocast, first, grid, picture, to_bytes, to_device
@@ -63,7 +64,8 @@ class StarGanTask(AttributeStyles):
     """G, F, S and D; every step has a pass with random and one with reference styles, D first in each."""
 
     def __init__(self, config: StarGanTraining, device: torch.device) -> None:
-        self.config, nets = config, AttributeNetworks.of(config.network, device)
+        nets = AttributeNetworks.of(AdainResidualGenerator, config.network, device)
+        self.config = config
         rates = {"g": config.learning_rate, "s": config.learning_rate, "f": config.mapping_rate}
         groups = [
             {"params": list(net.parameters()), "lr": rates[name]} for name, net in nets.learning().items()

@@ -16,7 +16,8 @@ from torch import Tensor
 from core.document.edits import Seed
 from core.methods.smile.attributes import ATTRIBUTES, attribute_index
 from core.methods.smile.networks import Networks
-from core.models.smile_sem import SemGenerator, SemMapping, SemStyleEncoder, choose
+from core.models.adain import AdainResidualGenerator
+from core.models.smile_sem import SemMapping, SemStyleEncoder, choose
 from core.opencv import cv2
 from training.baselines.stargan_v2 import StarGanTraining
 from training.common import picture, place, to_bytes
@@ -43,7 +44,7 @@ class BaselineEditor:
         )
         self._networks, self._device = networks, networks.runtime.device
         self._latent = config.latent_dim
-        self.g = place(weights.averaged(SemGenerator(config), "g_ema"), self._device)
+        self.g = place(weights.averaged(AdainResidualGenerator(config), "g_ema"), self._device)
         self.s = place(weights.averaged(SemStyleEncoder(config), "s_ema"), self._device)
         self.f = weights.averaged(SemMapping(config), "f_ema").to(self._device)
 

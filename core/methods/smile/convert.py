@@ -28,8 +28,8 @@ from core.methods.smile.official import (
 )
 from core.models.bisenet import BiSeNet, BiSeNetConfig
 from core.models.mobilenet import HEADS, AttributeNet, AttributeNetConfig
-from core.models.smile_sem import SemConfig, SemGenerator, SemMapping, SemStyleEncoder
-from core.models.smile_syn import SynConfig, SynGenerator, SynMapping, SynStyleEncoder
+from core.models.smile_sem import HeatmapGenerator, SemConfig, SemMapping, SemStyleEncoder
+from core.models.smile_syn import SynConfig, SynGenerator, SynMapping, SynStyleEncoder, encoder_steps
 from core.packs.states import Names, State, count, part, translate
 
 _BOTTLENECK = 2
@@ -42,7 +42,7 @@ def sem_networks(generator: State, mapping: State, style: State) -> dict[str, nn
     config = sem_config(generator, mapping, style)
     levels, blocks = len(config.channels) - 1, len(config.encoder_channels) - 1
     return {
-        "sem_generator": _filled(SemGenerator(config), generator, sem_generator_names(levels)),
+        "sem_generator": _filled(HeatmapGenerator(config), generator, sem_generator_names(levels)),
         "sem_mapping": _filled(SemMapping(config), mapping, sem_mapping_names()),
         "sem_style": _filled(SemStyleEncoder(config), style, sem_style_names(blocks)),
     }
@@ -74,7 +74,6 @@ def sem_config(generator: State, mapping: State, style: State) -> SemConfig:
         bottleneck=_BOTTLENECK,
         skips=max(0, (resolution // _SMALLEST_SKIP).bit_length() - 1),
         first_skip=1,
-        heatmaps=True,
         latent_dim=int(mapping["shared.0.weight"].shape[1]),
         mapping_hidden=_outputs(mapping, "shared.0.weight"),
         mapping_shared=_linears(mapping, "shared."),
@@ -138,7 +137,7 @@ def syn_networks(state: State) -> dict[str, nn.Module]:
     state = stack_regions(state)
     config = syn_config(state)
     blocks = len(config.channels) - 1
-    encoder_names = syn_style_names(config.encoder_steps)
+    encoder_names = syn_style_names(len(config.encoder_channels) - 1)
     mapping_names = syn_mapping_names(config.mapping_layers)
     return {
         "syn_generator": _filled(
@@ -155,11 +154,13 @@ def syn_config(state: State) -> SynConfig:
     steps = syn_encoder_steps(state)
     if not steps:
         raise ValueError("it was saved without its style encoder, so it cannot read the look of a photo")
+    if steps != encoder_steps(len(steps)):
+        raise ValueError("its style encoder enlarges what it sees at another place than the released ones")
     if state["input.0.0.weight"].shape[1] != NUM_LABELS:
         raise ValueError(f"it draws other label maps than those of {NUM_LABELS} regions")
     convs = ["conv1", *(f"convs.{2 * i + 1}" for i in range(blocks))]
     firsts = ["encoder.model.0.0.weight"]
-    firsts += [f"encoder.model.{i}.{int(step == 'down')}.weight" for i, step in enumerate(steps, 1)]
+    firsts += [f"encoder.model.{i}.{int(not up)}.weight" for i, up in enumerate(steps, 1)]
     style_dim = int(state["conv1.conv.fc_mu.weight"].shape[2])
     config = SynConfig(
         style_dim=style_dim,
@@ -170,8 +171,6 @@ def syn_config(state: State) -> SynConfig:
         mapping_hidden=_outputs(state, "style.1.weight"),
         mapping_layers=count_from(state, "style.{}.weight", 1),
         encoder_channels=tuple(_outputs(state, name) for name in firsts),
-        encoder_steps=steps,
-        as_released=True,
     )
     if config.encoder_channels[-1] != style_dim:
         raise ValueError("its style encoder gives codes of another length than its generator takes")

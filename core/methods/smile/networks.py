@@ -12,6 +12,7 @@ from torch import Tensor, nn
 from core.labels import NUM_LABELS, label_shares
 from core.methods.smile.heatmaps import landmark_heatmaps
 from core.methods.smile.tuning import TUNING
+from core.models.smile_sem import HeatmapGenerator, SemConfig
 from core.opencv import cv2
 from core.packs import Pack
 from core.render.device import DeviceChoice
@@ -61,22 +62,20 @@ class Networks(FaceReader):
 
         def work() -> NDArray[np.float32]:
             x = self._sem_input(label_map)
-            inputs = x.expand(len(styles), -1, -1, -1)
-            logits = self.network("sem_generator")(
-                inputs, self.runtime.tensor(styles), self._heatmaps(label_map)
-            )
+            inputs = x.expand(len(styles), -1, -1, -1), self.runtime.tensor(styles)
+            generator = self.network("sem_generator")
+            if isinstance(generator, HeatmapGenerator):
+                inputs = *inputs, self._heatmaps(label_map, generator.config)
+            logits = generator(*inputs)
             if logits.shape[-1] == len(label_map):
                 return as_array(logits)
             return _with_fine_detail(as_array(logits), as_array(x), label_map)
 
         return self.runtime.run(work)
 
-    def _heatmaps(self, label_map: LabelMap) -> tuple[Tensor, ...] | None:
-        """Weights of SMILE_SEM's skips, from fine to coarse, for a network that was trained with such: the
-        inner face's landmarks, at the coarsest skip all of them."""
-        config = self._config("sem_generator")
-        if not config.heatmaps:
-            return None
+    def _heatmaps(self, label_map: LabelMap, config: SemConfig) -> tuple[Tensor, ...]:
+        """Weights of the released SMILE_SEM's skips, from fine to coarse: the inner face's landmarks, at the
+        coarsest skip all of them."""
         every, inner = landmark_heatmaps(label_map)
         maps: list[Tensor] = []
         for skip in range(config.skips):

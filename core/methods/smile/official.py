@@ -14,6 +14,7 @@ from torch import Tensor
 
 from core.labels import NUM_LABELS
 from core.methods.smile.attributes import ATTRIBUTES
+from core.models.smile_syn import encoder_steps
 from core.packs.states import Leaves, Names, State, check_blurs
 
 KINDS: Mapping[str, tuple[str, tuple[str, ...]]] = {
@@ -135,24 +136,24 @@ def syn_mapping_names(layers: int) -> Names:
     return Names({f"style.{1 + i}": f"layers.{i}" for i in range(layers)})
 
 
-def syn_style_names(steps: tuple[str, ...]) -> Names:
+def syn_style_names(steps: int) -> Names:
     places = {"encoder.model.0": "stem"}
     leaves = {"encoder.model.0": _PLAIN}
-    for i, step in enumerate(steps):
+    for i, up in enumerate(encoder_steps(steps)):
         places[f"encoder.model.{i + 1}"] = f"down.{i}"
-        leaves[f"encoder.model.{i + 1}"] = _UP if step == "up" else _DOWN
+        leaves[f"encoder.model.{i + 1}"] = _UP if up else _DOWN
     return Names(places, leaves, (r".*\.kernel",))
 
 
-def syn_encoder_steps(state: State) -> tuple[str, ...]:
-    """What each convolution after the first does, told by where its blur stands."""
-    steps: list[str] = []
+def syn_encoder_steps(state: State) -> tuple[bool, ...]:
+    """Whether each convolution after the first enlarges, told by where its blur stands."""
+    steps: list[bool] = []
     while True:
         place = f"encoder.model.{len(steps) + 1}"
         if f"{place}.0.kernel" in state:
-            steps.append("down")
+            steps.append(False)
         elif f"{place}.1.kernel" in state:
-            steps.append("up")
+            steps.append(True)
         else:
             return tuple(steps)
 
@@ -177,7 +178,7 @@ def stack_regions(state: State) -> dict[str, Tensor]:
 def check_syn_blurs(state: State) -> None:
     """As `check_blurs`, with SYN's style encoder, in which some enlarge."""
     steps = enumerate(syn_encoder_steps(state), 1)
-    check_blurs(state, {f"encoder.model.{i}.1.kernel" for i, step in steps if step == "up"})
+    check_blurs(state, {f"encoder.model.{i}.1.kernel" for i, up in steps if up})
 
 
 # --- the attribute classifier and BiSeNet -------------------------------------------------------------------

@@ -7,6 +7,8 @@ import torch
 
 from core.models.layers import one_hot
 from core.models.smile_sem import (
+    CopyingGenerator,
+    HeatmapGenerator,
     SemConfig,
     SemDiscriminator,
     SemGenerator,
@@ -76,10 +78,24 @@ def test_equal_styles_give_equal_layouts_and_other_styles_others() -> None:
     assert not torch.equal(first, generator(_layout(), styles))
 
 
-def test_heatmaps_weight_the_skips() -> None:
-    generator = SemGenerator(TINY).eval()
+def test_heatmaps_weight_the_skips_of_the_released_network() -> None:
+    generator = HeatmapGenerator(TINY).eval()
     styles = torch.randn(2, 6, 8)
     ones = tuple(torch.ones(2, 1, 32 >> i, 32 >> i) for i in range(2))
     torch.testing.assert_close(generator(_layout(), styles, ones), generator(_layout(), styles))
     zeros = tuple(torch.zeros_like(o) for o in ones)
     assert not torch.equal(generator(_layout(), styles, zeros), generator(_layout(), styles))
+
+
+def test_what_a_copying_network_learns_to_copy_comes_back() -> None:
+    torch.manual_seed(0)
+    plain, copying = SemGenerator(TINY).eval(), CopyingGenerator(TINY).eval()
+    assert set(copying.state_dict()) - set(plain.state_dict()) == {"copied"}
+    copying.load_state_dict(plain.state_dict(), strict=False)
+    styles, layout = torch.randn(2, 6, 8), _layout()
+    torch.testing.assert_close(copying(layout, styles), plain(layout, styles))  # it starts with nothing
+    with torch.no_grad():
+        copying.copied.fill_(1.0)
+    assert torch.equal(copying(layout, styles).argmax(dim=1), layout.argmax(dim=1))
+    added = copying(layout, styles) - plain(layout, styles)
+    torch.testing.assert_close(added, copying.copy_gain[0].item() * layout)

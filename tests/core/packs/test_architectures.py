@@ -13,7 +13,19 @@ from torch import nn
 import core.models
 from core.codec import to_json
 from core.errors import PackError
+from core.models.adain import AdainGenerator, AdainResidualGenerator
 from core.models.parser import Parser, ParserConfig
+from core.models.smile_placed import PlacedGenerator, PlacedStyleEncoder
+from core.models.smile_sem import (
+    CopyingGenerator,
+    HeatmapGenerator,
+    SemConfig,
+    SemGenerator,
+    SemMapping,
+    SemStyleEncoder,
+)
+from core.models.smile_syn import SynConfig, SynGenerator, SynMapping, SynStyleEncoder
+from core.models.spade import SpadeGenerator
 from core.packs.architectures import ARCHITECTURES, architecture_of, build_network
 
 CONFIG = ParserConfig(widths=(4, 8, 8), blocks=(0, 1, 1))
@@ -113,3 +125,59 @@ def test_a_class_of_a_test_is_not_stored(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(Fresh, "__module__", "tests.fresh")
     with pytest.raises(PackError, match="cannot be stored"):
         architecture_of(Fresh(FreshConfig()))
+
+
+SEM = SemConfig(channels=(4, 4), encoder_channels=(4, 4), mapping_hidden=4)
+SYN = SynConfig(channels=(4, 4), mask_hidden=(4, 4), style_dim=4, encoder_channels=(4, 4, 4, 4, 4))
+PLAIN_SEM = {"heatmaps": False, "copy": False, "decoder": "modulated"}
+RELEASED = {
+    "placed_styles": False, "encoder_steps": ["down", "down", "up", "down"], "as_released": True,
+    "layers": "sac",
+}  # fmt: skip
+PLACED = {"placed_styles": True, "encoder_steps": [], "as_released": False, "layers": "sac"}
+
+
+@pytest.mark.parametrize(
+    ("name", "config", "flags", "kind"),
+    [
+        ("SemGenerator", SEM, PLAIN_SEM, SemGenerator),
+        ("SemGenerator", SEM, {**PLAIN_SEM, "copy": True}, CopyingGenerator),
+        ("SemGenerator", SEM, {**PLAIN_SEM, "heatmaps": True}, HeatmapGenerator),
+        ("SemGenerator", SEM, {"heatmaps": True}, HeatmapGenerator),  # before the others were there
+        ("SemGenerator", SEM, {**PLAIN_SEM, "decoder": "adain"}, AdainGenerator),
+        ("SemGenerator", SEM, {**PLAIN_SEM, "decoder": "adain-residual"}, AdainResidualGenerator),
+        ("SemMapping", SEM, {**PLAIN_SEM, "copy": True}, SemMapping),
+        ("SemStyleEncoder", SEM, {**PLAIN_SEM, "heatmaps": True}, SemStyleEncoder),
+        ("SynGenerator", SYN, RELEASED, SynGenerator),
+        ("SynGenerator", SYN, {**RELEASED, "layers": "spade"}, SpadeGenerator),
+        ("SynGenerator", SYN, PLACED, PlacedGenerator),
+        ("SynGenerator", SYN, {"placed_styles": True}, PlacedGenerator),
+        ("SynStyleEncoder", SYN, RELEASED, SynStyleEncoder),
+        ("SynStyleEncoder", SYN, PLACED, PlacedStyleEncoder),
+        ("SynMapping", SYN, PLACED, SynMapping),
+    ],
+)
+def test_descriptors_of_before_name_the_class_by_flags(
+    name: str, config: SemConfig | SynConfig, flags: dict[str, Any], kind: type[nn.Module]
+):
+    built: Any = build_network(name, {**to_json(config), **flags}, "it")
+    assert type(built) is kind
+    assert built.config == config
+
+
+@pytest.mark.parametrize(
+    ("name", "config", "flags"),
+    [
+        ("SemGenerator", SEM, {"copy": True, "heatmaps": True}),
+        ("SemGenerator", SEM, {"decoder": ["adain"]}),
+        ("SynGenerator", SYN, {"placed_styles": False}),
+        ("SynGenerator", SYN, {**RELEASED, "placed_styles": True}),
+        ("SynStyleEncoder", SYN, {**RELEASED, "encoder_steps": None}),
+        ("smile_sem.CopyingGenerator", SEM, {"copy": True}),
+    ],
+)
+def test_what_was_never_published_is_not_known(
+    name: str, config: SemConfig | SynConfig, flags: dict[str, Any]
+):
+    with pytest.raises(PackError, match="in a way this Semblance does not know"):
+        build_network(name, {**to_json(config), **flags}, "it")
