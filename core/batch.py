@@ -10,10 +10,20 @@ from typing import Protocol
 from core.document.document import Document
 from core.document.edits import Edit
 from core.document.files import load_references, read_recipe
-from core.errors import CredentialsError, DeviceError, EditError, PackError, SemblanceError, WriteError
+from core.errors import (
+    CredentialsError,
+    DeviceError,
+    EditError,
+    FaceError,
+    PackError,
+    SemblanceError,
+    WriteError,
+)
 from core.export import Renders, export
 from core.face import Face, FacePoints, require_face
 from core.job import Job
+from core.methods.control import Control
+from core.methods.fitness import obstacles
 from core.methods.registry import edit_types
 from core.photo import READABLE_SUFFIXES, WRITABLE, Photo, SaveOptions, load_photo
 
@@ -24,6 +34,9 @@ _QUIET = Job()
 
 class Analyses(Protocol):
     """What looking at faces needs of the engine."""
+
+    @property
+    def controls(self) -> tuple[Control, ...]: ...
 
     def analyse(
         self, photo: Photo, points: tuple[FacePoints, ...] | None = ..., job: Job = ...
@@ -44,6 +57,8 @@ class Batch:
     sidecar: bool = False
     face: int | None = None
     """Whose the edits are instead of the recipe's face, even where it may be none."""
+    anyway: bool = False
+    """Edits are made even on faces on which they cannot come out well."""
 
 
 def edits_in(recipe: Path) -> tuple[tuple[Edit, ...], dict[str, Photo]]:
@@ -110,6 +125,9 @@ def edit_file(engine: Edits, batch: Batch, source: Path, target: Path, job: Job 
     document = Document(load_photo(source), edits=edits, references=batch.references)
     if batch.face is None:
         refuse_doubtful(engine, document, job)
+    why = "" if batch.anyway else unfit(engine, document, job)
+    if why:
+        raise FaceError(why)
     export(engine, document, target, batch.options, sidecar=batch.sidecar, job=job)
 
 
@@ -118,6 +136,13 @@ def refuse_doubtful(engine: Analyses, document: Document, job: Job = _QUIET) -> 
     faces = engine.analyse(document.photo, document.faces, job)
     for index in sorted({edit.face for edit in document.edits if edit.enabled}):
         require_face(faces, index)
+
+
+def unfit(engine: Analyses, document: Document, job: Job = _QUIET) -> str:
+    """Which edits cannot come out well on their faces, and why, in sentences; empty where all can."""
+    faces = engine.analyse(document.photo, document.faces, job)
+    found = obstacles(document.edits, engine.controls, dict(enumerate(faces)))
+    return " ".join(f"{control.title}: {why}" for control, why in found)
 
 
 def sentence_of(error: BaseException) -> str:

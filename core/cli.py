@@ -26,6 +26,7 @@ from core.batch import (
     prepare_folder,
     refuse_doubtful,
     sentence_of,
+    unfit,
     writable_suffix,
 )
 from core.console import (
@@ -123,6 +124,9 @@ Points = Annotated[
         "nose tip, right and left corner of the mouth.",
     ),
 ]
+Anyway = Annotated[
+    bool, typer.Option("--anyway", help="Make edits even where they cannot look real on the face.")
+]
 LabelMapFile = Annotated[
     Path | None, typer.Option(help="Also write the edited label map (grey PNG, one value a label).")
 ]
@@ -143,6 +147,7 @@ def edit(
     points: Points = None,
     label_map: LabelMapFile = None,
     recipe: RecipeFile = None,
+    anyway: Anyway = False,
     pack: PackOption = None,
     quality: Quality = 95,
     size: Size = None,
@@ -159,25 +164,27 @@ def edit(
         show_notices((*project.notices, *pack_notices(project.packs, engine.packs)))
         choice = Choice((face or 1) - 1, seed, strength, truncation)
         given = Given(set_ or [], region or [], direction or [], choice)
-        document = _with_given(project.document, given, engine, sure=face is not None)
+        document = _with_given(project.document, given, engine, face is not None, anyway)
         target = output or _beside(photo, "edited", document.photo.source or photo)
         result = engine.render(document)
         show_notices(result.notices)
         save_result(result, target, options)
         if sidecar:
-            with write_errors():
-                write_recipe(document, recipe_beside(target))
+            _save_recipe(document, target)
         if label_map is not None:
             _save_label_map(engine.preview(document, choice.face).label_map, label_map, photo)
         typer.echo(f"{target} ({time.perf_counter() - start:.1f} s)")
 
 
-def _with_given(document: Document, given: Given, engine: Engine, sure: bool) -> Document:
+def _with_given(document: Document, given: Given, engine: Engine, sure: bool, anyway: bool) -> Document:
     """The document with the edits that were given. Raises `FaceError` where no face may be there at all,
-    unless somebody who is `sure` of it said which."""
+    unless somebody who is `sure` of it said which, and where edits cannot come out well, unless `anyway`."""
     document = given.added_to(document, engine.controls, functools.partial(_label_map_of, engine))
     if not sure:
         refuse_doubtful(engine, document)
+    why = "" if anyway else unfit(engine, document)
+    if why:
+        raise FaceError(f"{why} “--anyway” edits all the same.")
     return document
 
 
@@ -205,6 +212,7 @@ def batch(
         Path, typer.Argument(help="Where the results go, under the same names; nothing there is replaced.")
     ],
     face: WhichFace = None,
+    anyway: Anyway = False,
     pack: PackOption = None,
     quality: Quality = 95,
     size: Size = None,
@@ -222,7 +230,7 @@ def batch(
         engine = open_engine(pack)
         show_notices(engine.left_out(edits))
         chosen = None if face is None else face - 1
-        failures = _run_batch(engine, Batch(edits, references, options, sidecar, chosen), targets)
+        failures = _run_batch(engine, Batch(edits, references, options, sidecar, chosen, anyway), targets)
         typer.echo(f"{len(photos) - len(failures)} of {len(photos)} photos edited, in {out_folder}")
         for path, reason in failures:
             typer.echo(f"  {path.name}: {reason}", err=True)
@@ -288,6 +296,11 @@ def _run_batch(engine: Engine, batch: Batch, targets: Mapping[Path, Path]) -> li
         except Exception as error:  # a fault of ours in one file must not cost the others
             failures.append((source, sentence_of(error)))
     return failures
+
+
+def _save_recipe(document: Document, target: Path) -> None:
+    with write_errors():
+        write_recipe(document, recipe_beside(target))
 
 
 def _save_label_map(label_map: object, target: Path, photo: Path) -> None:

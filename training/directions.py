@@ -90,7 +90,7 @@ def read_faces(networks: Networks, portraits: DataSet, split: str = "train") -> 
     areas: list[NDArray[np.intp]] = []
     for entry in entries:
         image = portraits.image(entry.id)
-        label_map, _ = networks.parse(image)
+        label_map = networks.parse(image).label_map
         codes.append(networks.syn_styles(image, label_map))
         areas.append(np.bincount(label_map.ravel(), minlength=NUM_LABELS)[:NUM_LABELS])
     tiers = sorted({entry.tier for entry in entries})[:-1]

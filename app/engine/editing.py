@@ -12,6 +12,7 @@ from core.render.preview import Preview
 if TYPE_CHECKING:
     from core.document.kept import Kept
     from core.face import Face, FacePoints
+    from core.methods.control import Control
     from core.packs import Pack
     from core.photo import Photo
     from core.render.device import DeviceChoice
@@ -37,6 +38,11 @@ class EditingEngine(Protocol):
 
     @property
     def device(self) -> DeviceChoice: ...
+
+    @property
+    def controls(self) -> tuple[Control, ...]:
+        """What a person can set."""
+        ...
 
     @property
     def runtime(self) -> Considerate: ...

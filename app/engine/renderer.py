@@ -37,7 +37,6 @@ from app.program.memory import give_back
 from app.words.translate import tr
 from core.document.document import Document
 from core.methods.control import Control
-from core.methods.registry import controls
 from core.render.preview import Preview
 
 if TYPE_CHECKING:
@@ -348,7 +347,7 @@ class Renderer(QObject):
     @Slot(object)
     def _on_ready(self, engine: EditingEngine) -> None:
         self.engine_state, self.engine, self.engine_error = "ready", engine, None
-        self.controls = controls(pack.offers for pack in engine.packs)
+        self.controls = engine.controls
         self.engine_changed.emit()
         self.activity_changed.emit()
 

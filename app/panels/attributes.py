@@ -127,11 +127,16 @@ class AttributeRow(DropTarget):
 
     def limit(self, toggle: Toggle) -> None:
         """What the pack says of it now: whether it can, and "" or why it does so badly."""
-        self.setEnabled(toggle.supported)
+        self.toggle = toggle
         title = tr(toggle.title)
         self.title.setText(f"{title} *" if toggle.supported and toggle.weak else title)
-        reason = "" if toggle.supported else tr("The model pack cannot change this")
-        self.setToolTip(tr(toggle.weak) or reason)
+        self.hinder("")
+
+    def hinder(self, obstacle: str) -> None:
+        """Why it cannot come out well on this face; "" where it can."""
+        reason = tr(obstacle) if self.toggle.supported else tr("The model pack cannot change this")
+        self.setEnabled(not reason)
+        self.setToolTip(reason or tr(self.toggle.weak))
 
     @Slot(int)
     def _on_state(self, index: int) -> None:
@@ -158,15 +163,16 @@ class AttributesPanel(QWidget):
         session.face_changed.connect(self._on_face)
         session.references_changed.connect(self.refresh)
         session.renderer.candidate_ready.connect(self._on_candidate)
-        session.renderer.engine_changed.connect(self._on_engine)
-        self.offer(session.editor.controls)
+        session.controls_changed.connect(self._on_controls)
+        self._on_controls()
 
     def offer(self, controls: Sequence[Control]) -> None:
         """Show the toggles among these from now on."""
-        toggles = {each.name: each for each in controls if isinstance(each, Toggle) and not each.experimental}
+        toggles = {each.name: each for each in controls if isinstance(each, Toggle)}
         if list(toggles) == list(self.rows):
             for name, row in self.rows.items():
                 row.limit(toggles[name])
+            self.refresh()
             return
         for row in self.rows.values():
             self._column.removeWidget(row)
@@ -191,6 +197,7 @@ class AttributesPanel(QWidget):
         for name, row in self.rows.items():
             found = self._session.editor.attribute_edit(name)
             row.show_edit(found[1] if found else None, self._session.references)
+            row.hinder(self._session.editor.obstacle(row.toggle))
 
     def refresh_icons(self) -> None:
         for row in self.rows.values():
@@ -235,5 +242,5 @@ class AttributesPanel(QWidget):
             self._session.editor.give("attribute", name, look.key)
 
     @Slot()
-    def _on_engine(self) -> None:
-        self.offer(self._session.editor.controls)
+    def _on_controls(self) -> None:
+        self.offer(self._session.editor.shown_controls)

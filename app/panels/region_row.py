@@ -148,6 +148,12 @@ class RegionRow(DropTarget):
             self.look.show_source(source, strength_of(edit), references)
         self.look.setVisible(source is not None)
 
+    def hinder(self, obstacle: str, there: bool) -> None:
+        """Why its look cannot be changed well on this face; "" where it can. `there`: there is a face."""
+        self.dice.setEnabled(there and not obstacle)
+        self.dice.setToolTip(obstacle or tr("Another random look"))
+        self.look.setEnabled(there)
+
     def show_picture(self, image: QImage | None) -> None:
         """The region as the face shows it; None where it does not."""
         self.head.name.setIcon(swatch(self.head.labels[0], self.devicePixelRatioF(), image))

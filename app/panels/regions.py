@@ -127,8 +127,9 @@ class RegionsPanel(QWidget):
         for region, row in self.rows.items():
             found = self._session.editor.region_edit(region)
             row.show_edit(found[1] if found else None, self._session.references)
-            row.dice.setEnabled(there)
-            row.look.setEnabled(there)
+            look = self._session.editor.look(region)
+            why = "" if look is None else self._session.editor.obstacle(look)
+            row.hinder(tr(why), there)
 
     @Slot()
     def refresh_pictures(self) -> None:

@@ -93,8 +93,13 @@ class SliderRow(QWidget):
             grid.addWidget(widget, 0, column)
         grid.setColumnStretch(1, 1)
         self._weak = tr(slider.weak) if slider.weak else ""
-        self.setEnabled(slider.supported)
+        self.hinder("")
         self.show_amount(slider.rest)
+
+    def hinder(self, obstacle: str) -> None:
+        """Why it cannot come out well on this face; "" where it can."""
+        self.setEnabled(self.control.supported and not obstacle)
+        self.setToolTip(tr(obstacle))
 
     def show_amount(self, amount: float) -> None:
         """Show what the document says."""
@@ -129,17 +134,17 @@ class SlidersPanel(QWidget):
         self._column.addStretch(1)
         session.editor.document_changed.connect(self.refresh)
         session.face_changed.connect(self.refresh)
-        session.renderer.engine_changed.connect(self._on_engine)
-        self._on_engine()
+        session.controls_changed.connect(self._on_controls)
+        self._on_controls()
 
     @Slot()
-    def _on_engine(self) -> None:
+    def _on_controls(self) -> None:
         if self._session.renderer.controls:
-            self.offer(self._session.renderer.controls)
+            self.offer(self._session.editor.shown_controls)
 
     def offer(self, controls: Sequence[Control]) -> None:
         """Show the sliders among these from now on."""
-        sliders = [each for each in controls if isinstance(each, Slider) and not each.experimental]
+        sliders = [each for each in controls if isinstance(each, Slider)]
         for row in self.rows.values():
             self._column.removeWidget(row)
             row.deleteLater()
@@ -162,6 +167,7 @@ class SlidersPanel(QWidget):
         for row in self.rows.values():
             found = self._session.editor.edit_of(row.control)
             row.show_amount(row.control.amount(found[1]) if found else row.control.rest)
+            row.hinder(self._session.editor.obstacle(row.control))
 
     def refresh_icons(self) -> None:
         for row in self.rows.values():

@@ -118,6 +118,8 @@ SCHEMA: tuple[Setting, ...] = (
         "close.ask", True, mark("Ask before closing with edits that were neither saved nor exported"),
         page="General", tip=mark("Without it, the window closes and the edits are gone"),
     ),
+    Setting("controls.experimental", False, mark("Show experimental controls"), page="General",
+            tip=mark("What seldom passes for a photograph yet")),
     Setting("overlay.visible", False, mark("Show labels"), page="General",
             tip=mark("Lay the coloured label map over the face")),
     Setting("overlay.opacity", 0.55, mark("Opacity of the labels"), 0.05, 1.0, page="General", unit="%"),

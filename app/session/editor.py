@@ -17,6 +17,7 @@ from app.words.translate import inside, mark, tr
 from core.document.document import Document, reference_keys
 from core.document.edits import Blend, Edit, Seed, Source
 from core.methods.control import Control, Look, Slider, Toggle
+from core.methods.fitness import obstacle
 from core.methods.heads.edits import HeadSwap
 from core.methods.registry import known_controls
 
@@ -30,7 +31,8 @@ class Editor(QObject):
     """The document with its history, the face that is worked on, and the shelf of references.
 
     The session keeps `faces` (those found so far; empty while they are looked for), `references`, and the
-    `controls` of the open packs; until those are there they are what every method offers.
+    `controls` of the open packs; until those are there they are what every method offers. `experimental` says
+    whether those are shown that seldom pass for a photograph.
     `document_changed`: edits, faces or history are others now.
     """
 
@@ -43,6 +45,8 @@ class Editor(QObject):
         self.faces: tuple[Face, ...] = ()
         self.face_index = 0
         self.controls: tuple[Control, ...] = known_controls()
+        self.experimental = False
+        self._obstacles: tuple[Face | None, dict[str, str]] = (None, {})
         self.chance = random.Random()
 
     @property
@@ -90,6 +94,22 @@ class Editor(QObject):
             self.document_changed.emit()
 
     # controls
+    @property
+    def shown_controls(self) -> tuple[Control, ...]:
+        """Those that a person is offered."""
+        return tuple(each for each in self.controls if self.experimental or not each.experimental)
+
+    def obstacle(self, control: Control) -> str:
+        """Why a control cannot come out well on the current face; empty where it can, or is in use."""
+        face, told = self._obstacles
+        if face is not self.face:
+            self._obstacles = face, told = self.face, {}
+        if face is None or self.edit_of(control) is not None:
+            return ""
+        if control.name not in told:
+            told[control.name] = obstacle(control, face)
+        return told[control.name]
+
     def control(self, name: str) -> Control | None:
         """What a person can set under that name; None where no open method offers it."""
         return next((each for each in self.controls if each.name == name), None)

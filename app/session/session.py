@@ -48,13 +48,14 @@ class Session(QObject):
     are states put aside. Photos and references come in here, and messages go out.
 
     Signals: `photo_changed` (another photo), `face_changed` (another current face, or its analysis),
-    `references_changed`, `reference_added(key)`,
+    `controls_changed` (what a person is offered), `references_changed`, `reference_added(key)`,
     `message(Message)`, `withdrawn(key)` (that message no longer holds), `broken(error)` (a fault of ours),
     `reading_changed` (files on their way), `points_wanted` (the person wants to set a face's points).
     """
 
     photo_changed = Signal()
     face_changed = Signal()
+    controls_changed = Signal()
     references_changed = Signal()
     reference_added = Signal(str)
     message = Signal(object)
@@ -97,6 +98,12 @@ class Session(QObject):
         self._closed = True
         reader = self._reader.close()
         return self.renderer.close() and reader
+
+    def offer_experimental(self, offered: bool) -> None:
+        """Whether a person is offered what seldom passes for a photograph."""
+        if offered != self.editor.experimental:
+            self.editor.experimental = offered
+            self.controls_changed.emit()
 
     # what is open
     @property
@@ -350,6 +357,7 @@ class Session(QObject):
         error = self.renderer.engine_error
         if self.renderer.controls:
             self.editor.controls = self.renderer.controls
+            self.controls_changed.emit()
         if error is None:
             self.withdrawn.emit("engine")
             return

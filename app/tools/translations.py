@@ -57,7 +57,8 @@ def texts(root: Path = ROOT) -> tuple[str, ...]:
         content = json.loads(path.read_text(encoding="utf-8"))
         found.update(entry.get("weak", "") for entry in content.get("attributes", {}).values())
         for name, entry in content.get("directions", {}).items():
-            found |= {name.replace("-", " ").capitalize(), *entry.values()}  # as its slider is called
+            said = (entry.get(each, "") for each in ("less", "more", "weak"))
+            found |= {name.replace("-", " ").capitalize(), *said}  # as its slider is called
     return tuple(sorted(found - {""}))
 
 

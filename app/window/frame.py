@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtWidgets import (
     QDockWidget,
     QGridLayout,
@@ -57,6 +57,8 @@ class Frame(QMainWindow):
         super().__init__()
         self.settings = settings or Settings(parent=self)
         self.session = Session(factory, self)
+        self.session.offer_experimental(self.settings["controls.experimental"])
+        self.settings.changed.connect(self._on_setting)
         self.state = CanvasState(self.settings, self)
         self.setWindowIcon(app_icon())
         self.setAcceptDrops(False)  # the canvas and the reference shelf take drops
@@ -66,6 +68,11 @@ class Frame(QMainWindow):
         self.actions_table = Actions(self, self.settings)
         self.docks: dict[str, QDockWidget] = {}
         self._build()
+
+    @Slot(str, object)
+    def _on_setting(self, key: str, value: object) -> None:
+        if key == "controls.experimental":
+            self.session.offer_experimental(bool(value))
 
     def _build(self) -> None:
         self.canvas = Canvas(self.session, self.state)

@@ -65,19 +65,30 @@ def _border(points: FacePoints, photo_size: tuple[int, int], inside: NDArray[np.
     return ""
 
 
-def _covered(face: Face) -> str:
-    """By hair, hand or cloth, as far as the parser tells; the half that a turn hides is said already."""
+def covered_parts(face: Face) -> frozenset[str]:
+    """Which of "eyes", "nose" and "mouth" lie behind hair, a hand or cloth, as far as the parser tells.
+
+    An eye that the head's turn hides is not among them.
+    """
     if face.mesh is None:
-        return ""
+        return frozenset()
     yaw = face.pose.yaw
     near = [eye for side, eye in zip((1, -1), LIDS, strict=True) if yaw * side > -_TURNED]
-    eyes = any(_hidden(face, eye) for eye in near)
-    below = _hidden(face, _MOUTH) or _hidden(face, _NOSE)
-    if eyes and below:
+    covered = {
+        "eyes": any(_hidden(face, eye) for eye in near),
+        "nose": _hidden(face, _NOSE),
+        "mouth": _hidden(face, _MOUTH),
+    }
+    return frozenset(part for part, hidden in covered.items() if hidden)
+
+
+def _covered(face: Face) -> str:
+    covered = covered_parts(face)
+    if "eyes" in covered and len(covered) > 1:
         return "partly covered"
-    if eyes:
+    if "eyes" in covered:
         return "eyes covered"
-    return "mouth or nose covered" if below else ""
+    return "mouth or nose covered" if covered else ""
 
 
 def _hidden(face: Face, outline: tuple[int, ...]) -> bool:
@@ -104,14 +115,23 @@ def _small(points: FacePoints) -> str:
     return f"very small: only about {max(1, round(2.2 * points.size))} pixels wide"
 
 
-def _light(crop: NDArray[np.uint8], inside: NDArray[np.float32]) -> str:
+def is_dark(crop: NDArray[np.uint8], inside: NDArray[np.float32]) -> bool:
+    """Whether the middle of a crop (S, S, 3), where it lies `inside` the photo, is dark."""
+    brightness = _brightness(crop, inside)
+    return brightness.size > 0 and float(np.percentile(brightness, 75)) < 60
+
+
+def _brightness(crop: NDArray[np.uint8], inside: NDArray[np.float32]) -> NDArray[np.float64]:
     side = crop.shape[0]
     middle = slice(side // 4, 3 * side // 4)
-    here = inside[middle, middle] > 0.5
-    if not here.any():
+    return np.asarray(crop[middle, middle].mean(2)[inside[middle, middle] > 0.5], np.float64)
+
+
+def _light(crop: NDArray[np.uint8], inside: NDArray[np.float32]) -> str:
+    brightness = _brightness(crop, inside)
+    if not brightness.size:
         return ""
-    brightness = crop[middle, middle].mean(2)[here]
-    if float(np.percentile(brightness, 75)) < 60:
+    if is_dark(crop, inside):
         return "dark"
     if float(np.percentile(brightness, 95) - np.percentile(brightness, 5)) < 25:
         return "hardly any contrast"

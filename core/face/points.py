@@ -117,6 +117,8 @@ class Face:
     """(256, 256), 0..1: how much of a pixel is an accessory in front of the face."""
     mesh: FaceMesh | None = None
     """None where points were set by hand and the mesh's networks see no face there."""
+    unclear: frozenset[str] = frozenset()
+    """Parts ("face", "hair") that the parser is not sure of."""
 
     @property
     def pose(self) -> Pose:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, replace
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +16,24 @@ from numpy.typing import NDArray
 from core.document.edits import Edit, Seed, Source
 
 LabelMap = NDArray[np.uint8]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Asks:
+    """What a control asks of a face to come out well; what is not set is never in the way.
+
+    `turn` and `nod` are degrees of yaw and of pitch, either way, up to which it can. `bare` are parts that
+    nothing may cover, `clear` those that the parser has to be sure of. `light`: the face may not lie in the
+    dark; `colour`: the photo may not be in shades of grey; `mesh`: it follows the mesh.
+    """
+
+    turn: float = 180.0
+    nod: float = 180.0
+    bare: frozenset[Literal["eyes", "nose", "mouth", "hair"]] = frozenset()
+    clear: frozenset[Literal["face", "hair"]] = frozenset()
+    light: bool = False
+    colour: bool = False
+    mesh: bool = False
 
 
 def _nothing_fixed() -> Mapping[str, Any]:
@@ -29,6 +47,7 @@ class Control:
     `name` is unique among all methods and is what the command line calls it; `title` and `group` (the heading
     under which a person looks for it) are words on the screen. `edit_type` and `fixed` are the edit that it
     makes. `weak` says in plain words where it works badly; `experimental` ones are shown only on demand.
+    `asks` is what it needs of a face (`core.methods.fitness`).
     """
 
     name: str
@@ -39,6 +58,7 @@ class Control:
     weak: str = ""
     supported: bool = True
     experimental: bool = False
+    asks: Asks = Asks()
 
     def makes(self, edit: Edit) -> bool:
         """Whether an edit is one of this control's."""

@@ -113,7 +113,3 @@ class Method:
     def draw(self, work: Work, context: Context) -> Work:
         """The work with what its layout and codes look like as changes; most methods draw no layouts."""
         return work
-
-    def obstacle(self, control: Control, face: Face) -> str:
-        """Why the control cannot come out well on this face, in a sentence; empty where it can."""
-        return ""

@@ -38,19 +38,22 @@ class TensorEntry:
 
 @dataclass(frozen=True)
 class AttributeSupport:
-    """Whether the pack can change an attribute, and in plain words where it does so badly."""
+    """Whether the pack can change an attribute, and in plain words where it does so badly; what seldom passes
+    for a photograph is `experimental`."""
 
     supported: bool = True
     weak: str = ""
+    experimental: bool = False
 
 
 @dataclass(frozen=True)
 class DirectionEntry:
-    """What the two ends of a named direction are called, and where it works badly."""
+    """What the two ends of a named direction are called, and where it works badly; as `AttributeSupport`."""
 
     less: str
     more: str
     weak: str = ""
+    experimental: bool = False
 
 
 @dataclass(frozen=True)
@@ -58,7 +61,8 @@ class PackDescriptor:
     """What `pack.json` holds. `crop_size` is in pixels; `networks` and `tensors` are by role.
 
     `falls_back_to` names the pack that lends the networks which this one lacks; empty means none. `sources`
-    are the files that an imported pack was made from, with their SHA-256.
+    are the files that an imported pack was made from, with their SHA-256. Below the mean `certain`ty of its
+    parser, 0..1, it is not clear what belongs to a part ("face", "hair").
     """
 
     name: str
@@ -73,6 +77,7 @@ class PackDescriptor:
     falls_back_to: str = ""
     sources: Mapping[str, str] = field(default_factory=dict[str, str])
     directions: Mapping[str, DirectionEntry] = field(default_factory=dict[str, DirectionEntry])
+    certain: Mapping[str, float] = field(default_factory=dict[str, float])
 
     def to_json(self) -> str:
         """The text of `pack.json`."""

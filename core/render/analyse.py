@@ -64,8 +64,19 @@ def read_face(photo: Photo, detection: Detection, reader: FaceReader, refine: bo
         points = FacePoints.of_mesh(mesh.points)
     transform = crop_transform(points)
     crop, inside = face_crop(photo, transform)
-    label_map, opacity = reader.parse(crop)
-    face = Face(points, transform, detection.confidence, (), crop, inside, label_map, opacity, mesh)
+    parsed = reader.parse(crop)
+    face = Face(
+        points=points,
+        transform=transform,
+        confidence=detection.confidence,
+        doubts=(),
+        crop=crop,
+        inside=inside,
+        label_map=parsed.label_map,
+        opacity=parsed.opacity,
+        mesh=mesh,
+        unclear=parsed.unclear,
+    )
     return replace(face, doubts=face_doubts(face, (photo.width, photo.height)))
 
 

@@ -54,6 +54,7 @@ class Engine:
         self.packs = (pack, *others)
         self.notice = notice
         check_packs(each.descriptor for each in self.packs)
+        self._controls = controls(each.offers for each in self.packs)
         self._runtime = Runtime(device)
         self._stages = Stages(FaceReader(self._runtime, pack), lambda: self._methods)
         self._drift = DriftMeter()
@@ -84,10 +85,10 @@ class Engine:
         """What the results that are kept take; at most `core.cache.MOST_BYTES`."""
         return self._stages.cached_bytes
 
-    @cached_property
+    @property
     def controls(self) -> tuple[Control, ...]:
         """What a person can set with these packs."""
-        return controls(each.offers for each in self.packs)
+        return self._controls
 
     @cached_property
     def _methods(self) -> Mapping[str, Method]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
 
 from core.face import Detection, FaceFinder, FaceMesh, FacePoints, MeshReader, square_of_five
-from core.labels import NUM_LABELS, best_label
+from core.labels import NUM_LABELS, Label, best_label
 from core.packs import Pack
 from core.render.runtime import Runtime, as_array
 
@@ -17,6 +19,34 @@ ROLES = frozenset({"parser"})
 _PRESENT, _SAME = 0.5, 0.5
 """A mesh of less presence, or whose points lie farther than this share of the eyes' distance from those that
 were asked for, is not that face's."""
+_PARTS: Mapping[str, tuple[Label, ...]] = {
+    "face": (Label.SKIN, Label.NOSE, Label.L_EYE, Label.R_EYE, Label.L_BROW, Label.R_BROW, Label.MOUTH,
+             Label.U_LIP, Label.L_LIP),
+    "hair": (Label.HAIR,),
+}  # fmt: skip
+_ENOUGH = 300
+"""Pixels of a part from which on its mean says anything."""
+
+
+class Parsed(NamedTuple):
+    """What the parser makes of a crop: labels (256, 256), how much of a pixel is an accessory in front of the
+    face (256, 256) in 0..1, and the parts that it is not sure of."""
+
+    label_map: NDArray[np.uint8]
+    opacity: NDArray[np.float32]
+    unclear: frozenset[str]
+
+
+def unclear_parts(
+    label_map: NDArray[np.uint8], certainty: NDArray[np.float32], least: Mapping[str, float]
+) -> frozenset[str]:
+    """Of the parts of `least` those whose mean certainty, 0..1, is lower, as far as a crop shows them."""
+    found: set[str] = set()
+    for part, labels in _PARTS.items():
+        certain = certainty[np.isin(label_map, labels)]
+        if part in least and certain.size > _ENOUGH and float(certain.mean()) < least[part]:
+            found.add(part)
+    return frozenset(found)
 
 
 class FaceReader:
@@ -27,20 +57,27 @@ class FaceReader:
         self.runtime = runtime
         self.pack = pack
 
-    def parse(self, crop: NDArray[np.uint8]) -> tuple[NDArray[np.uint8], NDArray[np.float32]]:
-        """Crop (256, 256, 3) -> label map (256, 256) and opacity of accessories (256, 256) in 0..1.
+    def parse(self, crop: NDArray[np.uint8]) -> Parsed:
+        """What the parser makes of a crop (256, 256, 3).
 
         A parser that tells no opacity, as an imported one, leaves that to the parser of the pack's fallback.
         """
 
-        def work() -> tuple[NDArray[np.uint8], NDArray[np.float32]]:
+        def work() -> Parsed:
             x = self.runtime.rgb(crop)
             logits = self.runtime.network(self.pack, "parser")(x)[0]
             tells = logits if len(logits) > NUM_LABELS else self._opacity(x)
             opacity = torch.sigmoid(tells[NUM_LABELS]).cpu().numpy()
-            return best_label(as_array(logits[:NUM_LABELS])), opacity
+            labels = logits[:NUM_LABELS].float()
+            label_map, certainty = best_label(as_array(labels)), as_array(torch.softmax(labels, 0).amax(0))
+            return Parsed(label_map, opacity, unclear_parts(label_map, certainty, self._least_certain))
 
         return self.runtime.run(work)
+
+    @property
+    def _least_certain(self) -> Mapping[str, float]:
+        """Of the pack that brings the parser: another's certainty means something else."""
+        return self.pack.lender("parser").descriptor.certain
 
     def _opacity(self, x: torch.Tensor) -> torch.Tensor:
         lender = self.pack.fallback or self.pack

@@ -200,6 +200,10 @@ Alles wird auf diesem Computer berechnet; kein Bild verlässt ihn.&lt;/p&gt;
 </translation>
     </message>
     <message>
+        <source>A hat covers the hair.</source>
+        <translation>Ein Hut bedeckt die Haare.</translation>
+    </message>
+    <message>
         <source>A photo&apos;s alpha needs the size and the depth of its pixels.</source>
         <translation>Der Alphakanal eines Fotos braucht Größe und Farbtiefe des Fotos.</translation>
     </message>
@@ -1030,6 +1034,10 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
         <translation>In {folder}</translation>
     </message>
     <message>
+        <source>It cannot be made out clearly enough what is hair.</source>
+        <translation>Es ist nicht klar genug zu erkennen, was Haar ist.</translation>
+    </message>
+    <message>
         <source>It changes the skin and its light, and no outlines.</source>
         <translation>Ändert die Haut und ihr Licht, aber keine Umrisse.</translation>
     </message>
@@ -1838,6 +1846,10 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
         <translation>Alle zeigen</translation>
     </message>
     <message>
+        <source>Show experimental controls</source>
+        <translation>Experimentelle Regler zeigen</translation>
+    </message>
+    <message>
         <source>Show labels</source>
         <translation>Labels zeigen</translation>
     </message>
@@ -2034,8 +2046,28 @@ Der folgende Bericht hilft, den Fehler zu beheben. Er enthält kein Bild und kei
         <translation>Das Rechenwerk arbeitet richtig.</translation>
     </message>
     <message>
+        <source>The eyes are covered.</source>
+        <translation>Die Augen sind verdeckt.</translation>
+    </message>
+    <message>
         <source>The face as the models see it, with its five points</source>
         <translation>Das Gesicht, wie die Modelle es sehen, mit seinen fünf Punkten</translation>
+    </message>
+    <message>
+        <source>The face cannot be made out clearly enough.</source>
+        <translation>Das Gesicht ist nicht klar genug zu erkennen.</translation>
+    </message>
+    <message>
+        <source>The face cannot be read in 3D here, which this needs.</source>
+        <translation>Das Gesicht lässt sich hier nicht räumlich erfassen; das ist dafür nötig.</translation>
+    </message>
+    <message>
+        <source>The face is too dark for this.</source>
+        <translation>Das Gesicht ist dafür zu dunkel.</translation>
+    </message>
+    <message>
+        <source>The face looks too far up or down for this.</source>
+        <translation>Das Gesicht blickt dafür zu weit nach oben oder unten.</translation>
     </message>
     <message>
         <source>The five points of this face lie on one spot; set them again.</source>
@@ -2044,6 +2076,10 @@ Der folgende Bericht hilft, den Fehler zu beheben. Er enthält kein Bild und kei
     <message>
         <source>The graphics memory is full: the computer&apos;s processor does the work now, more slowly.</source>
         <translation>Der Grafikspeicher ist voll: Nun arbeitet der Prozessor, langsamer.</translation>
+    </message>
+    <message>
+        <source>The head is turned too far for this.</source>
+        <translation>Der Kopf ist dafür zu weit gedreht.</translation>
     </message>
     <message>
         <source>The model pack cannot change this</source>
@@ -2066,6 +2102,14 @@ Der folgende Bericht hilft, den Fehler zu beheben. Er enthält kein Bild und kei
         <translation>Die Modelle konnten nicht geladen werden.</translation>
     </message>
     <message>
+        <source>The mouth is covered.</source>
+        <translation>Der Mund ist verdeckt.</translation>
+    </message>
+    <message>
+        <source>The nose is covered.</source>
+        <translation>Die Nase ist verdeckt.</translation>
+    </message>
+    <message>
         <source>The one that ships with Semblance</source>
         <translation>Das mitgelieferte von Semblance</translation>
     </message>
@@ -2076,6 +2120,10 @@ Der folgende Bericht hilft, den Fehler zu beheben. Er enthält kein Bild und kei
     <message>
         <source>The person&apos;s own side: their left lies on the right of the picture</source>
         <translation>Aus Sicht der Person: ihr Links liegt im Bild rechts</translation>
+    </message>
+    <message>
+        <source>The photo is in shades of grey.</source>
+        <translation>Das Foto besteht nur aus Graustufen.</translation>
     </message>
     <message>
         <source>The photo with its edits. Drop a picture here.</source>
@@ -2316,6 +2364,10 @@ Der folgende Bericht hilft, den Fehler zu beheben. Er enthält kein Bild und kei
     <message>
         <source>What is painted on one side of the face is painted on the other as well</source>
         <translation>Was auf einer Seite des Gesichts gemalt wird, wird auch auf der anderen gemalt</translation>
+    </message>
+    <message>
+        <source>What seldom passes for a photograph yet</source>
+        <translation>Was noch selten als Foto durchgeht</translation>
     </message>
     <message>
         <source>What stands against these keys</source>

@@ -200,6 +200,10 @@ Todo se calcula en este equipo; ninguna imagen sale de él.&lt;/p&gt;
 </translation>
     </message>
     <message>
+        <source>A hat covers the hair.</source>
+        <translation>Un sombrero cubre el pelo.</translation>
+    </message>
+    <message>
         <source>A photo&apos;s alpha needs the size and the depth of its pixels.</source>
         <translation>El canal alfa de una foto necesita el tamaño y la profundidad de sus píxeles.</translation>
     </message>
@@ -1030,6 +1034,10 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
         <translation>En {folder}</translation>
     </message>
     <message>
+        <source>It cannot be made out clearly enough what is hair.</source>
+        <translation>No se distingue con suficiente claridad qué es pelo.</translation>
+    </message>
+    <message>
         <source>It changes the skin and its light, and no outlines.</source>
         <translation>Cambia la piel y su luz, pero no los contornos.</translation>
     </message>
@@ -1838,6 +1846,10 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
         <translation>Mostrar todo</translation>
     </message>
     <message>
+        <source>Show experimental controls</source>
+        <translation>Mostrar controles experimentales</translation>
+    </message>
+    <message>
         <source>Show labels</source>
         <translation>Mostrar etiquetas</translation>
     </message>
@@ -2034,8 +2046,28 @@ El informe siguiente ayuda a corregir el error. No contiene ninguna imagen ni no
         <translation>El motor funciona.</translation>
     </message>
     <message>
+        <source>The eyes are covered.</source>
+        <translation>Los ojos están tapados.</translation>
+    </message>
+    <message>
         <source>The face as the models see it, with its five points</source>
         <translation>El rostro como lo ven los modelos, con sus cinco puntos</translation>
+    </message>
+    <message>
+        <source>The face cannot be made out clearly enough.</source>
+        <translation>La cara no se distingue con suficiente claridad.</translation>
+    </message>
+    <message>
+        <source>The face cannot be read in 3D here, which this needs.</source>
+        <translation>Aquí la cara no se puede leer en 3D, y esto lo necesita.</translation>
+    </message>
+    <message>
+        <source>The face is too dark for this.</source>
+        <translation>La cara está demasiado oscura para esto.</translation>
+    </message>
+    <message>
+        <source>The face looks too far up or down for this.</source>
+        <translation>La cara mira demasiado hacia arriba o hacia abajo para esto.</translation>
     </message>
     <message>
         <source>The five points of this face lie on one spot; set them again.</source>
@@ -2044,6 +2076,10 @@ El informe siguiente ayuda a corregir el error. No contiene ninguna imagen ni no
     <message>
         <source>The graphics memory is full: the computer&apos;s processor does the work now, more slowly.</source>
         <translation>La memoria gráfica está llena: ahora trabaja el procesador del equipo, más despacio.</translation>
+    </message>
+    <message>
+        <source>The head is turned too far for this.</source>
+        <translation>La cabeza está demasiado girada para esto.</translation>
     </message>
     <message>
         <source>The model pack cannot change this</source>
@@ -2066,6 +2102,14 @@ El informe siguiente ayuda a corregir el error. No contiene ninguna imagen ni no
         <translation>No se pudieron cargar los modelos.</translation>
     </message>
     <message>
+        <source>The mouth is covered.</source>
+        <translation>La boca está tapada.</translation>
+    </message>
+    <message>
+        <source>The nose is covered.</source>
+        <translation>La nariz está tapada.</translation>
+    </message>
+    <message>
         <source>The one that ships with Semblance</source>
         <translation>El incluido con Semblance</translation>
     </message>
@@ -2076,6 +2120,10 @@ El informe siguiente ayuda a corregir el error. No contiene ninguna imagen ni no
     <message>
         <source>The person&apos;s own side: their left lies on the right of the picture</source>
         <translation>El lado de la propia persona: su izquierda está a la derecha de la imagen</translation>
+    </message>
+    <message>
+        <source>The photo is in shades of grey.</source>
+        <translation>La foto está en tonos de gris.</translation>
     </message>
     <message>
         <source>The photo with its edits. Drop a picture here.</source>
@@ -2316,6 +2364,10 @@ El informe siguiente ayuda a corregir el error. No contiene ninguna imagen ni no
     <message>
         <source>What is painted on one side of the face is painted on the other as well</source>
         <translation>Lo que se pinta en un lado del rostro se pinta también en el otro</translation>
+    </message>
+    <message>
+        <source>What seldom passes for a photograph yet</source>
+        <translation>Lo que aún rara vez pasa por fotografía</translation>
     </message>
     <message>
         <source>What stands against these keys</source>

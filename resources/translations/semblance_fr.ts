@@ -200,6 +200,10 @@ Tout est calculé sur cet ordinateur&#xa0;; aucune image ne le quitte.&lt;/p&gt;
 </translation>
     </message>
     <message>
+        <source>A hat covers the hair.</source>
+        <translation>Un chapeau couvre les cheveux.</translation>
+    </message>
+    <message>
         <source>A photo&apos;s alpha needs the size and the depth of its pixels.</source>
         <translation>Le canal alpha d’une photo doit avoir la taille et la profondeur de ses pixels.</translation>
     </message>
@@ -1030,6 +1034,10 @@ Ce qu’il donne est au choix&#xa0;: cheveux, lunettes, lèvres…</translation>
         <translation>Dans {folder}</translation>
     </message>
     <message>
+        <source>It cannot be made out clearly enough what is hair.</source>
+        <translation>On ne distingue pas assez nettement ce qui est cheveu.</translation>
+    </message>
+    <message>
         <source>It changes the skin and its light, and no outlines.</source>
         <translation>Change la peau et sa lumière, mais pas les contours.</translation>
     </message>
@@ -1838,6 +1846,10 @@ Ce qu’il donne est au choix&#xa0;: cheveux, lunettes, lèvres…</translation>
         <translation>Tout afficher</translation>
     </message>
     <message>
+        <source>Show experimental controls</source>
+        <translation>Afficher les réglages expérimentaux</translation>
+    </message>
+    <message>
         <source>Show labels</source>
         <translation>Afficher les étiquettes</translation>
     </message>
@@ -2034,8 +2046,28 @@ Le rapport ci-dessous aide à corriger l’erreur. Il ne contient ni image ni no
         <translation>Le moteur fonctionne.</translation>
     </message>
     <message>
+        <source>The eyes are covered.</source>
+        <translation>Les yeux sont cachés.</translation>
+    </message>
+    <message>
         <source>The face as the models see it, with its five points</source>
         <translation>Le visage tel que les modèles le voient, avec ses cinq points</translation>
+    </message>
+    <message>
+        <source>The face cannot be made out clearly enough.</source>
+        <translation>Le visage ne se distingue pas assez nettement.</translation>
+    </message>
+    <message>
+        <source>The face cannot be read in 3D here, which this needs.</source>
+        <translation>Le visage ne peut pas être lu en 3D ici, ce qui est nécessaire.</translation>
+    </message>
+    <message>
+        <source>The face is too dark for this.</source>
+        <translation>Le visage est trop sombre pour cela.</translation>
+    </message>
+    <message>
+        <source>The face looks too far up or down for this.</source>
+        <translation>Le visage regarde trop vers le haut ou vers le bas pour cela.</translation>
     </message>
     <message>
         <source>The five points of this face lie on one spot; set them again.</source>
@@ -2044,6 +2076,10 @@ Le rapport ci-dessous aide à corriger l’erreur. Il ne contient ni image ni no
     <message>
         <source>The graphics memory is full: the computer&apos;s processor does the work now, more slowly.</source>
         <translation>La mémoire graphique est pleine&#xa0;: le processeur de l’ordinateur prend le relais, plus lentement.</translation>
+    </message>
+    <message>
+        <source>The head is turned too far for this.</source>
+        <translation>La tête est trop tournée pour cela.</translation>
     </message>
     <message>
         <source>The model pack cannot change this</source>
@@ -2066,6 +2102,14 @@ Le rapport ci-dessous aide à corriger l’erreur. Il ne contient ni image ni no
         <translation>Les modèles n’ont pas pu être chargés.</translation>
     </message>
     <message>
+        <source>The mouth is covered.</source>
+        <translation>La bouche est cachée.</translation>
+    </message>
+    <message>
+        <source>The nose is covered.</source>
+        <translation>Le nez est caché.</translation>
+    </message>
+    <message>
         <source>The one that ships with Semblance</source>
         <translation>Celui fourni avec Semblance</translation>
     </message>
@@ -2076,6 +2120,10 @@ Le rapport ci-dessous aide à corriger l’erreur. Il ne contient ni image ni no
     <message>
         <source>The person&apos;s own side: their left lies on the right of the picture</source>
         <translation>Du point de vue de la personne&#xa0;: sa gauche est à droite de l’image</translation>
+    </message>
+    <message>
+        <source>The photo is in shades of grey.</source>
+        <translation>La photo est en niveaux de gris.</translation>
     </message>
     <message>
         <source>The photo with its edits. Drop a picture here.</source>
@@ -2316,6 +2364,10 @@ Le rapport ci-dessous aide à corriger l’erreur. Il ne contient ni image ni no
     <message>
         <source>What is painted on one side of the face is painted on the other as well</source>
         <translation>Ce qui est peint d’un côté du visage l’est aussi de l’autre</translation>
+    </message>
+    <message>
+        <source>What seldom passes for a photograph yet</source>
+        <translation>Ce qui passe encore rarement pour une photographie</translation>
     </message>
     <message>
         <source>What stands against these keys</source>

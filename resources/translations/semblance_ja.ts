@@ -200,6 +200,10 @@ Everything is computed on this computer; no picture leaves it.&lt;/p&gt;
 </translation>
     </message>
     <message>
+        <source>A hat covers the hair.</source>
+        <translation>帽子が髪を覆っています。</translation>
+    </message>
+    <message>
         <source>A photo&apos;s alpha needs the size and the depth of its pixels.</source>
         <translation>写真のアルファは、サイズと深度がピクセルと一致している必要があります。</translation>
     </message>
@@ -1030,6 +1034,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>場所: {folder}</translation>
     </message>
     <message>
+        <source>It cannot be made out clearly enough what is hair.</source>
+        <translation>どこが髪なのか、はっきり見分けられません。</translation>
+    </message>
+    <message>
         <source>It changes the skin and its light, and no outlines.</source>
         <translation>肌とその明るさを変えますが、輪郭は変えません。</translation>
     </message>
@@ -1838,6 +1846,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>すべて表示</translation>
     </message>
     <message>
+        <source>Show experimental controls</source>
+        <translation>実験的な項目を表示する</translation>
+    </message>
+    <message>
         <source>Show labels</source>
         <translation>ラベルを表示</translation>
     </message>
@@ -2034,8 +2046,28 @@ The report below helps to mend it. It holds no picture and no folder names.</sou
         <translation>エンジンは正常に動作しています。</translation>
     </message>
     <message>
+        <source>The eyes are covered.</source>
+        <translation>目が隠れています。</translation>
+    </message>
+    <message>
         <source>The face as the models see it, with its five points</source>
         <translation>モデルから見た顔と、その 5 つの点</translation>
+    </message>
+    <message>
+        <source>The face cannot be made out clearly enough.</source>
+        <translation>顔がはっきり見分けられません。</translation>
+    </message>
+    <message>
+        <source>The face cannot be read in 3D here, which this needs.</source>
+        <translation>ここでは顔を立体として読み取れません。この操作にはそれが必要です。</translation>
+    </message>
+    <message>
+        <source>The face is too dark for this.</source>
+        <translation>これには顔が暗すぎます。</translation>
+    </message>
+    <message>
+        <source>The face looks too far up or down for this.</source>
+        <translation>これには顔が上か下を向きすぎています。</translation>
     </message>
     <message>
         <source>The five points of this face lie on one spot; set them again.</source>
@@ -2044,6 +2076,10 @@ The report below helps to mend it. It holds no picture and no folder names.</sou
     <message>
         <source>The graphics memory is full: the computer&apos;s processor does the work now, more slowly.</source>
         <translation>グラフィックメモリがいっぱいのため、コンピューターのプロセッサーで処理しています。速度は遅くなります。</translation>
+    </message>
+    <message>
+        <source>The head is turned too far for this.</source>
+        <translation>これには頭が横を向きすぎています。</translation>
     </message>
     <message>
         <source>The model pack cannot change this</source>
@@ -2066,6 +2102,14 @@ The report below helps to mend it. It holds no picture and no folder names.</sou
         <translation>モデルを読み込めませんでした。</translation>
     </message>
     <message>
+        <source>The mouth is covered.</source>
+        <translation>口が隠れています。</translation>
+    </message>
+    <message>
+        <source>The nose is covered.</source>
+        <translation>鼻が隠れています。</translation>
+    </message>
+    <message>
         <source>The one that ships with Semblance</source>
         <translation>Semblance に付属のもの</translation>
     </message>
@@ -2076,6 +2120,10 @@ The report below helps to mend it. It holds no picture and no folder names.</sou
     <message>
         <source>The person&apos;s own side: their left lies on the right of the picture</source>
         <translation>人物から見た左右です。人物の左は画像の右側にあります</translation>
+    </message>
+    <message>
+        <source>The photo is in shades of grey.</source>
+        <translation>写真が白黒です。</translation>
     </message>
     <message>
         <source>The photo with its edits. Drop a picture here.</source>
@@ -2316,6 +2364,10 @@ The report below helps to mend it. It holds no picture and no folder names.</sou
     <message>
         <source>What is painted on one side of the face is painted on the other as well</source>
         <translation>顔の片側に塗った内容が、反対側にも塗られます</translation>
+    </message>
+    <message>
+        <source>What seldom passes for a photograph yet</source>
+        <translation>まだ写真として通ることが少ないもの</translation>
     </message>
     <message>
         <source>What stands against these keys</source>

@@ -200,6 +200,10 @@ Everything is computed on this computer; no picture leaves it.&lt;/p&gt;
 </translation>
     </message>
     <message>
+        <source>A hat covers the hair.</source>
+        <translation>帽子遮住了头发。</translation>
+    </message>
+    <message>
         <source>A photo&apos;s alpha needs the size and the depth of its pixels.</source>
         <translation>照片的 Alpha 通道必须与其像素的尺寸和位深一致。</translation>
     </message>
@@ -1030,6 +1034,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>位于 {folder}</translation>
     </message>
     <message>
+        <source>It cannot be made out clearly enough what is hair.</source>
+        <translation>无法足够清楚地分辨哪些是头发。</translation>
+    </message>
+    <message>
         <source>It changes the skin and its light, and no outlines.</source>
         <translation>改变皮肤及其光线，不改变轮廓。</translation>
     </message>
@@ -1838,6 +1846,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>全部显示</translation>
     </message>
     <message>
+        <source>Show experimental controls</source>
+        <translation>显示实验性控件</translation>
+    </message>
+    <message>
         <source>Show labels</source>
         <translation>显示标签</translation>
     </message>
@@ -2034,8 +2046,28 @@ The report below helps to mend it. It holds no picture and no folder names.</sou
         <translation>引擎工作正常。</translation>
     </message>
     <message>
+        <source>The eyes are covered.</source>
+        <translation>眼睛被遮住了。</translation>
+    </message>
+    <message>
         <source>The face as the models see it, with its five points</source>
         <translation>模型所见的人脸及其五个点</translation>
+    </message>
+    <message>
+        <source>The face cannot be made out clearly enough.</source>
+        <translation>无法足够清楚地分辨面部。</translation>
+    </message>
+    <message>
+        <source>The face cannot be read in 3D here, which this needs.</source>
+        <translation>此处无法以三维方式读取面部，而此操作需要它。</translation>
+    </message>
+    <message>
+        <source>The face is too dark for this.</source>
+        <translation>面部太暗，无法执行此操作。</translation>
+    </message>
+    <message>
+        <source>The face looks too far up or down for this.</source>
+        <translation>面部过于仰起或低下，无法执行此操作。</translation>
     </message>
     <message>
         <source>The five points of this face lie on one spot; set them again.</source>
@@ -2044,6 +2076,10 @@ The report below helps to mend it. It holds no picture and no folder names.</sou
     <message>
         <source>The graphics memory is full: the computer&apos;s processor does the work now, more slowly.</source>
         <translation>显存已满：现在改由计算机的处理器工作，速度较慢。</translation>
+    </message>
+    <message>
+        <source>The head is turned too far for this.</source>
+        <translation>头部转得太多，无法执行此操作。</translation>
     </message>
     <message>
         <source>The model pack cannot change this</source>
@@ -2066,6 +2102,14 @@ The report below helps to mend it. It holds no picture and no folder names.</sou
         <translation>无法加载模型。</translation>
     </message>
     <message>
+        <source>The mouth is covered.</source>
+        <translation>嘴被遮住了。</translation>
+    </message>
+    <message>
+        <source>The nose is covered.</source>
+        <translation>鼻子被遮住了。</translation>
+    </message>
+    <message>
         <source>The one that ships with Semblance</source>
         <translation>Semblance 自带的模型包</translation>
     </message>
@@ -2076,6 +2120,10 @@ The report below helps to mend it. It holds no picture and no folder names.</sou
     <message>
         <source>The person&apos;s own side: their left lies on the right of the picture</source>
         <translation>以人物自身的左右为准：其左侧位于图片右侧</translation>
+    </message>
+    <message>
+        <source>The photo is in shades of grey.</source>
+        <translation>照片是灰度的。</translation>
     </message>
     <message>
         <source>The photo with its edits. Drop a picture here.</source>
@@ -2316,6 +2364,10 @@ The report below helps to mend it. It holds no picture and no folder names.</sou
     <message>
         <source>What is painted on one side of the face is painted on the other as well</source>
         <translation>在人脸一侧绘制的内容也会绘制到另一侧</translation>
+    </message>
+    <message>
+        <source>What seldom passes for a photograph yet</source>
+        <translation>目前还很少能以假乱真的内容</translation>
     </message>
     <message>
         <source>What stands against these keys</source>

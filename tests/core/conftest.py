@@ -24,7 +24,7 @@ from core.packs import DirectionEntry, Pack, write_pack
 from core.photo import Photo, photo_from_array
 from core.render.device import DeviceChoice
 from core.render.engine import Engine
-from core.render.reader import FaceReader
+from core.render.reader import FaceReader, Parsed
 
 # Without deadlines: other work may share the machine.
 settings.register_profile("semblance", deadline=None, max_examples=40)
@@ -86,11 +86,11 @@ def _find_by_colour(_: FaceReader, rgb: NDArray[np.uint8]) -> list[Detection]:
     return [Detection(FacePoints.from_array(place), 0.99)]
 
 
-def _parse_by_colour(_: FaceReader, crop: NDArray[np.uint8]) -> tuple[NDArray[np.uint8], NDArray[np.float32]]:
+def _parse_by_colour(_: FaceReader, crop: NDArray[np.uint8]) -> Parsed:
     colours = palette()[:NUM_LABELS].astype(np.float32)
     distance = (colours**2).sum(axis=1) - 2 * crop.astype(np.float32) @ colours.T
     label_map = distance.argmin(axis=-1).astype(np.uint8)
-    return label_map, (label_map == Label.EYE_G).astype(np.float32)
+    return Parsed(label_map, (label_map == Label.EYE_G).astype(np.float32), frozenset())
 
 
 @pytest.fixture

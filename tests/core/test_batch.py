@@ -22,6 +22,7 @@ from core.document.files import recipe_beside, write_recipe
 from core.errors import Cancelled, EditError, FaceError, PhotoError, WriteError
 from core.face import Face, FacePoints
 from core.job import Job
+from core.methods.control import Control
 from core.methods.smile.edits import SetAttribute, SetRegionStyle
 from core.photo import Photo, SaveOptions, load_photo, photo_from_array, save_photo
 
@@ -31,6 +32,8 @@ PIXELS = np.random.default_rng(1).integers(0, 256, (40, 60, 3)).astype(np.uint8)
 
 class Inverter:
     """An engine that turns every photo into its negative, and finds no faces."""
+
+    controls: tuple[Control, ...] = ()
 
     def analyse(
         self, photo: Photo, points: tuple[FacePoints, ...] | None = None, job: Job | None = None

@@ -14,9 +14,11 @@ from core.document.kept import Kept
 from core.face import Face, FacePoints, crop_transform, extract_crop
 from core.job import Job
 from core.labels import Label
+from core.methods.control import Control
 from core.methods.layout import Layout
 from core.methods.paint.brush import fill_region, paint
 from core.methods.paint.edits import FillRegion, Lasso, SmoothBoundary, Stroke
+from core.methods.registry import controls
 from core.methods.smile.edits import SetAttribute, SetRegionStyle
 from core.packs import Pack, default_pack
 from core.photo import Photo, to_srgb
@@ -102,6 +104,10 @@ class FakeEngine:
         from core.render.device import DeviceChoice
 
         return DeviceChoice("cpu")
+
+    @property
+    def controls(self) -> tuple[Control, ...]:
+        return controls(pack.offers for pack in self.packs)
 
     def analyse(
         self, photo: Photo, points: tuple[FacePoints, ...] | None = None, job: Job = QUIET

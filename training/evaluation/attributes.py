@@ -242,7 +242,7 @@ def cycle(
     """By attribute: how labels of a layout x fare in G(G(x, s'), S(x)), the attribute turned in s'."""
     found = {name: np.zeros((NUM_LABELS, NUM_LABELS), np.int64) for name in names}
     for number, portrait in enumerate(portraits):
-        label_map, _ = networks.parse(portrait.image)
+        label_map = networks.parse(portrait.image).label_map
         backs = editor.cycled(portrait, label_map, names, number)
         for name, back in zip(names, backs, strict=True):
             found[name] += confusion(label_map, back, NUM_LABELS)

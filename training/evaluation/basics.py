@@ -75,7 +75,7 @@ def parsing(networks: Networks, portraits: Sequence[Portrait]) -> list[Figure]:
     """Mean intersection over union of the classes present, pixels of all portraits together."""
     matrix = np.zeros((NUM_LABELS, NUM_LABELS), np.int64)
     for portrait in portraits:
-        found, _ = networks.parse(portrait.image)
+        found = networks.parse(portrait.image).label_map
         known = portrait.label_map != IGNORE
         matrix += confusion(portrait.label_map[known], found[known], NUM_LABELS)
     scores = iou_of(matrix)
@@ -95,7 +95,7 @@ def _eyeglasses(engine: Engine, networks: Networks, portraits: Sequence[Portrait
     editor, right = EngineEditor(engine, networks), 0
     for i, portrait in enumerate(wanted):
         result = editor.turned(portrait, "eyeglasses", present, Seed(i))
-        found, _ = networks.parse(portrait.image if result is None else result.image)
+        found = networks.parse(portrait.image if result is None else result.image).label_map
         right += (np.count_nonzero(found == Label.EYE_G) >= WORN) == present
     name, floor = ("eyeglasses on", 0.85) if present else ("eyeglasses off", 0.80)
     return Figure(f"{name}, parsed again", right / max(len(wanted), 1), floor, len(wanted))

@@ -9,9 +9,10 @@ import pytest
 from numpy.typing import NDArray
 
 from core.face import Detection, FaceMesh, FacePoints
+from core.labels import Label
 from core.photo import photo_from_array
 from core.render.analyse import detect, fade_mask, read_face
-from core.render.reader import FaceReader
+from core.render.reader import FaceReader, Parsed, unclear_parts
 from tests.core.conftest import moved_points
 
 
@@ -34,9 +35,9 @@ class Seeing:
             place[list(where) if isinstance(where, tuple) else where, :2] = at
         return FaceMesh(place, 1.0, np.zeros((10, 2)))
 
-    def parse(self, crop: NDArray[np.uint8]) -> tuple[NDArray[np.uint8], NDArray[np.float32]]:
+    def parse(self, crop: NDArray[np.uint8]) -> Parsed:
         self.parsed += 1
-        return np.zeros(crop.shape[:2], np.uint8), np.zeros(crop.shape[:2], np.float32)
+        return Parsed(np.zeros(crop.shape[:2], np.uint8), np.zeros(crop.shape[:2], np.float32), frozenset())
 
 
 @pytest.mark.parametrize(("width", "seen"), [(2000, 2000), (2560, 2560), (6000, 2560)])
@@ -67,3 +68,14 @@ def test_edits_fade_over_eight_pixels_where_the_crop_ends_within_the_photo():
     assert fade[3] == pytest.approx((3 / 8) ** 2 * (3 - 2 * 3 / 8), abs=1e-5)
     assert fade[8] == 1
     assert fade[255] == 0
+
+
+def test_a_part_of_which_the_parser_is_not_sure_is_told_where_the_crop_shows_it() -> None:
+    label_map = np.full((64, 64), Label.HAIR, np.uint8)
+    label_map[32:] = Label.SKIN
+    certainty = np.where(label_map == Label.HAIR, 0.6, 0.9).astype(np.float32)
+    least = {"hair": 0.7, "face": 0.7}
+    assert unclear_parts(label_map, certainty, least) == {"hair"}
+    assert unclear_parts(label_map, certainty, {}) == set()
+    label_map[:31] = Label.SKIN
+    assert unclear_parts(label_map, certainty, least) == set()

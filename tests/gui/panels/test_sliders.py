@@ -17,6 +17,7 @@ from tests.gui.hands import LEFT, NO_KEY, edits
 
 @pytest.fixture
 def opened(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> MainWindow:
+    window.settings["controls.experimental"] = True
     window.files.open_path(write_picture(tmp_path / "photo.png"))
     wait_for_face(qtbot, window)
     window.docks["Sliders"].raise_()

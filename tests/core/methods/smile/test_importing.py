@@ -165,7 +165,7 @@ def test_imported_parser_reads_labels_and_borrows_opacity(library: Path, files: 
     pack = imported([files("79999_iter.pth", SMALL_BISENET)]).pack
     networks = Networks(pack, DeviceChoice("cpu"))
     crop = np.random.default_rng(0).integers(0, 256, (256, 256, 3), np.uint8)
-    label_map, opacity = networks.parse(crop)
+    label_map, opacity, _ = networks.parse(crop)
     assert label_map.shape == opacity.shape == (256, 256)
     assert label_map.max() < 19
     shipped = Networks(open_pack(pack_module.DEFAULT_PACK), DeviceChoice("cpu"))

@@ -1,0 +1,85 @@
+"""Can it be done? What controls ask of a face, and what is said where it lacks that."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from core.document.edits import Edit, Seed
+from core.face import Face
+from core.labels import Label
+from core.methods.control import Asks, Toggle
+from core.methods.fitness import obstacle, obstacles
+from core.methods.registry import known_controls
+from core.methods.smile.edits import SetAttribute
+from tests.core.made_faces import FACE, face, with_mesh
+
+PLAIN = with_mesh(face(FACE))
+GREY = replace(PLAIN, crop=np.repeat(PLAIN.crop[..., :1], 3, axis=-1))
+
+
+def control(**asks: object) -> Toggle:
+    return Toggle(
+        name="wings",
+        title="Wings",
+        group="",
+        edit_type=SetAttribute,
+        fixed={"attribute": "wings"},
+        asks=Asks(**asks),  # type: ignore[arg-type]  # named in each test
+    )
+
+
+def turned(yaw: float = 0.0, pitch: float = 0.0) -> Face:
+    """The plain face with its mesh turned by degrees."""
+    assert PLAIN.mesh is not None
+    x, y = np.radians(pitch), np.radians(yaw)
+    nod = np.array([[1, 0, 0], [0, np.cos(x), -np.sin(x)], [0, np.sin(x), np.cos(x)]])
+    turn = np.array([[np.cos(y), 0, -np.sin(y)], [0, 1, 0], [np.sin(y), 0, np.cos(y)]])
+    middle = PLAIN.mesh.points.mean(0)
+    points = (PLAIN.mesh.points - middle) @ (nod @ turn).T + middle
+    iris = (np.column_stack([PLAIN.mesh.iris, np.zeros(10)]) - middle) @ (nod @ turn).T + middle
+    return replace(PLAIN, mesh=replace(PLAIN.mesh, points=points, iris=iris[:, :2]))
+
+
+def test_what_asks_for_nothing_can_always_be_done() -> None:
+    for each in (PLAIN, GREY, face(FACE, light=10), turned(80), replace(PLAIN, unclear=frozenset({"hair"}))):
+        assert obstacle(control(), each) == ""
+
+
+@pytest.mark.parametrize(
+    ("asks", "hindered", "words"),
+    [
+        ({"mesh": True}, face(FACE), "3D"),
+        ({"turn": 30}, turned(yaw=35), "turned"),
+        ({"turn": 30}, turned(yaw=-35), "turned"),
+        ({"nod": 20}, turned(pitch=28), "up or down"),
+        ({"bare": frozenset({"eyes"})}, with_mesh(face(FACE, label=Label.HAIR)), "eyes"),
+        ({"bare": frozenset({"mouth"})}, with_mesh(face(FACE, label=Label.CLOTH)), "mouth"),
+        ({"bare": frozenset({"hair"})}, with_mesh(face(FACE, label=Label.HAT)), "hat"),
+        ({"light": True}, face(FACE, light=20), "dark"),
+        ({"colour": True}, GREY, "grey"),
+        ({"clear": frozenset({"hair"})}, replace(PLAIN, unclear=frozenset({"hair"})), "hair"),
+    ],
+)
+def test_a_face_that_lacks_what_is_asked_for_is_told(
+    asks: dict[str, object], hindered: Face, words: str
+) -> None:
+    asking = control(**asks)
+    assert obstacle(asking, PLAIN) == ""
+    assert words in obstacle(asking, hindered)
+
+
+def test_only_edits_that_are_made_are_told_once_each() -> None:
+    asking = control(light=True)
+    dark = {0: face(FACE, light=20), 1: PLAIN}
+    edit = asking.edit(0, True, Seed(1))
+    assert [c.name for c, _ in obstacles((edit, edit), (asking,), dark)] == ["wings"]
+    left: tuple[Edit, ...] = (replace(edit, enabled=False), replace(edit, face=1), replace(edit, face=5))
+    assert obstacles(left, (asking,), dark) == ()
+
+
+@pytest.mark.parametrize("each", known_controls(), ids=lambda each: each.name)
+def test_every_control_can_be_done_on_a_plain_face(each: Toggle) -> None:
+    assert obstacle(each, PLAIN) == ""
