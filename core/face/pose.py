@@ -26,8 +26,6 @@ MEAN_FACE: dict[int, tuple[float, float, float]] = {
     116: (-63.6, 17.6, 18.2), 345: (63.6, 17.6, 18.2), 21: (-65.5, -21.4, 31.4), 251: (65.5, -21.4, 31.4),
     54: (-59.2, -32.6, 19.0), 284: (59.2, -32.6, 19.0), 468: (-31.5, 0.0, 0.0), 473: (31.5, 0.0, 0.0),
 }  # fmt: skip
-_RIGID = np.array(sorted(MEAN_FACE))
-_MEAN = np.array([MEAN_FACE[i] for i in sorted(MEAN_FACE)], np.float64)
 
 Angles = tuple[float, float, float]
 
@@ -47,17 +45,20 @@ def mesh_pose(mesh: NDArray[np.floating]) -> Pose:
     return Pose(yaw, pitch, roll)
 
 
-def fit_similarity(mesh: NDArray[np.floating]) -> tuple[NDArray[np.float64], float, NDArray[np.float64]]:
+def fit_similarity(
+    mesh: NDArray[np.floating], points: tuple[int, ...] = tuple(MEAN_FACE)
+) -> tuple[NDArray[np.float64], float, NDArray[np.float64]]:
     """Rotation `(3, 3)`, scale and offset `(3,)` that carry the mean face's rigid points best onto those of a
-    mesh `(478, 3)`: scale * rotation @ p + offset, least squares (Umeyama 1991).
+    mesh `(478, 3)`: scale * rotation @ p + offset, least squares (Umeyama 1991); or only some of the
+    `MEAN_FACE`'s points.
 
     Raises `ValueError` where the mesh is of another shape or not finite.
     """
     if mesh.shape != (478, 3) or not np.isfinite(mesh).all():
         raise ValueError("a face mesh has 478 finite points (x, y, z)")
-    target = mesh[_RIGID].astype(np.float64)
-    centre, mean_centre = target.mean(0), _MEAN.mean(0)
-    source, seen = _MEAN - mean_centre, target - centre
+    target, mean = mesh[list(points)].astype(np.float64), np.array([MEAN_FACE[i] for i in points])
+    centre, mean_centre = target.mean(0), mean.mean(0)
+    source, seen = mean - mean_centre, target - centre
     u, stretch, vt = np.linalg.svd(seen.T @ source)
     signs = np.array([1.0, 1.0, np.sign(np.linalg.det(u @ vt))])
     rotation = np.asarray(u @ np.diag(signs) @ vt, np.float64)

@@ -204,6 +204,10 @@ Alles wird auf diesem Computer berechnet; kein Bild verlässt ihn.&lt;/p&gt;
         <translation>Ein Hut bedeckt die Haare.</translation>
     </message>
     <message>
+        <source>A hat is worn already; take it off first.</source>
+        <translation>Es wird schon ein Hut getragen; nehmen Sie ihn zuerst ab.</translation>
+    </message>
+    <message>
         <source>A photo&apos;s alpha needs the size and the depth of its pixels.</source>
         <translation>Der Alphakanal eines Fotos braucht Größe und Farbtiefe des Fotos.</translation>
     </message>
@@ -778,6 +782,10 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
         <translation>Brille</translation>
     </message>
     <message>
+        <source>Eyeglasses are worn already; take them off first.</source>
+        <translation>Es wird schon eine Brille getragen; nehmen Sie sie zuerst ab.</translation>
+    </message>
+    <message>
         <source>Eyes</source>
         <translation>Augen</translation>
     </message>
@@ -1276,6 +1284,10 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
     <message>
         <source>No command is called that.</source>
         <translation>Kein Befehl heißt so.</translation>
+    </message>
+    <message>
+        <source>No ear lobe can be seen, which earrings need.</source>
+        <translation>Es ist kein Ohrläppchen zu sehen, das Ohrringe brauchen.</translation>
     </message>
     <message>
         <source>No face</source>
@@ -2078,6 +2090,10 @@ Der folgende Bericht hilft, den Fehler zu beheben. Er enthält kein Bild und kei
         <translation>Der Grafikspeicher ist voll: Nun arbeitet der Prozessor, langsamer.</translation>
     </message>
     <message>
+        <source>The hair is too full for a hat.</source>
+        <translation>Die Haare sind zu voll für einen Hut.</translation>
+    </message>
+    <message>
         <source>The head is turned too far for this.</source>
         <translation>Der Kopf ist dafür zu weit gedreht.</translation>
     </message>
@@ -2128,6 +2144,14 @@ Der folgende Bericht hilft, den Fehler zu beheben. Er enthält kein Bild und kei
     <message>
         <source>The photo with its edits. Drop a picture here.</source>
         <translation>Das Foto mit seinen Bearbeitungen. Hier lässt sich ein Bild ablegen.</translation>
+    </message>
+    <message>
+        <source>The photo&apos;s edge cuts the face.</source>
+        <translation>Der Rand des Fotos schneidet das Gesicht ab.</translation>
+    </message>
+    <message>
+        <source>The photo&apos;s edge cuts the head, and most of a hat would lie beyond it.</source>
+        <translation>Der Rand des Fotos schneidet den Kopf ab, und der größte Teil eines Hutes läge jenseits davon.</translation>
     </message>
     <message>
         <source>The photo&apos;s own look</source>

@@ -204,6 +204,10 @@ Todo se calcula en este equipo; ninguna imagen sale de él.&lt;/p&gt;
         <translation>Un sombrero cubre el pelo.</translation>
     </message>
     <message>
+        <source>A hat is worn already; take it off first.</source>
+        <translation>Ya lleva un sombrero; quítelo primero.</translation>
+    </message>
+    <message>
         <source>A photo&apos;s alpha needs the size and the depth of its pixels.</source>
         <translation>El canal alfa de una foto necesita el tamaño y la profundidad de sus píxeles.</translation>
     </message>
@@ -778,6 +782,10 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
         <translation>Gafas</translation>
     </message>
     <message>
+        <source>Eyeglasses are worn already; take them off first.</source>
+        <translation>Ya lleva gafas; quítelas primero.</translation>
+    </message>
+    <message>
         <source>Eyes</source>
         <translation>Ojos</translation>
     </message>
@@ -1276,6 +1284,10 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
     <message>
         <source>No command is called that.</source>
         <translation>Ningún comando se llama así.</translation>
+    </message>
+    <message>
+        <source>No ear lobe can be seen, which earrings need.</source>
+        <translation>No se ve ningún lóbulo de la oreja, que los pendientes necesitan.</translation>
     </message>
     <message>
         <source>No face</source>
@@ -2078,6 +2090,10 @@ El informe siguiente ayuda a corregir el error. No contiene ninguna imagen ni no
         <translation>La memoria gráfica está llena: ahora trabaja el procesador del equipo, más despacio.</translation>
     </message>
     <message>
+        <source>The hair is too full for a hat.</source>
+        <translation>El pelo es demasiado voluminoso para un sombrero.</translation>
+    </message>
+    <message>
         <source>The head is turned too far for this.</source>
         <translation>La cabeza está demasiado girada para esto.</translation>
     </message>
@@ -2128,6 +2144,14 @@ El informe siguiente ayuda a corregir el error. No contiene ninguna imagen ni no
     <message>
         <source>The photo with its edits. Drop a picture here.</source>
         <translation>La foto con sus ediciones. Aquí se puede soltar una imagen.</translation>
+    </message>
+    <message>
+        <source>The photo&apos;s edge cuts the face.</source>
+        <translation>El borde de la foto corta la cara.</translation>
+    </message>
+    <message>
+        <source>The photo&apos;s edge cuts the head, and most of a hat would lie beyond it.</source>
+        <translation>El borde de la foto corta la cabeza, y la mayor parte de un sombrero quedaría fuera.</translation>
     </message>
     <message>
         <source>The photo&apos;s own look</source>

@@ -204,6 +204,10 @@ Tout est calculé sur cet ordinateur&#xa0;; aucune image ne le quitte.&lt;/p&gt;
         <translation>Un chapeau couvre les cheveux.</translation>
     </message>
     <message>
+        <source>A hat is worn already; take it off first.</source>
+        <translation>Un chapeau est déjà porté ; retirez-le d’abord.</translation>
+    </message>
+    <message>
         <source>A photo&apos;s alpha needs the size and the depth of its pixels.</source>
         <translation>Le canal alpha d’une photo doit avoir la taille et la profondeur de ses pixels.</translation>
     </message>
@@ -778,6 +782,10 @@ Ce qu’il donne est au choix&#xa0;: cheveux, lunettes, lèvres…</translation>
         <translation>Lunettes</translation>
     </message>
     <message>
+        <source>Eyeglasses are worn already; take them off first.</source>
+        <translation>Des lunettes sont déjà portées ; retirez-les d’abord.</translation>
+    </message>
+    <message>
         <source>Eyes</source>
         <translation>Yeux</translation>
     </message>
@@ -1276,6 +1284,10 @@ Ce qu’il donne est au choix&#xa0;: cheveux, lunettes, lèvres…</translation>
     <message>
         <source>No command is called that.</source>
         <translation>Aucune commande ne porte ce nom.</translation>
+    </message>
+    <message>
+        <source>No ear lobe can be seen, which earrings need.</source>
+        <translation>Aucun lobe d’oreille n’est visible, ce dont les boucles d’oreilles ont besoin.</translation>
     </message>
     <message>
         <source>No face</source>
@@ -2078,6 +2090,10 @@ Le rapport ci-dessous aide à corriger l’erreur. Il ne contient ni image ni no
         <translation>La mémoire graphique est pleine&#xa0;: le processeur de l’ordinateur prend le relais, plus lentement.</translation>
     </message>
     <message>
+        <source>The hair is too full for a hat.</source>
+        <translation>Les cheveux sont trop volumineux pour un chapeau.</translation>
+    </message>
+    <message>
         <source>The head is turned too far for this.</source>
         <translation>La tête est trop tournée pour cela.</translation>
     </message>
@@ -2128,6 +2144,14 @@ Le rapport ci-dessous aide à corriger l’erreur. Il ne contient ni image ni no
     <message>
         <source>The photo with its edits. Drop a picture here.</source>
         <translation>La photo avec ses modifications. Une image peut être déposée ici.</translation>
+    </message>
+    <message>
+        <source>The photo&apos;s edge cuts the face.</source>
+        <translation>Le bord de la photo coupe le visage.</translation>
+    </message>
+    <message>
+        <source>The photo&apos;s edge cuts the head, and most of a hat would lie beyond it.</source>
+        <translation>Le bord de la photo coupe la tête, et la plus grande partie d’un chapeau serait au-delà.</translation>
     </message>
     <message>
         <source>The photo&apos;s own look</source>

@@ -204,6 +204,10 @@ Everything is computed on this computer; no picture leaves it.&lt;/p&gt;
         <translation>帽子が髪を覆っています。</translation>
     </message>
     <message>
+        <source>A hat is worn already; take it off first.</source>
+        <translation>すでに帽子をかぶっています。先に外してください。</translation>
+    </message>
+    <message>
         <source>A photo&apos;s alpha needs the size and the depth of its pixels.</source>
         <translation>写真のアルファは、サイズと深度がピクセルと一致している必要があります。</translation>
     </message>
@@ -778,6 +782,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>眼鏡</translation>
     </message>
     <message>
+        <source>Eyeglasses are worn already; take them off first.</source>
+        <translation>すでに眼鏡をかけています。先に外してください。</translation>
+    </message>
+    <message>
         <source>Eyes</source>
         <translation>目</translation>
     </message>
@@ -1276,6 +1284,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
     <message>
         <source>No command is called that.</source>
         <translation>その名前のコマンドはありません。</translation>
+    </message>
+    <message>
+        <source>No ear lobe can be seen, which earrings need.</source>
+        <translation>イヤリングに必要な耳たぶが見えません。</translation>
     </message>
     <message>
         <source>No face</source>
@@ -2078,6 +2090,10 @@ The report below helps to mend it. It holds no picture and no folder names.</sou
         <translation>グラフィックメモリがいっぱいのため、コンピューターのプロセッサーで処理しています。速度は遅くなります。</translation>
     </message>
     <message>
+        <source>The hair is too full for a hat.</source>
+        <translation>髪のボリュームがありすぎて帽子をかぶせられません。</translation>
+    </message>
+    <message>
         <source>The head is turned too far for this.</source>
         <translation>これには頭が横を向きすぎています。</translation>
     </message>
@@ -2128,6 +2144,14 @@ The report below helps to mend it. It holds no picture and no folder names.</sou
     <message>
         <source>The photo with its edits. Drop a picture here.</source>
         <translation>編集を適用した写真です。ここに画像をドロップできます。</translation>
+    </message>
+    <message>
+        <source>The photo&apos;s edge cuts the face.</source>
+        <translation>写真の端で顔が切れています。</translation>
+    </message>
+    <message>
+        <source>The photo&apos;s edge cuts the head, and most of a hat would lie beyond it.</source>
+        <translation>写真の端で頭が切れており、帽子の大部分が外に出てしまいます。</translation>
     </message>
     <message>
         <source>The photo&apos;s own look</source>

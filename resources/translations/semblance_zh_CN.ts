@@ -204,6 +204,10 @@ Everything is computed on this computer; no picture leaves it.&lt;/p&gt;
         <translation>帽子遮住了头发。</translation>
     </message>
     <message>
+        <source>A hat is worn already; take it off first.</source>
+        <translation>已经戴着帽子；请先摘下它。</translation>
+    </message>
+    <message>
         <source>A photo&apos;s alpha needs the size and the depth of its pixels.</source>
         <translation>照片的 Alpha 通道必须与其像素的尺寸和位深一致。</translation>
     </message>
@@ -778,6 +782,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>眼镜</translation>
     </message>
     <message>
+        <source>Eyeglasses are worn already; take them off first.</source>
+        <translation>已经戴着眼镜；请先摘下它。</translation>
+    </message>
+    <message>
         <source>Eyes</source>
         <translation>眼睛</translation>
     </message>
@@ -1276,6 +1284,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
     <message>
         <source>No command is called that.</source>
         <translation>没有此名称的命令。</translation>
+    </message>
+    <message>
+        <source>No ear lobe can be seen, which earrings need.</source>
+        <translation>看不到耳垂，而戴耳环需要它。</translation>
     </message>
     <message>
         <source>No face</source>
@@ -2078,6 +2090,10 @@ The report below helps to mend it. It holds no picture and no folder names.</sou
         <translation>显存已满：现在改由计算机的处理器工作，速度较慢。</translation>
     </message>
     <message>
+        <source>The hair is too full for a hat.</source>
+        <translation>头发太蓬松，戴不了帽子。</translation>
+    </message>
+    <message>
         <source>The head is turned too far for this.</source>
         <translation>头部转得太多，无法执行此操作。</translation>
     </message>
@@ -2128,6 +2144,14 @@ The report below helps to mend it. It holds no picture and no folder names.</sou
     <message>
         <source>The photo with its edits. Drop a picture here.</source>
         <translation>带有编辑的照片。可将图片拖放到此处。</translation>
+    </message>
+    <message>
+        <source>The photo&apos;s edge cuts the face.</source>
+        <translation>照片边缘切掉了部分面孔。</translation>
+    </message>
+    <message>
+        <source>The photo&apos;s edge cuts the head, and most of a hat would lie beyond it.</source>
+        <translation>照片边缘切掉了头部，帽子的大部分会在照片之外。</translation>
     </message>
     <message>
         <source>The photo&apos;s own look</source>

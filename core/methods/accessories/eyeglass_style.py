@@ -37,7 +37,7 @@ class Outline:
     flat: float = 0.0
 
 
-_SHAPES: Mapping[str, tuple[float, tuple[float, float], Outline]] = {
+SHAPES: Mapping[str, tuple[float, tuple[float, float], Outline]] = {
     # name: share, lens width in mm, outline
     "rectangle": (0.20, (48, 55), Outline(0.62, 4.2, 4.0, 0.05, 0.10)),
     "soft rectangle": (0.16, (46, 54), Outline(0.68, 3.0, 2.8, 0.07, 0.10)),
@@ -68,7 +68,8 @@ _TINTS: tuple[Colour, ...] = (
 
 @dataclass(frozen=True)
 class EyeglassStyle:
-    """A pair of eyeglasses. Lengths in mm; rim widths as seen from the front; colours 0..1 sRGB."""
+    """A pair of eyeglasses. Lengths in mm; rim widths as seen from the front; colours 0..1 sRGB; `power` is
+    how much smaller things look through the lenses."""
 
     shape: str
     outline: Outline
@@ -96,6 +97,7 @@ class EyeglassStyle:
     wrap: float
     fit: float
     shadow: float
+    power: float = 0.012
 
     def params(self) -> dict[str, object]:
         """The style as plain values, for records."""
@@ -109,9 +111,9 @@ class EyeglassStyle:
         rim, material = _build(rng, shape, lens)
         top, bottom, depth = _thickness(rng, shape, rim, material)
         colour, second, tortoise = _colours(rng, material)
-        low, high = _SHAPES[shape][1]
+        low, high = SHAPES[shape][1]
         return cls(
-            shape=shape, outline=_vary(_SHAPES[shape][2], rng), lens_width=rng.uniform(low, high),
+            shape=shape, outline=vary(SHAPES[shape][2], rng), lens_width=rng.uniform(low, high),
             bridge_width=rng.uniform(15, 20.5), rim=rim, rim_top=top, rim_bottom=bottom, rim_depth=depth,
             material=material, colour=colour, second_colour=second, tortoise=tortoise,
             double_bridge=shape == "aviator" and rng.random() < 0.75,
@@ -138,7 +140,7 @@ def _pick(rng: np.random.Generator, shares: tuple[tuple[float, Colour], ...]) ->
 
 
 def _shape(rng: np.random.Generator, *, sun: bool) -> str:
-    shares = {name: share for name, (share, _, _) in _SHAPES.items()}
+    shares = {name: share for name, (share, _, _) in SHAPES.items()}
     if sun:
         shares |= {"aviator": 0.22, "wayfarer": 0.25, "oversized": 0.15, "cat-eye": 0.08}
     return _choose(rng, shares)
@@ -197,7 +199,7 @@ def _reflection(rng: np.random.Generator, lens: str) -> float:
     return rng.uniform(0.25, 0.6) if strong else rng.uniform(0.02, 0.25)
 
 
-def _vary(base: Outline, rng: np.random.Generator) -> Outline:
+def vary(base: Outline, rng: np.random.Generator) -> Outline:
     return Outline(
         aspect=base.aspect * rng.uniform(0.92, 1.08), top=max(base.top * rng.uniform(0.9, 1.15), 2.0),
         bottom=max(base.bottom * rng.uniform(0.9, 1.12), 2.0), taper=base.taper * rng.uniform(0.6, 1.4),

@@ -8,7 +8,10 @@ from typing import Literal
 import numpy as np
 
 Colour = tuple[float, float, float]
-HatKind = Literal["cap", "beanie", "fedora", "cowboy", "bucket", "beret", "wrap"]
+HatKind = Literal[
+    "cap", "beanie", "fedora", "cowboy", "bucket", "beret", "wrap", "flat cap", "sun hat", "bowler"
+]
+Cloth = Literal["felt", "knit", "straw", "cotton", "tweed", "leather"]
 _KINDS: dict[HatKind, float] = {
     "cap": 0.26, "beanie": 0.24, "fedora": 0.14, "cowboy": 0.10, "bucket": 0.10, "beret": 0.06, "wrap": 0.10,
 }  # fmt: skip
@@ -45,6 +48,7 @@ class HatStyle:
     logo: float
     cuff: float
     shadow: float
+    cloth: Cloth = "cotton"
 
     def params(self) -> dict[str, object]:
         """The style as plain values, for records."""

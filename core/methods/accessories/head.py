@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from core.face.pose import fit_similarity
+from core.face.pose import MEAN_FACE, fit_similarity
 
 Points = NDArray[np.floating]
 
@@ -56,11 +56,16 @@ class Head:
         return float(self.mesh[[356, 454], 0].max() - self.mesh[[127, 234], 0].min())
 
 
-def fit_head(mesh: NDArray[np.floating]) -> Head:
+EYE_REGION = (33, 133, 362, 263, 168, 6, 197, 195, 8, 9, 105, 334, 70, 300, 116, 345, 127, 356, 468, 473)
+"""Rigid points round the eyes and back to the ears: a pose of these is what eyeglasses rest on. In a turned
+head near and far parts are of different size, and the pose of the whole head fits the eyes less well."""
+
+
+def fit_head(mesh: NDArray[np.floating], points: tuple[int, ...] = tuple(MEAN_FACE)) -> Head:
     """Pose of a face mesh `(478, 3)` in crop pixels, by a least-squares similarity onto the mean face.
 
     Raises `ValueError` where the mesh is of another shape or not finite.
     """
-    rotation, scale, offset = fit_similarity(mesh)
+    rotation, scale, offset = fit_similarity(mesh, points)
     own = (mesh.astype(np.float64) - offset) / scale @ rotation
     return Head(rotation, scale, offset, own)

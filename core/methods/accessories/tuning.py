@@ -1,0 +1,29 @@
+"""The numbers of accessories drawn in 3D. Lengths are millimetres of the head."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from core.tuning import Tuning, number
+
+
+@dataclass(frozen=True)
+class AccessoryTuning(Tuning):
+    """What shapes the pictures beyond the models of the things themselves."""
+
+    # Whether it can come out well
+    eyeglasses_turn: float = number(58.0, "degrees", "the mesh is no longer on the far eye beyond it", "0016")
+    hat_turn: float = number(60.0, "degrees", "of the back of the head the mesh tells nothing", "0016")
+    nod: float = number(32.0, "degrees", "up or down, the same", "0016")
+    worn_eyeglasses: float = number(150.0, "mm", "squared; labels of eyeglasses from which some are worn")
+    worn_hat: float = number(900.0, "mm", "squared; the same of hats")
+    eye_reach: float = number(9.0, "mm", "around a pupil, where hair or cloth covers the eye")
+    covered: float = number(0.6, "share", "of that from which it is covered")
+    seen_ear: float = number(45.0, "mm", "squared; of an ear, above a lobe, for an earring to hang there")
+    skull_seen: float = number(
+        45.0, "mm", "above the skull's middle, which has to be in the picture for a hat"
+    )
+    fullest_hair: float = number(42.0, "mm", "off the skull; a hat does not press down more")
+
+
+TUNING = AccessoryTuning()
