@@ -16,17 +16,13 @@ from core.methods.context import Context
 from core.methods.method import Method, Work
 from core.methods.secgan.edits import PictureAttribute
 from core.methods.secgan.regions import REACHES, reach_mask
+from core.methods.secgan.tuning import TUNING
 from core.opencv import cv2
 from core.render.analyse import fade_mask
 from core.render.change import Change, Gain, Replacement
 from core.render.runtime import as_array
 
 Image = NDArray[np.float32]
-_CARRIES = 1.0
-"""Pixels of the generator's grid over which a ratio is smoothed: finer detail is the photo's own."""
-_FLOOR = 12.0
-"""Levels added to both sides of a ratio: in the darkest pixels it would be noise."""
-_LEAST, _MOST = 0.35, 2.8
 
 
 class Secgan(Method):
@@ -65,9 +61,12 @@ class Secgan(Method):
         fade = fade_mask(transform, photo.width, photo.height)
         mask = np.asarray(reach_mask(edit.attribute, work.layout.label_map) * fade, np.float32)
         if REACHES[edit.attribute].toned:
-            smooth = [cv2.GaussianBlur(each + _FLOOR, (0, 0), _CARRIES) for each in (own, wanted)]
-            ratio = np.clip(_at_crop_size(np.asarray(smooth[1] / smooth[0], np.float32)), _LEAST, _MOST)
-            return Gain(transform=transform, touched=mask, gain=np.asarray(ratio, np.float32), matte=mask)
+            smooth = [
+                cv2.GaussianBlur(each + TUNING.floor, (0, 0), TUNING.carries_sigma) for each in (own, wanted)
+            ]
+            ratio = _at_crop_size(np.asarray(smooth[1] / smooth[0], np.float32))
+            gain = np.clip(ratio, TUNING.least, TUNING.most)
+            return Gain(transform=transform, touched=mask, gain=gain, matte=mask)
         difference = _at_crop_size(wanted - own) * mask[..., None]
         return Replacement(
             transform=transform,

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from core.labels import Label
 from core.methods.layout import labelled
+from core.methods.secgan.tuning import TUNING
 from core.opencv import cv2
 
 LabelMap = NDArray[np.uint8]
@@ -38,26 +39,20 @@ class Reach:
 
 
 REACHES: Mapping[str, Reach] = {
-    "bald": Reach(_HAIR, 0.03),
+    "bald": Reach(_HAIR, TUNING.around_hair),
     "bangs": Reach(_HAIR | _BROWS | {Label.SKIN}, above=True),
     "black_hair": Reach(_HAIR, toned=True),
     "blond_hair": Reach(_HAIR, toned=True),
     "brown_hair": Reach(_HAIR, toned=True),
-    "bushy_brows": Reach(_BROWS, 0.02),
+    "bushy_brows": Reach(_BROWS, TUNING.around_brows),
     "eyeglasses": Reach(_FACE | _HAIR, above=True),
     "identity": Reach(_FACE | _HAIR),
-    "mouth_open": Reach(_LIPS, 0.05, below=True),
+    "mouth_open": Reach(_LIPS, TUNING.around_lips, below=True),
     "moustache": Reach(_LIPS | {Label.SKIN}, below=True),
     "beard": Reach(_LIPS | {Label.SKIN, Label.NECK}, below=True),
     "pale_skin": Reach(_SKIN, toned=True),
     "age": Reach(_FACE | _HAIR),
 }
-_SOFT = 0.012
-"""Share of the crop's side over which a mask fades."""
-_ABOVE_TIP = 0.01
-"""Share of the crop's height by which a lower half begins above the nose's end."""
-_NOSE = 0.55
-"""Share of the crop's height at which the nose's tip lies where none is seen."""
 
 
 def reach_mask(name: str, label_map: LabelMap) -> Mask:
@@ -75,11 +70,11 @@ def reach_mask(name: str, label_map: LabelMap) -> Mask:
     if reach.above:
         area = area & (rows < tip)
     inside = cv2.distanceTransform(area.astype(np.uint8), cv2.DIST_L2, cv2.DIST_MASK_PRECISE)
-    t = np.clip(np.asarray(inside, np.float32) / (_SOFT * side), 0, 1)
+    t = np.clip(np.asarray(inside, np.float32) / TUNING.at(side).soft, 0, 1)
     return np.asarray(t * t * (3 - 2 * t), np.float32)
 
 
 def _tip(label_map: LabelMap) -> int:
     """The row at which the nose ends; a few pixels that a parser strewed elsewhere do not count."""
-    side, rows = len(label_map), np.nonzero(label_map == Label.NOSE)[0]
-    return round(float(np.percentile(rows, 95)) - _ABOVE_TIP * side) if rows.size else round(_NOSE * side)
+    tuning, rows = TUNING.at(len(label_map)), np.nonzero(label_map == Label.NOSE)[0]
+    return round(float(np.percentile(rows, tuning.nose_end)) - tuning.above_tip if rows.size else tuning.nose)

@@ -16,6 +16,7 @@ from core.labels import PARTS, part_table
 from core.methods.context import Context
 from core.methods.method import Method, Work
 from core.methods.semantic_stylegan.edits import Part
+from core.methods.semantic_stylegan.tuning import TUNING
 from core.opencv import cv2
 from core.render.analyse import face_crop, fade_mask
 from core.render.change import Change, Replacement
@@ -26,9 +27,6 @@ if TYPE_CHECKING:
 
 Image = NDArray[np.float32]
 PartMap = NDArray[np.uint8]
-_BEYOND, _SOFT, _FURTHEST = 0.012, 0.02, 0.12
-"""Shares of the crop's side: how far beyond a part its change reaches, over how much it fades, and how far
-from its place a part may be drawn at most."""
 _TYPICAL = "typical_codes"
 
 
@@ -153,7 +151,7 @@ def _about(part: NDArray[np.bool_]) -> NDArray[np.bool_]:
     if not part.any():
         return ~part
     away = cv2.distanceTransform((~part).astype(np.uint8), cv2.DIST_L2, cv2.DIST_MASK_PRECISE)
-    return np.asarray(away, np.float32) <= _FURTHEST * CROP_SIZE
+    return np.asarray(away, np.float32) <= TUNING.at(len(part)).furthest
 
 
 def _reach(areas: Sequence[NDArray[np.bool_]]) -> Image:
@@ -162,5 +160,6 @@ def _reach(areas: Sequence[NDArray[np.bool_]]) -> Image:
     if not area.any():
         return np.zeros(area.shape, np.float32)
     away = cv2.distanceTransform((~area).astype(np.uint8), cv2.DIST_L2, cv2.DIST_MASK_PRECISE)
-    t = np.clip(1 - (np.asarray(away, np.float32) / CROP_SIZE - _BEYOND) / _SOFT, 0, 1)
+    tuning = TUNING.at(len(area))
+    t = np.clip(1 - (np.asarray(away, np.float32) - tuning.beyond) / tuning.soft, 0, 1)
     return np.asarray(t * t * (3 - 2 * t), np.float32)

@@ -103,7 +103,7 @@ def _light(crop: Image, skin: Area) -> NDArray[np.float32]:
     aside = 0.0
     if skin.any():
         columns = np.indices(skin.shape, np.float32)[1][skin]
-        logs = np.log(np.maximum(lightness(crop)[skin], 8))
+        logs = np.log(np.maximum(lightness(crop)[skin], TUNING.light_darkest))
         columns = (columns - columns.mean()) / (columns.std() + 1)
         most = TUNING.light_most_aside
         aside = float(np.clip(TUNING.light_aside * (columns * logs).mean(), -most, most))

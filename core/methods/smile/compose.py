@@ -250,7 +250,7 @@ def colour_offset(scene: Scene, picture: Image, drawn: Image, mask: Mask) -> Ima
     the new pixels; regions that the photo does not have are left as drawn.
     """
     offset, difference = np.zeros(drawn.shape, np.float32), np.ascontiguousarray(picture - drawn)
-    same = scene.kept() & (mask <= 0) & ~_dilated(mask > 0, 2)
+    same = scene.kept() & (mask <= 0) & ~_dilated(mask > 0, scene.tuning.match_gap)
     kinds = _kinds()[scene.base]
     for kind in np.unique(kinds[mask > 0]):
         here = kinds == kind

@@ -54,7 +54,8 @@ def with_own_hair(scene: Scene, picture: Image, matched: Image, mask: Mask) -> t
     known = within(hair & (scene.parsed == Label.HAIR) & (mask <= 0), odd(tuning.hair_near_edge))
     if not new.any() or np.count_nonzero(known) < tuning.hair_known:
         return matched, None
-    around = (cv2.dilate(new.astype(np.uint8), np.ones((7, 7), np.uint8)) > 0) & replaced
+    side = 2 * round(tuning.hair_around) + 1
+    around = (cv2.dilate(new.astype(np.uint8), np.ones((side, side), np.uint8)) > 0) & replaced
     field, falls = taken_from_above(known, around)
     own = masked_blur(picture, known, tuning.strand_sigma)
     at = field - np.float32(0.5)

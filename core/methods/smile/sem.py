@@ -281,7 +281,7 @@ def _attempts(source: Source, rule: Rule) -> Iterator[Source]:
     first = source if isinstance(source, Seed) else Seed(-1)
     for offset in range(1, TUNING.seed_tries):
         seed = replace(first, seed=first.seed + offset * TUNING.seed_stride)
-        yield Blend(source, seed, 0.5) if mixed else seed
+        yield Blend(source, seed, TUNING.mixed) if mixed else seed
 
 
 def _other_seed(edit: SetAttribute, used: Source) -> str:

@@ -35,6 +35,7 @@ class SmileTuning(Tuning):
     seed_tries: int = number(6, "count", "seeds an edit that shows nothing tries, its own included", "0008")
     seed_stride: int = number(7919, "count", "between them, so that neighbours do not end at one", "0008")
     averaged: int = number(512, "count", "random styles whose mean truncation draws towards")
+    mixed: float = number(0.5, "share", "of a random shape, in one like another's that shows nothing", "0008")
     half: float = number(0.5, "share", "of the strength from which an edit goes the whole way", "0010")
     copied: float = number(4.0, "logit", "what the map has beyond SEM's resolution weighs", "0007")
     heatmap_spread: float = number(4 / 256, "crop", "a landmark's blob: one cell of the landmark network")
@@ -73,6 +74,7 @@ class SmileTuning(Tuning):
     enough_known: float = number(400 / 256**2, "crop²", "of background from which it is carried on")
     match_sigma: float = number(14 / 256, "crop", "over which the drawing's colours are matched")
     match_support: float = number(30 / 256**2, "crop²", "of a region, to match its colour by")
+    match_gap: float = number(2 / 256, "crop", "around new pixels, where no colour is read")
     match_far: float = number(0.02, "share", "of support below which the region's mean counts")
     smaller: int = number(4, "times", "the size at which what varies slowly is computed", "0011")
     outline_sigma: float = number(
@@ -97,6 +99,7 @@ class SmileTuning(Tuning):
 
     # New hair out of the photo's own
     hair_known: float = number(400 / 256**2, "crop²", "of hair from which new hair is taken")
+    hair_around: float = number(3 / 256, "crop", "around new hair, for its tips and its edge")
     hair_near_edge: float = number(5 / 256, "crop", "taken off hair's edge before it counts as hair")
     hair_deeper: float = number(9 / 256, "crop", "taken off for its colour")
     strand_sigma: float = number(6 / 256, "crop", "finer is strands, coarser is colour", "0009")
@@ -133,6 +136,7 @@ class SmileTuning(Tuning):
     light_up: float = number(0.6, "share", "from above, as in portraits", "0011")
     light_before: float = number(0.8, "share", "from before", "0011")
     light_most_aside: float = number(0.6, "share", "from the side, at most", "0011")
+    light_darkest: float = number(8.0, "levels", "below which skin tells nothing of the light")
     light_aside: float = number(1.5, "times", "the skin's gradient", "0011")
     firm_rim: float = number(0.85, "opacity", "of a rim, at least", "0011")
     rim_percentile: float = number(95.0, "percentile", "of the opacity, which is the rim's", "0011")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import cast
 
 import numpy as np
@@ -10,9 +11,11 @@ from numpy.typing import NDArray
 
 from core.face import Detection, FaceMesh, FacePoints
 from core.labels import Label
+from core.packs import Pack
 from core.photo import photo_from_array
 from core.render.analyse import detect, fade_mask, read_face
 from core.render.reader import FaceReader, Parsed, unclear_parts
+from core.render.runtime import Runtime
 from tests.core.conftest import moved_points
 
 
@@ -45,6 +48,30 @@ def test_faces_are_looked_for_in_at_most_2560_pixels(width: int, seen: int):
     networks = Seeing()
     detect(photo_from_array(np.zeros((40, width, 3), np.uint8)), cast(FaceReader, networks))
     assert networks.widths == [seen]
+
+
+class Meshes:
+    """Finds one mesh wherever it is asked, so sure of it."""
+
+    def __init__(self, points: FacePoints, presence: float) -> None:
+        mesh = Seeing().read_mesh(np.zeros((1, 1, 3), np.uint8), points)
+        self.mesh = replace(mesh, presence=presence)
+
+    def read(self, rgb: NDArray[np.uint8], square: object) -> FaceMesh:
+        return self.mesh
+
+
+@pytest.mark.parametrize(
+    ("presence", "away", "found"), [(0.6, 0.0, True), (0.4, 0.0, False), (0.9, 0.4, True), (0.9, 0.6, False)]
+)
+def test_a_mesh_that_is_unlikely_or_half_the_eyes_distance_away_is_another_faces(
+    presence: float, away: float, found: bool, monkeypatch: pytest.MonkeyPatch
+):
+    points = moved_points(20, 20, 2.0)
+    other = FacePoints.from_array(points.array() + np.array([away * points.size - 3, 0]))
+    monkeypatch.setattr(FaceReader, "_meshes", Meshes(other, presence))
+    reader = FaceReader(cast(Runtime, None), cast(Pack, None))
+    assert (reader.read_mesh(np.zeros((600, 600, 3), np.uint8), points) is not None) == found
 
 
 @pytest.mark.parametrize("refine", [True, False])

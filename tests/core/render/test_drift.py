@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import itertools
+from pathlib import Path
+
 import numpy as np
 import pytest
 import torch
 
+from core.face import FacePoints, crop_transform
 from core.models.classifier import Classifier, ClassifierConfig
+from core.photo import load_photo
+from core.render.analyse import face_crop
 from core.render.drift import DriftMeter
 from core.render.preview import Preview
+from tests.looks.looks import POINTS
+
+SAMPLES = Path(__file__).resolve().parents[3] / "resources" / "samples"
 
 
 def _preview(changed: bool, covered: bool = True) -> Preview:
@@ -44,3 +53,19 @@ def test_the_classifier_that_ships_tells_faces_apart_from_noise() -> None:
     preview = _preview(changed=True)
     assert meter.measure(preview).identity > 0
     assert meter.distance(preview.original, preview.original) == pytest.approx(0.0, abs=1e-6)
+
+
+def test_samples_are_as_far_apart_as_they_were() -> None:
+    """1.0 is what two people are apart in the mean of many; what the meter shows a person hangs on it."""
+    crops = []
+    for name, points in POINTS.items():
+        transform = crop_transform(FacePoints.from_array(np.array(points)))
+        crops.append(face_crop(load_photo(SAMPLES / f"{name}.jpg"), transform)[0])
+    meter = DriftMeter()
+    apart = [
+        meter.measure(
+            Preview(second, first, np.zeros((256, 256), np.uint8), np.zeros((256, 256), np.float32), {})
+        )
+        for first, second in itertools.combinations(crops, 2)
+    ]
+    assert [each.identity for each in apart] == pytest.approx([1.73, 2.10, 0.70], rel=0.15)

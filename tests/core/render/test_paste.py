@@ -9,7 +9,7 @@ from core.face import transform_scale
 from core.labels import Label
 from core.methods.smile.compose import Patch
 from core.photo import Photo, photo_from_array
-from core.render.paste import paste
+from core.render.paste import Box, paste
 from tests.core.placed import Placed
 
 CROP = 256
@@ -124,3 +124,13 @@ def test_replaced_pixels_lose_the_photos_own_detail_but_keep_its_grain():
     Placed(patch, where.transform, plain, where.label_map).paste(photo, pixels)
     assert np.abs(pixels[510:514, 460:560].astype(int) - 128).max() <= 3  # twice its spread
     assert 1.2 < pixels[450:500, 450:570].astype(float).std() < 2.5
+
+
+@pytest.mark.parametrize(("width", "height"), [(6000, 4000), (1000, 2600), (3, 2), (1_200_000, 2)])
+def test_strips_cover_a_box_and_hold_a_million_pixels_at_most_or_one_row(width: int, height: int):
+    """A photo of 24 megapixels is worked on in float32 a little at a time."""
+    strips = list(Box(5, 7, 5 + width, 7 + height).strips())
+    assert [strip.top for strip in strips] == [7, *(strip.bottom for strip in strips[:-1])]
+    assert strips[-1].bottom == 7 + height
+    assert all((strip.left, strip.right) == (5, 5 + width) for strip in strips)
+    assert all(strip.size[0] * strip.size[1] <= 1_000_000 or strip.size[1] == 1 for strip in strips)

@@ -12,8 +12,10 @@ from core.errors import EditError
 from core.labels import PARTS, part_table
 from core.methods.control import Look
 from core.methods.semantic_stylegan.edits import Part
+from core.methods.semantic_stylegan.method import _about, _reach
 from core.models.semantic_encoder import SemanticEncoder
 from core.models.semantic_stylegan import SemanticConfig, SemanticGenerator, SemanticMapping
+from core.opencv import cv2
 from core.packs import Pack, write_pack
 from core.render.device import DeviceChoice
 from core.render.engine import Engine
@@ -98,3 +100,23 @@ def test_an_unknown_part_is_refused(engine: Engine):
 
 def test_every_label_belongs_to_a_part():
     assert set(np.unique(part_table()[drawn_map()])) <= set(range(len(PARTS)))
+
+
+def test_a_parts_change_ends_eight_pixels_beyond_it():
+    area = np.zeros((256, 256), np.bool_)
+    area[120:140, 120:140] = True
+    away = np.asarray(cv2.distanceTransform((~area).astype(np.uint8), cv2.DIST_L2, cv2.DIST_MASK_PRECISE))
+    reach = _reach((area, np.zeros_like(area)))
+    assert reach[away <= 3].min() == 1
+    assert reach[away >= 4].max() < 0.98
+    assert reach[away <= 7].min() > 0
+    assert reach[away >= 9].max() == 0
+
+
+def test_what_is_drawn_far_from_a_part_is_not_that_part():
+    """An eighth of the crop is about half the distance between the eyes."""
+    area = np.zeros((256, 256), np.bool_)
+    area[120:140, 120:140] = True
+    about = np.flatnonzero(_about(area)[130])
+    assert 139 + 28 < about[-1] < 139 + 34
+    assert _about(np.zeros_like(area)).all()

@@ -6,10 +6,11 @@ import numpy as np
 import pytest
 
 from core.labels import NUM_LABELS, Label
+from core.methods.layout import LabelMap, Layout
 from core.methods.smile.edits import SetAttribute
 from core.methods.smile.rules import RULES
-from core.methods.smile.sem import _below_lobes, _gathered, _settled, _takes_style
-from tests.core.methods.smile.test_sem import RIGHT, face, listening
+from core.methods.smile.sem import Array, _below_lobes, _gathered, _settled, _takes_style
+from tests.core.methods.smile.test_sem import RIGHT, PerfectSem, face, listening, on, sem
 
 
 def extent(area: np.ndarray) -> tuple[int, int, int, int]:
@@ -51,9 +52,41 @@ def test_what_is_much_unlikelier_than_all_else_is_no_earring(likeliest: float, f
 def test_they_are_gathered_within_one_and_a_half_radii_of_a_disc_of_their_area():
     likely = np.zeros((64, 64), np.float32)
     likely[32] = 1.0  # a line: as long as it may be
+    likely[32, 30] = 2.0
     columns = np.nonzero(_gathered(likely, 100)[32])[0]
-    assert np.ptp(columns) <= 2 * 1.5 * np.sqrt(100 / np.pi)
-    assert np.ptp(columns) >= 2 * 1.2 * np.sqrt(100 / np.pi) - 8  # from one end, half of it lies outside
+    radius = np.sqrt(100 / np.pi)
+    assert 30 - 1.6 * radius <= columns[0] < 30 - 1.2 * radius
+    assert 30 + 1.2 * radius < columns[-1] <= 30 + 1.6 * radius
+
+
+@pytest.mark.parametrize(("spike", "taken"), [(40.0, (100, 60)), (20.0, (160, 40))])
+def test_a_place_is_likely_with_what_is_within_two_pixels_of_it(spike: float, taken: tuple[int, int]):
+    """One pixel's logit against a place of many: by what a blur of two pixels leaves of the one."""
+    rows, columns = np.mgrid[0:256, 0:256]
+    logits = np.zeros((NUM_LABELS, 256, 256), np.float32)
+    logits[Label.EAR_R] = -3.0 + np.where(np.hypot(rows - 160, columns - 40) <= 12, 1.0, 0.0)
+    logits[Label.EAR_R, 100, 60] += spike
+    settled = _settled(logits, Label.EAR_R, columns < 128, 40, 128.0)
+    found = settled[Label.EAR_R] > np.delete(settled, Label.EAR_R, axis=0).max(axis=0)
+    assert {place: bool(found[place]) for place in ((100, 60), (160, 40))} == {
+        place: place == taken for place in ((100, 60), (160, 40))
+    }
+
+
+class Unsure(PerfectSem):
+    """Thinks an earring likeliest at one place, and nowhere likelier than what is there."""
+
+    def sem_logits(self, label_map: LabelMap, styles: Array) -> Array:
+        logits = super().sem_logits(label_map, styles)
+        rows, columns = np.mgrid[0:256, 0:256]
+        logits[:, Label.EAR_R] = -np.hypot(rows - 165, columns - 180) / 100
+        return logits
+
+
+def test_an_earring_that_was_asked_for_is_seven_pixels_across_at_least():
+    layout = sem(Unsure()).set_attribute(Layout.of(listening(RIGHT)), on("earrings"))
+    area = np.count_nonzero((layout.label_map == Label.EAR_R)[:, 128:])
+    assert 6.5 < 2 * np.sqrt(area / np.pi) < 7.9
 
 
 def test_one_has_three_times_the_fewest_pixels_at_most():

@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 from core.labels import Label
-from core.methods.smile.accessories import polished, with_firm_rims
-from core.methods.smile.compose import compose, eyeglasses_mask
+from core.methods.smile.accessories import _light, polished, with_firm_rims
+from core.methods.smile.compose import colour_offset, compose, eyeglasses_mask
 from core.methods.smile.hair import taken_from_above
 from tests.core.methods.smile.test_accessories import EVERYWHERE, flat, spectacles
 from tests.core.methods.smile.test_accessories import disc as earring
@@ -117,3 +117,37 @@ def test_hair_is_stretched_four_times_and_then_taken_the_other_way_round():
     highest = int(field.argmin())
     assert 30 < highest < 42
     assert (np.diff(field[highest:]) >= 0).all()
+
+
+@pytest.mark.parametrize(("seen", "matched"), [(24, False), (38, True)])
+def test_a_regions_colour_is_matched_where_enough_of_it_is_seen(seen: int, matched: bool):
+    """A hand's breadth of hair at the crop's edge says nothing of hair; six pixels by six do."""
+    parsed = np.full((SIZE, SIZE), Label.SKIN, np.uint8)
+    parsed[20:22, 20 : 20 + seen // 2] = Label.HAIR
+    base = parsed.copy()
+    base[100:140, 100:140] = Label.HAIR
+    mask = (base != parsed).astype(np.float32)
+    photo, drawn = (np.full((SIZE, SIZE, 3), level, np.float32) for level in (80, 60))
+    offset = colour_offset(scene(parsed=parsed, base=base, label_map=base), photo, drawn, mask)
+    assert offset[120, 120] == pytest.approx([20 if matched else 0] * 3, abs=0.1)
+
+
+def test_colours_are_read_two_pixels_beside_new_ones_and_not_nearer():
+    parsed = np.full((SIZE, SIZE), Label.SKIN, np.uint8)
+    parsed[100:180, 100:104] = Label.HAIR
+    base = parsed.copy()
+    base[100:180, 96:100] = Label.HAIR
+    mask = (base != parsed).astype(np.float32)
+    photo, drawn = np.full((SIZE, SIZE, 3), 80, np.float32), np.full((SIZE, SIZE, 3), 80, np.float32)
+    photo[:, 100:102] = 250  # what shines through beside what goes
+    photo[:, 102] += 20
+    photo[:, 103] += 40
+    offset = colour_offset(scene(parsed=parsed, base=base, label_map=base), photo, drawn, mask)
+    assert offset[140, 98] == pytest.approx([30] * 3, abs=3)
+
+
+@pytest.mark.parametrize(("levels", "tells"), [((2, 7), False), ((8, 12), True)])
+def test_light_is_not_read_off_what_is_almost_black(levels: tuple[int, int], tells: bool):
+    crop = np.full((SIZE, SIZE, 3), levels[0], np.float32)
+    crop[:, SIZE // 2 :] = levels[1]
+    assert (_light(crop, EVERYWHERE)[0] > 0.05) == tells

@@ -12,8 +12,8 @@ from core.methods.layout import LabelMap, Layout
 from core.methods.smile.attributes import attribute_index
 from core.methods.smile.edits import SetAttribute
 from core.methods.smile.presence import present_attributes
-from core.methods.smile.rules import RULES
-from core.methods.smile.sem import Array, SmileSem
+from core.methods.smile.rules import RULES, allowed_changes
+from core.methods.smile.sem import Array, SmileSem, _attempts, _without_threads
 
 GLASSES, HAT, EARRINGS = (attribute_index(name) for name in ("eyeglasses", "hat", "earrings"))
 BOX = np.s_[100:140, 60:200]
@@ -418,3 +418,67 @@ def test_a_change_of_less_than_twelve_pixels_is_none():
     layout = sem(Specks()).set_attribute(Layout.of(face()), on("bangs"))
     assert not (layout.label_map[90] == Label.HAIR).any()
     assert (layout.label_map[100] == Label.HAIR).sum() == 14
+
+
+class Redrawing(PerfectSem):
+    """Draws the map as it is with the face's own styles, and as `edited` with any others."""
+
+    def __init__(self, edited: LabelMap) -> None:
+        super().__init__()
+        self._edited = edited
+
+    def sem_logits(self, label_map: LabelMap, styles: Array) -> Array:
+        self.calls += 1
+        logits = np.zeros((1, NUM_LABELS, 256, 256), np.float32)
+        drawn = label_map if self.calls == 1 else self._edited
+        np.put_along_axis(logits[0], drawn[None].astype(np.int64), 1.0, 0)
+        return logits
+
+
+def test_of_earrings_that_fade_a_part_of_four_pixels_goes_and_one_of_two_stays():
+    own, edited = face(), face()
+    for columns in (slice(150, 154), slice(180, 182)):
+        own[170, columns] = Label.EAR_R
+    off = SetAttribute(attribute="earrings", present=False, strength=0.3)
+    left = sem(Redrawing(edited)).set_attribute(Layout.of(own), off).label_map == Label.EAR_R
+    assert not left[170, 150:154].any()
+    assert left[170, 180:182].all()
+
+
+def test_of_an_outline_that_another_identity_moves_five_pixels_count_and_three_do_not():
+    edited = face()
+    edited[219, 80:85] = edited[219, 120:123] = Label.BACKGROUND
+    moved = sem(Redrawing(edited)).set_attribute(Layout.of(face()), on("identity")).label_map != face()
+    assert moved[219, 80:85].all()
+    assert not moved[219, 120:123].any()
+
+
+@pytest.mark.parametrize(("width", "left"), [(5, False), (9, True)])
+def test_hair_that_is_left_as_a_thread_goes(width: int, left: bool):
+    before, after = face(), face()
+    before[80:200, 60 : 100 + width] = after[80:200, 100 : 100 + width] = Label.HAIR
+    logits = np.zeros((NUM_LABELS, 256, 256), np.float32)
+    logits[Label.SKIN] = 1.0
+    result = _without_threads(Label.HAIR, before, after, logits, allowed_changes(RULES["hair"]))
+    assert (result[90:190, 100 : 100 + width] == Label.HAIR).all() == left
+
+
+class Random(PerfectSem):
+    """Gives every style the random numbers that it is made of."""
+
+    def sem_random(self, z: Array) -> Array:
+        return np.tile(z[:, None, None, :], (1, 6, 2, 1))
+
+
+def test_what_truncation_draws_towards_is_what_it_was_in_documents_of_before():
+    method = sem(Random())
+    code = method._code(Seed(3, 0.0), method._own(face()), "hat", True)
+    assert code == pytest.approx([-0.03594794, -0.07129733, 0.03827716, 0.02951512], abs=1e-5)
+
+
+def test_a_fringe_like_anothers_that_does_not_show_stays_half_theirs():
+    first, second, *_ = _attempts(Reference("her"), RULES["bangs"])
+    assert first == Reference("her")
+    assert isinstance(second, Blend)
+    assert second.first == first
+    assert 0.4 < second.amount < 0.6

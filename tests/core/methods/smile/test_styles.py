@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 
 from core.document.edits import Own, Reference, Seed
 from core.labels import NUM_LABELS, Label
@@ -113,3 +114,17 @@ def test_hair_that_grows_by_chance_goes_with_the_brows():
         layout = Layout(face, grown, grown, {Label.HAIR: Seed(seed)})
         seen.add(float(found.style(mine, layout, ()).codes[Label.HAIR, 0]))
     assert seen == {41, 42}  # the eight nearest among brows of 40 to 47, four of each
+
+
+class Noisy(Random):
+    """Gives every style the first random number that it is made of."""
+
+    def syn_random(self, z: Array) -> Array:
+        return np.repeat(z[:, :1], DIM, 1)
+
+
+def test_what_truncation_draws_towards_is_what_it_was_in_documents_of_before():
+    styler = RegionStyler(Noisy(), lambda _: reference())
+    edit = SetRegionStyle(region="hair", source=Seed(3, 0.0))
+    styled = styler.style(own(), Layout.of(FACE), (edit,))
+    assert styled.codes[Label.HAIR, 0] == pytest.approx(-0.01895905, abs=1e-5)
