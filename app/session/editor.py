@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from app.session.history import History
 from app.session.past import ReferenceItem
-from app.session.values import source_of, with_source
+from app.session.values import source_of
 from app.words.edits import edit_words, state_words
 from app.words.translate import inside, mark, tr
 from core.document.document import Document, reference_keys
@@ -172,7 +172,7 @@ class Editor(QObject):
         if found is None:
             edit = toggle.edit(self.face_index, present, self.seed())
         else:
-            edit = replace(found[1], present=present)  # type: ignore[call-arg]  # toggles' edits have it
+            edit = toggle.replaced(found[1], present=present)
         self._put(found, edit, state_words(toggle, edit))
 
     def set_attribute_source(
@@ -183,16 +183,21 @@ class Editor(QObject):
         if not isinstance(toggle, Toggle):
             return
         found = self.edit_of(toggle)
-        edit = toggle.edit(self.face_index, on, source) if found is None else with_source(found[1], source)
+        edit = (
+            toggle.edit(self.face_index, on, source)
+            if found is None
+            else toggle.with_source(found[1], source)
+        )
         self._put(found, edit, tr(text, what=inside(toggle.title)))
 
     def with_attribute_sources(self, name: str, sources: Iterable[Source]) -> list[Document]:
         """The document as it would be with each of these looks, for choosing among them."""
-        found = self.attribute_edit(name)
-        if self.document is None or found is None:
+        toggle = self.control(name)
+        found = self.edit_of(toggle)
+        if self.document is None or toggle is None or found is None:
             return []
         index, edit = found
-        return [self.document.replace_edit(index, with_source(edit, source)) for source in sources]
+        return [self.document.replace_edit(index, toggle.with_source(edit, source)) for source in sources]
 
     def set_attribute_strength(self, name: str, strength: float) -> None:
         self._strengthen(self.control(name), strength)
@@ -210,7 +215,7 @@ class Editor(QObject):
         look = self.look(region)
         if look is not None:
             found = self.edit_of(look)
-            edit = look.edit(self.face_index, source) if found is None else with_source(found[1], source)
+            edit = look.edit(self.face_index, source) if found is None else look.with_source(found[1], source)
             self._put(found, edit, self.words(edit))
 
     def set_region_strength(self, region: str, strength: float) -> None:
@@ -223,7 +228,7 @@ class Editor(QObject):
     def _strengthen(self, control: Control | None, strength: float) -> None:
         found = self.edit_of(control)
         if control is not None and found is not None:
-            edit = replace(found[1], strength=strength)  # type: ignore[call-arg]  # what has a source has it
+            edit = control.replaced(found[1], strength=strength)
             text = tr("Strength of {what}", what=inside(control.title))
             self._put(found, edit, text, f"strength {control.name}")
 
@@ -231,7 +236,7 @@ class Editor(QObject):
         found = self.edit_of(control)
         source = source_of(found[1]) if found is not None else None
         if control is not None and found is not None and isinstance(source, Blend):
-            edit = with_source(found[1], replace(source, amount=amount))
+            edit = control.with_source(found[1], replace(source, amount=amount))
             self._put(found, edit, tr("Blend of {what}", what=inside(control.title)), f"blend {control.name}")
 
     def clear_region(self, region: str) -> None:

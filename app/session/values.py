@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
-
 from core.document.edits import Blend, Edit, Own, Reference, Seed, Source
 from core.methods.control import Control
 
 
 def takes_source(control: Control) -> bool:
     """Whether the control's edits take their look from a source."""
-    return any(each.name == "source" for each in fields(control.edit_type))
+    return control.has("source")
 
 
 def source_of(edit: Edit) -> Source | None:
     """Where an edit takes its look from; None for edits that have no such thing."""
     source: object = getattr(edit, "source", None)
     return source if isinstance(source, Own | Seed | Reference | Blend) else None
-
-
-def with_source(edit: Edit, source: Source) -> Edit:
-    """The edit with another look."""
-    return replace(edit, source=source)  # type: ignore[call-arg]  # asked of edits that have one
 
 
 def strength_of(edit: Edit) -> float:

@@ -64,9 +64,23 @@ class Control:
         """Whether an edit is one of this control's."""
         return type(edit) is self.edit_type and all(getattr(edit, k) == v for k, v in self.fixed.items())
 
+    def has(self, name: str) -> bool:
+        """Whether its edits have a field of that name, as *strength*."""
+        return any(each.name == name for each in fields(self.edit_type))
+
+    def replaced(self, edit: Edit, **values: Any) -> Edit:
+        """An edit of this control's with other values, in those fields that its edits have."""
+        return replace(edit, **self._known(values))
+
+    def with_source(self, edit: Edit, source: Source) -> Edit:
+        """An edit of this control's with another look."""
+        return self.replaced(edit, source=source)
+
     def _edit(self, face: int, values: Mapping[str, Any]) -> Edit:
-        known = {each.name for each in fields(self.edit_type)}
-        return self.edit_type(face=face, **self.fixed, **{k: v for k, v in values.items() if k in known})
+        return self.edit_type(face=face, **self.fixed, **self._known(values))
+
+    def _known(self, values: Mapping[str, Any]) -> dict[str, Any]:
+        return {name: value for name, value in values.items() if self.has(name)}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,7 +103,7 @@ class Slider(Control):
 
     def moved(self, edit: Edit, amount: float) -> Edit:
         """An edit of this control's with another amount."""
-        return replace(edit, **{self.moves: amount})
+        return self.replaced(edit, **{self.moves: amount})
 
     def amount(self, edit: Edit) -> float:
         """Where an edit of this control's puts it."""
@@ -106,6 +120,10 @@ class Look(Control):
     def edit(self, face: int, source: Source, strength: float = 1.0) -> Edit:
         """The edit that gives it that look."""
         return self._edit(face, {**dict.fromkeys(self.takes, source), "strength": strength})
+
+    def with_source(self, edit: Edit, source: Source) -> Edit:
+        """An edit of this control's with another look."""
+        return self.replaced(edit, **dict.fromkeys(self.takes, source))
 
 
 @dataclass(frozen=True, kw_only=True)
