@@ -115,7 +115,7 @@ Truncation = Annotated[
 FirstSeed = Annotated[
     int, typer.Option(min=0, max=LARGEST_SEED, help="What “on” looks like; the same seed, the same look.")
 ]
-Strength = Annotated[float, typer.Option(min=0.0, max=1.0, help="How far the edits go.")]
+Strength = Annotated[float, typer.Option(min=0.0, max=1.0, help="How far the edits given here go.")]
 Points = Annotated[
     str | None,
     typer.Option(

@@ -25,7 +25,10 @@ C = TypeVar("C", bound=Control)
 
 @dataclass(frozen=True)
 class Choice:
-    """What `--face`, `--seed` and `--strength` say for all edits of the call."""
+    """What `--face`, `--seed`, `--strength` and `--truncation` say for all edits of the call.
+
+    `strength` goes to every edit that has one, and moves sliders as much less from where they rest.
+    """
 
     face: int
     seed: int
@@ -76,6 +79,7 @@ class Options:
         for text in texts:
             name, value = _halves(text, "--region", "hair=her.jpg")
             control = self._named(name, self._of(Look), "region")
+            self._check_strength(control)
             document, source = _source(document, value, self._choice)
             document = document.with_edit(control.edit(self._choice.face, source, self._choice.strength))
         return document
@@ -101,9 +105,13 @@ class Options:
 
     def _all(self, document: Document, value: str) -> Document:
         """All toggles as a reference has them."""
+        if value not in document.references and not Path(value).is_file():
+            raise EditError(
+                f"--set all={value}: everything at once is taken from a photo, like --set all=her.jpg; "
+                f"“{value}” is none."
+            )
         document, source = _source(document, value, self._choice)
-        if not isinstance(source, Reference):
-            raise EditError("--set all needs a reference photo, like --set all=her.jpg.")
+        assert isinstance(source, Reference)
         label_map = self._label_map(document.reference(source.key))
         for control in self._of(Toggle):
             if control.presence is not None:
@@ -115,20 +123,27 @@ class Options:
         if value in ("on", "off", control.when_on, control.when_off):
             source = Seed(self._choice.seed, self._choice.truncation)
             return self._put(document, control, value in ("on", control.when_on), source)
-        document, source = _source(document, value, self._choice)
+        document, source = _source(document, value, self._choice, "on, off, ")
         present = True
         if isinstance(source, Reference) and not control.lent:
             present = control.present_in(self._label_map(document.reference(source.key)))
         return self._put(document, control, present, source)
 
     def _put(self, document: Document, control: Toggle, present: bool, source: Source) -> Document:
+        self._check_strength(control)
         return document.with_edit(control.edit(self._choice.face, present, source, self._choice.strength))
 
     def _slid(self, document: Document, control: Slider, value: str, said: str) -> Document:
         amount = _number(value)
         if amount is None or not control.low <= amount <= control.high:
             raise EditError(f"{said}: an amount goes from {control.low:g} to {control.high:g}.")
-        return document.with_edit(control.edit(self._choice.face, amount))
+        moved = control.rest + (amount - control.rest) * self._choice.strength
+        return document.with_edit(control.edit(self._choice.face, moved))
+
+    def _check_strength(self, control: Control) -> None:
+        """Raises `EditError` where a strength was asked for that the control's edits do not have."""
+        if self._choice.strength != 1 and not control.has("strength"):
+            raise EditError(f"“{control.name}” has no strength: it is there or not; leave --strength out.")
 
 
 def _meant(name: str, among: tuple[C, ...]) -> C | None:
@@ -151,9 +166,9 @@ def _number(text: str) -> float | None:
         return None
 
 
-def _source(document: Document, value: str, choice: Choice) -> tuple[Document, Source]:
+def _source(document: Document, value: str, choice: Choice, words: str = "") -> tuple[Document, Source]:
     """The style source that a value names: own, random, seed:N, a reference photo, which is loaded, or a
-    blend of two of these."""
+    blend of two of these. `words` are what else it might have been."""
     if value.startswith("blend(") and value.endswith(")"):
         return _blend(document, value, choice)
     if value == "own":
@@ -166,7 +181,10 @@ def _source(document: Document, value: str, choice: Choice) -> tuple[Document, S
         return document, Seed(_seed(value), choice.truncation)
     path = Path(value)
     if not path.exists():
-        raise EditError(f"“{value}” is neither on, off nor random, and there is no photo of that name.")
+        raise EditError(
+            f"“{value}” is none of {words}own, random, seed:N and blend(THIS, THAT, SHARE), and there is no "
+            "photo of that name."
+        )
     if value not in document.references:
         document = document.with_reference(value, load_photo(path))
     return document, Reference(value)

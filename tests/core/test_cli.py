@@ -19,7 +19,7 @@ from core.document.project import Project, write_project
 from core.document.recipe import edits_from_json, edits_to_json
 from core.errors import EditError
 from core.labels import Label
-from core.methods.control import Slider
+from core.methods.control import Slider, Toggle
 from core.methods.registry import edit_types, known_controls
 from core.methods.smile.edits import Direction, SetAttribute, SetRegionStyle
 from core.methods.smile.presence import present_attributes
@@ -31,8 +31,8 @@ from tests.core.conftest import draw_photo, drawn_map
 RUN = CliRunner()
 
 
-def chosen(seed: int = 0, truncation: float = 1.0) -> Options:
-    return Options(known_controls(), Choice(0, seed, 1.0, truncation), lambda _: drawn_map())
+def chosen(seed: int = 0, truncation: float = 1.0, strength: float = 1.0) -> Options:
+    return Options(known_controls(), Choice(0, seed, strength, truncation), lambda _: drawn_map())
 
 
 @pytest.fixture
@@ -244,7 +244,36 @@ def test_sources_have_words(value: str, source: Source):
 @pytest.mark.parametrize("value", ["blend(own)", "blend(own, own, 2)", "blend(own, own, half)", "seed:x"])
 def test_words_that_mean_nothing_are_refused(value: str, photo: Path, pack_options: list[str]):
     said = run(pack_options, "edit", photo, "--region", f"hair={value}")
-    fails(said, 2, "write a blend" if "blend" in value else "neither")
+    fails(said, 2, "write a blend" if "blend" in value else "no photo of that name")
+
+
+@pytest.mark.parametrize("value", ["on", "off", "random", "her.jpg"])
+def test_everything_at_once_is_taken_from_a_photo(value: str, photo: Path, pack_options: list[str]):
+    said = run(pack_options, "edit", photo, "--set", f"all={value}")
+    fails(said, 2, "everything at once is taken from a photo, like --set all=her.jpg")
+
+
+def test_strength_goes_to_whatever_can_have_one(photo: Path):
+    document, half = Document(draw_photo()), chosen(strength=0.5)
+    (hat,) = half.set(document, ["hat=on"]).edits
+    (look,) = half.look(document, ["hair=seed:3"]).edits
+    age = Slider(name="age", title="Age", group="Face", edit_type=Direction, fixed={"name": "age"})
+    (older,) = Options((age,), Choice(0, 0, 0.5), lambda _: drawn_map()).slide(document, ["age=-0.8"]).edits
+    assert hat == SetAttribute(attribute="hat", present=True, source=Seed(0), strength=0.5)
+    assert look == SetRegionStyle(region="hair", source=Seed(3), strength=0.5)
+    assert older == Direction(name="age", amount=-0.4)
+    every = half.set(document, [f"all={photo}"]).edits
+    assert {getattr(edit, "strength", None) for edit in every} == {0.5}
+
+
+def test_a_strength_that_means_nothing_is_refused():
+    switch = Toggle(name="switch", title="Switch", group="Dials", edit_type=Switch)
+    document = Document(draw_photo())
+    options = Options((switch,), Choice(0, 0, 0.5), lambda _: drawn_map())
+    with pytest.raises(EditError, match="“switch” has no strength"):
+        options.set(document, ["switch=on"])
+    (edit,) = Options((switch,), Choice(0, 0, 1.0), lambda _: drawn_map()).set(document, ["switch=on"]).edits
+    assert edit == Switch(present=True)
 
 
 def test_edit_renders_a_project_with_its_edits_and_those_given(
@@ -283,6 +312,13 @@ def test_a_seed_is_no_larger_than_a_recipe_may_hold(photo: Path, pack_options: l
         )
     said = run(pack_options, "edit", photo, "--set", "hat=on", "--seed", 2**63)
     assert said.exit_code == 2
+
+
+@dataclass(frozen=True, kw_only=True)
+class Switch(Edit):
+    """Of a method whose edits are there or not."""
+
+    present: bool
 
 
 @dataclass(frozen=True, kw_only=True)
