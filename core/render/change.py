@@ -7,8 +7,9 @@ nothing at all, and the photo keeps its very values there.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Protocol, cast
+from copy import copy
+from dataclasses import dataclass
+from typing import Any, Protocol, Self, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -44,7 +45,7 @@ class Change:
     """What all changes have: `transform` (2, 3) from its grid to the photo, `touched` (H, W) in 0..1.
 
     Raises `EditError` where a value is not a number, as of a network that overflowed: laid over the photo it
-    would be black.
+    would be black; and where the transform takes the grid to a line or a point.
     """
 
     transform: Matrix
@@ -54,6 +55,14 @@ class Change:
         for value in vars(self).values():
             if isinstance(value, np.ndarray) and not np.isfinite(cast("NDArray[np.generic]", value)).all():
                 raise EditError("This edit cannot be drawn on this face: its result is not a number.")
+        if self.scale < 1e-6:
+            raise EditError("This edit cannot be drawn on this face: its place in the photo has no area.")
+
+    def _with(self, **parts: Any) -> Self:
+        """The change with other parts, made of those that were looked at when it was: not looked at again."""
+        made = copy(self)
+        vars(made).update(parts)
+        return made
 
     @property
     def scale(self) -> float:
@@ -88,7 +97,7 @@ class Replacement(Change):
         grain = _grain_limit(photo, self) if self.replaced.any() else 0.0
         sigma = finer_by(self.scale)
         difference, replaced = smoothed(self.difference, sigma), smoothed(self.replaced, sigma)
-        return replace(self, difference=difference, replaced=replaced, grain=grain)
+        return self._with(difference=difference, replaced=replaced, grain=grain)
 
     def lay(self, picture: Image, base: Levels, view: View) -> Image:
         picture = picture + view.seen(self.difference, self.transform)
@@ -108,7 +117,7 @@ class Layer(Change):
 
     def for_photo(self, photo: Photo) -> Layer:
         sigma = finer_by(self.scale)
-        return replace(self, alpha=smoothed(self.alpha, sigma), colour=smoothed(self.colour, sigma))
+        return self._with(alpha=smoothed(self.alpha, sigma), colour=smoothed(self.colour, sigma))
 
     def lay(self, picture: Image, base: Levels, view: View) -> Image:
         alpha = np.clip(view.seen(self.alpha, self.transform), 0, 1)
@@ -128,7 +137,7 @@ class Gain(Change):
 
     def for_photo(self, photo: Photo) -> Gain:
         sigma = finer_by(self.scale)
-        return replace(self, gain=smoothed(self.gain, sigma), matte=smoothed(self.matte, sigma))
+        return self._with(gain=smoothed(self.gain, sigma), matte=smoothed(self.matte, sigma))
 
     def lay(self, picture: Image, base: Levels, view: View) -> Image:
         matte = np.clip(view.seen(self.matte, self.transform), 0, 1)[..., None]
@@ -167,7 +176,7 @@ class Detail(Change):
             size = max(1, round(rgb.shape[1] * shrink)), max(1, round(rgb.shape[0] * shrink))
             matrix *= np.array([[size[0] / rgb.shape[1]], [size[1] / rgb.shape[0]]])
             rgb = np.asarray(cv2.resize(rgb, size, interpolation=cv2.INTER_AREA), np.uint8)
-        return replace(self, source=matrix, rgb=rgb)
+        return self._with(source=matrix, rgb=rgb)
 
     def lay(self, picture: Image, base: Levels, view: View) -> Image:
         if not view.fine or self.rgb is None:

@@ -214,3 +214,21 @@ def test_what_is_not_a_number_is_refused(kind: Kind, wrong: float):
         spoilt[1, 1] = wrong
         with pytest.raises(EditError, match="not a number"):
             replace(change, **{name: spoilt})
+
+
+@pytest.mark.parametrize("transform", [np.zeros((2, 3)), np.array([[2.0, 4, 0], [1, 2, 0]])])
+def test_a_place_without_an_area_is_refused_with_a_sentence(transform: np.ndarray):
+    for kind in (field, gain, layer, replacement):
+        with pytest.raises(EditError, match="has no area"):
+            kind(transform, disc(16, 6))
+
+
+def test_numbers_are_looked_at_once(monkeypatch: pytest.MonkeyPatch):
+    """What is made ready for a photo is made of numbers that were looked at."""
+    photo, touched = photo_of(40, 40), disc(64, 30)
+    made = [kind(placed(4, 4, 0.5), touched) for kind in (field, gain, layer, replacement)]
+    monkeypatch.setattr(Change, "__post_init__", lambda _: pytest.fail("looked at again"))
+    for change in made:
+        ready = change.for_photo(photo)
+        assert type(ready) is type(change)
+        assert ready.touched is change.touched
