@@ -40,6 +40,7 @@ from core.methods.control import Control
 from core.render.preview import Preview
 
 if TYPE_CHECKING:
+    from core.document.kept import Kept
     from core.face import Face
     from core.packs.pack import Pack
     from core.photo import Photo, SaveOptions
@@ -66,6 +67,7 @@ class Renderer(QObject):
     Signals: `faces_changed` (analysis came, or began: `faces` is None meanwhile), `preview_changed(face)`,
     `detail_changed`, `candidate_ready(index, preview)`, `drift_ready(face, drift)`,
     `reference_analysed(key, face, error)`,
+    `kept_grew` (the engine found more that a project should keep: `kept`),
     `exported(document, path)`, `saved(request, notice)`, `copied(image)`, `batch_answered(outcome)`,
     `batch_moved(fraction)`, `failed(request, error)`, `engine_changed` (see `engine_state`),
     `activity_changed`, `answered(lane, value, error)` (to `ask`), `asked_progress(lane, fraction, text)`.
@@ -77,6 +79,7 @@ class Renderer(QObject):
     candidate_ready = Signal(int, object)
     drift_ready = Signal(int, object)
     reference_analysed = Signal(str, object, object)
+    kept_grew = Signal()
     exported = Signal(object, object)
     copied = Signal(object)
     batch_answered = Signal(object)
@@ -96,6 +99,8 @@ class Renderer(QObject):
         self.engine_state = "loading"
         self.engine: EditingEngine | None = None
         self.engine_error: BaseException | None = None
+        self.kept: Kept = {}
+        """What the engine found in minutes, for the photos of the document that is shown."""
         self.controls: tuple[Control, ...] = ()
         """What a person can set; empty until the engine is there."""
         self._previews: dict[int, Preview] = {}
@@ -176,6 +181,8 @@ class Renderer(QObject):
         before, self.document = self.document, document
         if document is None:
             return
+        if before is None or before.photo is not document.photo:
+            self.kept = {}
         if before is None or before.photo is not document.photo or before.faces != document.faces:
             self._analyse(document)
         elif self.faces is not None:
@@ -389,8 +396,9 @@ class Renderer(QObject):
         elif isinstance(request, RenderCandidate):  # before the preview, which it is a kind of
             self.candidate_ready.emit(request.index, outcome.answer(request))
         elif isinstance(request, RenderPreview):
-            key = request.document.edits_of(request.face)
-            self._set_preview(request.face, key, outcome.answer(request))
+            key, preview = request.document.edits_of(request.face), outcome.answer(request)
+            self._set_preview(request.face, key, preview)
+            self._keep(request.document, preview.kept)
         elif isinstance(request, MeasureDrift):
             self.drift_ready.emit(request.face, outcome.answer(request))
         elif isinstance(request, RenderDetail):
@@ -402,6 +410,12 @@ class Renderer(QObject):
             self.copied.emit(outcome.answer(request))
         elif isinstance(request, SaveProject):
             self.saved.emit(request, outcome.answer(request))
+
+    def _keep(self, document: Document, kept: Kept) -> None:
+        shown = self.document is not None and document.photo is self.document.photo
+        if shown and not kept.keys() <= {*self.kept, *document.kept}:
+            self.kept = {**self.kept, **kept}
+            self.kept_grew.emit()
 
     def _fail(self, request: object, error: BaseException) -> None:
         if isinstance(request, Analyse):

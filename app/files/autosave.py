@@ -222,6 +222,7 @@ class Autosave(QObject):
         self._brought: tuple[Path, ...] = ()
         session.editor.document_changed.connect(self._on_change)
         session.references_changed.connect(self._on_change)
+        session.renderer.kept_grew.connect(self._on_change)
 
     def start(self) -> None:
         """Start the worker, and look for what crashes left."""

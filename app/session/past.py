@@ -77,7 +77,8 @@ def past_of(opened: OpenedProject, file: Path | None, unsaved: bool = False) -> 
 
 
 def project_now(session: Session) -> Project | None:
-    """What is open, as a project: the references that edits use, and those on the shelf."""
+    """What is open, as a project: the references that edits use, and those on the shelf; and what the engine
+    found in minutes."""
     from core.document.project import Project
 
     document = session.document
@@ -87,7 +88,7 @@ def project_now(session: Session) -> Project | None:
     references = {key: document.reference(key) for key in used}
     references |= {key: item.photo for key, item in session.references.items()}
     return Project(
-        document=replace(document, references=references),
+        document=replace(document, references=references, kept={**document.kept, **session.renderer.kept}),
         title=session.title,
         path=session.path,
         face=session.face_index,

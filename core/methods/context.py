@@ -36,7 +36,7 @@ class Context:
     """One face of one document, while its edits are carried out.
 
     `base` is the cache key of the face as analysed; `edits` are the face's enabled ones in order. `method`
-    gives another open method by name, `reference_face` the face that a reference means; `measure` times a
+    gives another open method by name, `find_reference` the face that a reference means; `measure` times a
     stage.
     """
 
@@ -49,8 +49,12 @@ class Context:
     cache: StageCache
     keeper: Keeper
     method: Callable[[str], Method]
-    reference_face: Callable[[Reference], Face]
+    find_reference: Callable[[Reference, Job], Face]
     measure: Measure
+
+    def reference_face(self, reference: Reference) -> Face:
+        """The face that a reference means. Raises `FaceError` where it shows none, `Cancelled`."""
+        return self.find_reference(reference, self.job.part(0.0, 0.0))  # what is done next starts there too
 
     def crop(self, size: int) -> NDArray[np.uint8]:
         """The face's crop (size, size, 3) in sRGB, from the photo itself."""

@@ -152,6 +152,7 @@ class Engine:
             touched=touched,
             timings=clock.timings,
             notices=(*notices, *self._weaknesses(document, face), *work.notices, *self._runtime.notices),
+            kept=self.kept(document),
         )
 
     def render(self, document: Document, job: Job = QUIET) -> Photo:

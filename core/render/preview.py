@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
+
+from core.document.kept import Arrays, Kept, Key
 
 
 @dataclass(frozen=True, eq=False)
@@ -16,6 +18,7 @@ class Preview:
     `crop` and `original` are uint8 (256, 256, 3) sRGB; `label_map` uint8 (256, 256) is the edited one;
     `touched` float32 (256, 256) in 0..1 is where the crop changed, feather included; `timings` are
     milliseconds by stage (a stage that came from the cache has 0); `notices` are sentences for a person.
+    `kept` is what took long to find for the document, to be kept with it.
     """
 
     crop: NDArray[np.uint8]
@@ -24,3 +27,4 @@ class Preview:
     touched: NDArray[np.float32]
     timings: Mapping[str, float]
     notices: tuple[str, ...] = ()
+    kept: Kept = field(default_factory=dict[Key, Arrays])

@@ -99,7 +99,7 @@ class Stages:
             cache=self._cache,
             keeper=self.keeper,
             method=lambda name: self._methods()[name],
-            reference_face=lambda reference: self._reference_face(document, reference),
+            find_reference=lambda reference, part: self._reference_face(document, reference, part),
             measure=clock.measure,
         )
 
@@ -130,9 +130,9 @@ class Stages:
         assert declared is not None  # the engine leaves other edits out
         return self._methods()[declared.name]
 
-    def _reference_face(self, document: Document, reference: Reference) -> Face:
+    def _reference_face(self, document: Document, reference: Reference, job: Job) -> Face:
         photo: Photo = document.reference(reference.key)
-        faces = self.analyse(Document(photo), Clock(), Job())
+        faces = self.analyse(Document(photo), Clock(), job)
         if reference.face >= len(faces):
             raise FaceError(f"No face was found in the reference “{reference.key}”.")
         return faces[reference.face]

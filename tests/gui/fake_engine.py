@@ -10,7 +10,7 @@ import numpy as np
 
 from core.document.document import Document
 from core.document.edits import Reference, Seed
-from core.document.kept import Kept
+from core.document.kept import Arrays, Kept
 from core.face import Face, FacePoints, crop_transform, extract_crop
 from core.job import Job
 from core.labels import Label
@@ -88,6 +88,8 @@ class FakeEngine:
         self.threads: set[int] = set()
         self.error: Exception | None = None
         self.doubts: tuple[str, ...] = ()
+        self.found_late: Arrays | None = None
+        """What the next preview finds in minutes."""
 
     def _work(self, name: str, job: Job) -> None:
         self.calls.append(name)
@@ -150,7 +152,10 @@ class FakeEngine:
         changed = layout.label_map != known.label_map
         crop[changed] = (90, 60, 150)
         touched[changed] = 1.0
-        return Preview(crop, known.crop, layout.label_map, touched, {})
+        kept = dict(document.kept)
+        if self.found_late is not None:
+            kept[document.photo.digest, str(face), "inversion"] = self.found_late
+        return Preview(crop, known.crop, layout.label_map, touched, {}, kept=kept)
 
     def render(self, document: Document, job: Job = QUIET) -> Photo:
         self._work("render", job)

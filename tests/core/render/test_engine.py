@@ -193,6 +193,32 @@ def test_progress_rises(engine: Engine):
     assert all(0 <= value <= 1 for value in seen)
 
 
+def test_reading_a_reference_is_told_and_can_be_cancelled(engine: Engine):
+    photo, other = draw_photo(), draw_photo(centre=(180, 140), scale=0.9)
+    edit = SetRegionStyle(region="hair", source=Reference("her"))
+    document = Document(photo, edits=(edit,)).with_reference("her", other)
+    engine.analyse(photo)
+    said: list[tuple[float, str]] = []
+
+    def stop_at_the_reference() -> bool:
+        return bool(said) and said[-1][1] == "Looking for faces"
+
+    with pytest.raises(Cancelled):
+        engine.preview(document, job=Job(lambda *step: said.append(step), stop_at_the_reference))
+    told = len(said)
+    engine.preview(document, job=Job(lambda *step: said.append(step)))
+    assert "Reading the face" in [text for _, text in said[told:]]
+    fractions = [fraction for fraction, _ in said[told:]]
+    assert fractions == sorted(fractions)
+
+
+def test_a_preview_brings_what_took_minutes_to_find(engine: Engine):
+    photo = draw_photo()
+    key, codes = (photo.digest, "0", "inversion"), {"codes": np.ones((2, 3), np.float32)}
+    assert engine.preview(Document(photo)).kept == {}
+    assert engine.preview(Document(photo, kept={key: codes})).kept == {key: codes}
+
+
 def test_a_full_graphics_memory_moves_the_work_to_the_cpu(engine: Engine, monkeypatch: pytest.MonkeyPatch):
     runtime, networks = engine.runtime, engine.networks
     wanted = Engine(engine.pack, cpu_choice()).preview(Document(draw_photo(), edits=(BRUSH,)))

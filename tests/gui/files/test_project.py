@@ -20,6 +20,7 @@ from app.files.files import PROJECT_SUFFIX
 from app.files.recent import MOST, RecentFiles, RecentMenu
 from app.window.main_window import MainWindow
 from core.document.document import Document
+from core.document.draft import read_draft
 from core.document.edits import Reference, Seed
 from core.document.manifest import PackStamp
 from core.document.project import Project, read_project, write_project
@@ -327,6 +328,26 @@ def test_autosave_until_saved(opened: MainWindow, qtbot: QtBot, tmp_path: Path) 
     wait_until_saved(qtbot, opened)
     autosaved(qtbot, opened)
     assert drafts() == []
+
+
+def test_autosave_holds_what_was_found_in_minutes(
+    opened: MainWindow, engine: FakeEngine, qtbot: QtBot, picture: Path
+) -> None:
+    click_state(opened, "hat", 1)
+    autosaved(qtbot, opened)
+    (draft,) = drafts()
+    edits = opened.session.document.edits  # type: ignore[union-attr]  # it is open
+    assert read_draft(draft.parent, edit_types()).document.kept == {}
+    engine.found_late = {"codes": np.arange(6, dtype=np.float32)}
+    opened.session.editor.set_attribute("eyeglasses", True)
+    qtbot.waitUntil(lambda: bool(opened.session.renderer.kept))
+    autosaved(qtbot, opened)
+    found = read_draft(draft.parent, edit_types()).document
+    assert len(found.edits) == len(edits) + 1
+    (arrays,) = found.kept.values()
+    assert np.array_equal(arrays["codes"], engine.found_late["codes"])
+    opened.files.open_path(picture)
+    qtbot.waitUntil(lambda: opened.session.renderer.kept == {})
 
 
 def test_autosave_outlives_another_photo_without_edits(
