@@ -10,15 +10,16 @@ from collections.abc import Collection, Iterable
 import numpy as np
 from numpy.typing import NDArray
 
+from core.face import CROP_SIZE
 from core.labels import HEAD, Label
 from core.methods.heads.guest import Field
 from core.methods.layout import Area, LabelMap, labelled
 from core.opencv import cv2
+from core.video.tuning import TUNING
 
 Landmarks = dict[str, tuple[float, float]]
 """Places (x, y) by name in crop coordinates, pixel centres at .5."""
 
-_FEWEST = 8
 _LIPS = (Label.U_LIP, Label.MOUTH, Label.L_LIP)
 _FACE = (Label.SKIN, Label.NOSE, Label.L_EYE, Label.R_EYE, Label.L_BROW, Label.R_BROW, Label.EYE_G, *_LIPS)
 _PARTS = (Label.L_EYE, Label.R_EYE, Label.L_BROW, Label.R_BROW, Label.NOSE, Label.U_LIP, Label.L_LIP)
@@ -26,20 +27,17 @@ _JAW = tuple(range(0, 181, 15))
 _SKULL = tuple(range(195, 346, 25))
 """Directions in degrees, from the right of the picture by way of the chin, in which the outline is read."""
 
-_SPUR = 0.12
-_STIFFNESS = 20.0
-_STEP = 8
-
 
 def find_landmarks(label_map: LabelMap) -> Landmarks:
     """The landmarks of an upright face; parts that it does not show are left out."""
     found: Landmarks = {}
+    fewest = TUNING.at(len(label_map)).fewest
     for label in _PARTS:
         area = label_map == label
-        if np.count_nonzero(area) >= _FEWEST:
+        if np.count_nonzero(area) >= fewest:
             found |= {f"{label.name} {side}": place for side, place in _extremes(area).items()}
     lips = labelled(label_map, _LIPS)
-    if np.count_nonzero(lips) >= _FEWEST:
+    if np.count_nonzero(lips) >= fewest:
         found |= {f"mouth {side}": place for side, place in _extremes(lips).items()}
     return found | _outline(label_map, _FACE, _JAW, "jaw") | _outline(label_map, HEAD, _SKULL, "skull")
 
@@ -62,7 +60,7 @@ def _outline(
 ) -> Landmarks:
     """The furthest pixel of the labels in each direction from the middle of the face."""
     face, area = labelled(label_map, _FACE), labelled(label_map, labels)
-    if np.count_nonzero(face) < _FEWEST:
+    if np.count_nonzero(face) < TUNING.at(len(label_map)).fewest:
         return {}
     rows, columns = np.nonzero(face)
     centre = np.array([columns.mean(), rows.mean()])
@@ -93,27 +91,27 @@ def _without_spurs(reach: dict[int, float]) -> dict[int, float]:
     lengths = np.array(list(reach.values()))
     padded = np.pad(lengths, 2, mode="reflect")
     usual = np.array([np.median(padded[i : i + 5]) for i in range(lengths.size)])
-    return {d: r for (d, r), u in zip(reach.items(), usual, strict=True) if abs(r - u) <= _SPUR * u}
+    return {d: r for (d, r), u in zip(reach.items(), usual, strict=True) if abs(r - u) <= TUNING.spur * u}
 
 
-def warp_field(target: Landmarks, source: Landmarks, size: int = 256) -> Field:
+def warp_field(target: Landmarks, source: Landmarks, size: int = CROP_SIZE) -> Field:
     """For every pixel of the target crop the place in the source's, `(size, size, 2)`.
 
     A thin-plate spline (Bookstein 1989) through the landmarks that both have, a little stiff, so that a
     pixel of noise in an outline bends nothing; the crop's border stays where it is.
     """
     names = [name for name in target if name in source]
-    border = _border(size)
+    border, tuning = _border(size), TUNING.at(size)
     to = np.concatenate([np.array([target[n] for n in names]).reshape(-1, 2), border])
     come = np.concatenate([np.array([source[n] for n in names]).reshape(-1, 2), border])
-    weights = _solve(to, come - to)
-    steps = np.arange(0, size + 1, _STEP, dtype=np.float64)
+    weights = _solve(to, come - to, tuning.stiffness)
+    steps = np.arange(0, size + 1, tuning.step, dtype=np.float64)
     grid = np.stack(np.meshgrid(steps, steps), axis=-1).reshape(-1, 2)
     moves = (_basis(grid, to) @ weights).reshape(steps.size, steps.size, 2).astype(np.float32)
-    axis = (np.arange(size, dtype=np.float32) + np.float32(0.5)) / np.float32(_STEP)
+    axis = (np.arange(size, dtype=np.float32) + np.float32(0.5)) / np.float32(tuning.step)
     columns, rows = np.meshgrid(axis, axis)
     smooth = np.asarray(cv2.remap(moves, columns, rows, cv2.INTER_LINEAR), np.float32)
-    return np.asarray(smooth + np.stack([columns, rows], axis=-1) * np.float32(_STEP), np.float32)
+    return np.asarray(smooth + np.stack([columns, rows], axis=-1) * np.float32(tuning.step), np.float32)
 
 
 def _border(size: int) -> NDArray[np.float64]:
@@ -128,11 +126,11 @@ def _basis(places: NDArray[np.float64], knots: NDArray[np.float64]) -> NDArray[n
     return np.column_stack([kernel, np.ones(len(places)), places])
 
 
-def _solve(knots: NDArray[np.float64], moves: NDArray[np.float64]) -> NDArray[np.float64]:
+def _solve(knots: NDArray[np.float64], moves: NDArray[np.float64], stiffness: float) -> NDArray[np.float64]:
     count = len(knots)
     system = np.zeros((count + 3, count + 3))
     system[:count] = _basis(knots, knots)
-    system[:count, :count] += _STIFFNESS * np.eye(count)
+    system[:count, :count] += stiffness * np.eye(count)
     system[count:, :count] = system[:count, count:].T
     wanted = np.concatenate([moves, np.zeros((3, 2))])
     return np.asarray(np.linalg.lstsq(system, wanted, rcond=None)[0], np.float64)

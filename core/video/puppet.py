@@ -18,13 +18,11 @@ from core.methods.smile.rules import ACCESSORY_LABELS
 from core.methods.smile.styles import RegionStyler
 from core.opencv import cv2
 from core.video.landmarks import Landmarks, find_landmarks, warp_field
+from core.video.tuning import TUNING
 
 Matrix = NDArray[np.float64]
 Shape = Literal["own", "driver"]
 
-_FURTHEST = 24.0  # crop pixels that a head may leave its place by
-_MOST_GROWTH, _MOST_ROLL = 1.15, np.radians(20.0)
-_LEAST_GAP = 1.5  # crop pixels between the lips that make a mouth open
 _WORN = ACCESSORY_LABELS & HEAD
 _LIPS = (Label.U_LIP, Label.L_LIP, Label.MOUTH, Label.SKIN)
 
@@ -94,12 +92,12 @@ class Puppet:
     def _layout(self, pose: Pose) -> tuple[Layout, Guest]:
         marks = find_landmarks(pose.label_map)
         target = marks if self._shape == "driver" else self._followed(marks)
-        back = np.asarray(cv2.invertAffineTransform(held(pose.placement)), np.float64)
-        field = _through(warp_field(target, self._marks), back)
+        back = np.asarray(cv2.invertAffineTransform(held(pose.placement, len(self._face.crop))), np.float64)
+        field = _through(warp_field(target, self._marks, len(self._face.crop)), back)
         guest = Guest(self._face.crop, self._face.label_map, self._face.opacity, self._codes, field)
         moved = guest.moved_labels()
         if self._shape == "own":
-            head = _opened(moved, target, held(pose.placement))
+            head = _opened(moved, target, held(pose.placement, len(self._face.crop)))
         else:
             head = _dressed_alike(_warped(pose.label_map, back), moved)
         return put_head(Layout.of(self._face.label_map), head), guest
@@ -116,36 +114,39 @@ class Puppet:
         }
 
 
-def held(placement: Matrix) -> Matrix:
-    """The driver's movement in its picture, as a similarity (2, 3) of the crop, with limits that set in
-    softly: a head that leaves its crop would be cut off."""
-    middle = np.array([CROP_SIZE / 2, CROP_SIZE / 2])
+def held(placement: Matrix, size: int = CROP_SIZE) -> Matrix:
+    """The driver's movement in its picture, as a similarity (2, 3) of a crop of `size`, with limits that set
+    in softly: a head that leaves its crop would be cut off."""
+    middle, tuning = np.array([size / 2, size / 2]), TUNING.at(size)
     linear = placement[:, :2]
     growth = np.sqrt(abs(float(np.linalg.det(linear))))
     roll = float(np.arctan2(linear[1, 0] - linear[0, 1], linear[0, 0] + linear[1, 1]))
-    growth = float(np.clip(growth, 1 / _MOST_GROWTH, _MOST_GROWTH))
-    roll = float(np.clip(roll, -_MOST_ROLL, _MOST_ROLL))
+    growth = float(np.clip(growth, 1 / tuning.most_growth, tuning.most_growth))
+    most = np.radians(tuning.most_roll)
+    roll = float(np.clip(roll, -most, most))
     away = linear @ middle + placement[:, 2] - middle
     distance = float(np.linalg.norm(away))
-    away *= _FURTHEST * np.tanh(distance / _FURTHEST) / max(distance, 1e-9)
+    away *= tuning.furthest * np.tanh(distance / tuning.furthest) / max(distance, 1e-9)
     turn = growth * np.array([[np.cos(roll), -np.sin(roll)], [np.sin(roll), np.cos(roll)]])
     return np.column_stack([turn, middle + away - turn @ middle])
 
 
 def _through(field: Field, back: Matrix) -> Field:
     """The field seen from a crop whose places `back` (2, 3) takes to the field's own."""
-    places = still_field().reshape(-1, 2) @ back[:, :2].T + back[:, 2]
-    places = places.reshape(CROP_SIZE, CROP_SIZE, 2).astype(np.float32)
-    inside = np.clip(places, 0.5, CROP_SIZE - 0.5)
+    size = len(field)
+    places = still_field(size).reshape(-1, 2) @ back[:, :2].T + back[:, 2]
+    places = places.reshape(size, size, 2).astype(np.float32)
+    inside = np.clip(places, 0.5, size - 0.5)
     picked = cv2.remap(field, inside[..., 0] - 0.5, inside[..., 1] - 0.5, cv2.INTER_LINEAR)
     # Beyond its border a field moves as it does there.
     return np.asarray(picked + (places - inside), np.float32)
 
 
 def _warped(label_map: LabelMap, back: Matrix) -> LabelMap:
-    places = np.floor(still_field().reshape(-1, 2) @ back[:, :2].T + back[:, 2]).astype(np.intp)
-    inside = ((places >= 0) & (places < CROP_SIZE)).all(axis=1)
-    columns, rows = np.clip(places, 0, CROP_SIZE - 1).T
+    size = len(label_map)
+    places = np.floor(still_field(size).reshape(-1, 2) @ back[:, :2].T + back[:, 2]).astype(np.intp)
+    inside = ((places >= 0) & (places < size)).all(axis=1)
+    columns, rows = np.clip(places, 0, size - 1).T
     picked = np.where(inside, label_map[rows, columns], np.uint8(Label.BACKGROUND))
     return picked.reshape(label_map.shape).astype(np.uint8)
 
@@ -156,7 +157,7 @@ def _opened(head: LabelMap, marks: Landmarks, placement: Matrix) -> LabelMap:
     if any(name not in marks for name in names):
         return head
     corners = np.array([marks[name] for name in names])
-    if corners[3, 1] - corners[1, 1] < _LEAST_GAP:
+    if corners[3, 1] - corners[1, 1] < TUNING.at(len(head)).least_gap:
         return head
     left, upper, right, lower = corners @ placement[:, :2].T + placement[:, 2]
     outline = np.concatenate([_arc(left, upper, right), _arc(right, lower, left)])

@@ -11,18 +11,24 @@ import pytest
 from core.labels import Label
 from core.methods.heads.tuning import TUNING as HEADS
 from core.methods.paint.tuning import TUNING as PAINT
+from core.methods.secgan.tuning import TUNING as SECGAN
+from core.methods.semantic_stylegan.tuning import TUNING as SEMANTIC
 from core.methods.smile.compose import eyeglasses_mask
 from core.methods.smile.presence import present_attributes
 from core.methods.smile.tuning import TUNING as SMILE
 from core.opencv import cv2
 from core.render.tuning import TUNING as RENDER
 from core.tuning import Tuning, odd
+from core.video.tuning import TUNING as VIDEO
 from tests.core.conftest import drawn_map
 
 _DECISIONS = Path(__file__).resolve().parents[2] / "docs" / "decisions"
 
 
-@pytest.mark.parametrize("table", [SMILE, HEADS, PAINT, RENDER], ids=lambda table: type(table).__name__)
+TABLES = [SMILE, HEADS, PAINT, SECGAN, SEMANTIC, RENDER, VIDEO]
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: type(table).__name__)
 def test_every_number_says_why_and_names_a_decision_that_is_there(table: Tuning):
     for each in fields(table):
         assert each.metadata["why"], each.name

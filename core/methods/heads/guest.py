@@ -89,8 +89,9 @@ def turn_between(own: Points, guest: Points) -> float:
     return float(np.degrees(np.linalg.norm(np.asarray(vector, np.float64))))
 
 
-def turn_field(own: Points, guest: Points) -> Field:
-    """The guest's head turned to the pose of the own face; both five points (5, 2) in crop coordinates.
+def turn_field(own: Points, guest: Points, size: int = CROP_SIZE) -> Field:
+    """The guest's head turned to the pose of the own face, for crops of `size`; both five points (5, 2) in
+    pixels of these.
 
     Every pixel is taken to lie on a paraboloid with a nose; heads turn at most by `TUNING.furthest_turn`.
     """
@@ -101,12 +102,11 @@ def turn_field(own: Points, guest: Points) -> Field:
         cv2.Rodrigues(vector * min(1.0, TUNING.furthest_turn / max(angle, 1e-6)))[0], np.float64
     )
     scale, origin = _head_frame(own)
-    seen = (still_field().reshape(-1, 2).astype(np.float64) - origin) / scale
+    seen = (still_field(size).reshape(-1, 2).astype(np.float64) - origin) / scale
     turned = _turned(seen, turn) * scale + origin
     predicted = _turned((own - origin) / scale, turn) * scale + origin
     # Eyes and mouth must land on the guest's own: a crop's alignment knows them, and not the paraboloid.
     fit = np.asarray(cv2.estimateAffinePartial2D(predicted[[0, 1, 3, 4]], guest[[0, 1, 3, 4]])[0], np.float64)
-    size = CROP_SIZE
     return (turned @ fit[:, :2].T + fit[:, 2]).reshape(size, size, 2).astype(np.float32)
 
 
@@ -244,14 +244,15 @@ def _melted(drawn: Image, photo: Image, area: Area) -> Image:
 
 
 def _light(picture: Image, area: Area) -> NDArray[np.float32]:
-    """A plane (256, 256, 3) through the logarithm of each colour in an area, its highlights left out."""
+    """A plane (S, S, 3) through the logarithm of each colour in an area, its highlights left out."""
     rows, columns = np.nonzero(area)
     seen = np.log(np.maximum(picture[rows, columns], TUNING.darkest))
     brightness = seen.mean(axis=1)
-    design = np.column_stack([np.ones(rows.size), columns / CROP_SIZE - 0.5, rows / CROP_SIZE - 0.5])
+    size = len(area)
+    design = np.column_stack([np.ones(rows.size), columns / size - 0.5, rows / size - 0.5])
     kept = np.abs(brightness - np.median(brightness)) < TUNING.highlights * brightness.std() + 1e-3
     plane = np.asarray(np.linalg.lstsq(design[kept], seen[kept], rcond=None)[0], np.float32)
-    axis = np.arange(CROP_SIZE, dtype=np.float32) / CROP_SIZE - np.float32(0.5)
+    axis = np.arange(size, dtype=np.float32) / size - np.float32(0.5)
     across, down = axis[None, :, None], axis[:, None, None]
     return plane[0] + plane[1] * across + plane[2] * down
 

@@ -80,7 +80,10 @@ def _guest(smile: Smile, edit: HeadSwap, context: Context) -> Guest:
     own, other = _crop_points(face), _crop_points(source)
     key = ("guest", digest(face.crop), digest(source.crop), digest(own), digest(other))
     return context.cache.get(
-        key, lambda: Guest(source.crop, source.label_map, source.opacity, codes, turn_field(own, other))
+        key,
+        lambda: Guest(
+            source.crop, source.label_map, source.opacity, codes, turn_field(own, other, len(source.crop))
+        ),
     )
 
 

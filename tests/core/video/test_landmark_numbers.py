@@ -10,6 +10,7 @@ from core.labels import Label
 from core.methods.heads.guest import still_field
 from core.methods.smile.heatmaps import landmark_heatmaps
 from core.video.landmarks import find_landmarks, warp_field
+from core.video.puppet import held
 from tests.core.conftest import drawn_map
 
 
@@ -52,6 +53,26 @@ def test_the_warp_is_a_thin_plate_spline_a_little_stiff():
     knots = np.stack(np.meshgrid(*[np.arange(8.0, 256, 8)] * 2), axis=-1)
     wanted = spline(knots.reshape(-1, 2)).reshape(knots.shape)
     assert np.abs(at_knots - wanted).max() < 0.2 < 2 < np.abs(wanted).max()
+
+
+def test_a_larger_crop_is_followed_alike():
+    """Twice the crop's side: landmarks twice as far, and the same warp."""
+    marks = find_landmarks(drawn_map())
+    large = find_landmarks(drawn_map().repeat(2, axis=0).repeat(2, axis=1))
+    assert set(large) == set(marks)
+    assert max(np.abs(np.array(large[name]) / 2 - marks[name]).max() for name in marks) < 2
+    moved = {name: (x + 5, y - 3) if "NOSE" in name else (x, y) for name, (x, y) in marks.items()}
+    to, come = ({name: (2 * x, 2 * y) for name, (x, y) in places.items()} for places in (marks, moved))
+    small, twice = warp_field(marks, moved), warp_field(to, come, 512)
+    halved = twice.reshape(256, 2, 256, 2, 2).mean(axis=(1, 3)) / 2
+    assert np.abs(small - halved).max() < 0.02
+    assert np.abs(small - still_field()).max() > 2
+
+
+def test_a_head_may_leave_its_place_as_far_in_a_larger_crop():
+    small, large = (held(np.array([[1.0, 0, 40 * k], [0, 1, -30 * k]]), 256 * k) for k in (1, 2))
+    assert np.allclose(large[:, 2], 2 * small[:, 2])
+    assert 15 < np.hypot(*small[:, 2]) < 24
 
 
 def test_a_heatmaps_blob_is_four_pixels_of_256_wide():

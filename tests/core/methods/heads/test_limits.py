@@ -36,3 +36,11 @@ def test_light_is_read_off_four_hundred_pixels_of_skin(rows: int, lit: bool):
     drawn = np.full((256, 256, 3), 120, np.float32)
     crop = np.full((256, 256, 3), 100, np.uint8)
     assert (relit(drawn, Layout.of(parsed), crop, area)[101, 150, 0] < 119) == lit
+
+
+def test_heads_turn_alike_in_larger_crops():
+    own, other = seen_points(0, 0), seen_points(12, 4)
+    small, large = turn_field(own, other), turn_field(2 * own, 2 * other, 512)
+    halved = large.reshape(256, 2, 256, 2, 2).mean(axis=(1, 3)) / 2
+    assert np.abs(small - halved).max() < 0.1  # four pixels in the mean, about the nose's tip
+    assert np.abs(small - still_field()).max() > 5
