@@ -44,3 +44,12 @@ def test_heads_turn_alike_in_larger_crops():
     halved = large.reshape(256, 2, 256, 2, 2).mean(axis=(1, 3)) / 2
     assert np.abs(small - halved).max() < 0.1  # four pixels in the mean, about the nose's tip
     assert np.abs(small - still_field()).max() > 5
+
+
+@pytest.mark.parametrize(("levels", "tells"), [((1, 3), False), ((4, 6), True)])
+def test_what_is_almost_black_tells_nothing_of_the_light(levels: tuple[int, int], tells: bool):
+    skin, area = np.full((256, 256), Label.SKIN, np.uint8), np.ones((256, 256), np.bool_)
+    crop = np.full((256, 256, 3), levels[0], np.uint8)
+    crop[:, 128:] = levels[1]
+    lit = relit(np.full((256, 256, 3), 120, np.float32), Layout.of(skin), crop, area)
+    assert (lit[128, 220, 0] - lit[128, 36, 0] > 5) == tells
