@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 
 import torch
@@ -100,13 +99,3 @@ def see(adversary: Adversary, features: Features | None, pictures: Tensor) -> Se
         return (pictures,)
     assert features is not None
     return features(pictures)
-
-
-def path_lengths(drawn: Tensor, codes: Tensor) -> Tensor:
-    """How far pictures move with their codes `(N, rows, D)`, in random directions of pixels: `(N,)`.
-
-    |J^T y| with y normal, made comparable over resolutions (Karras et al. 2020, equation 4 and appendix B).
-    """
-    noise = torch.randn_like(drawn) / math.sqrt(drawn.shape[2] * drawn.shape[3])
-    (moved,) = torch.autograd.grad((drawn * noise).sum(), codes, create_graph=True)
-    return moved.square().sum(dim=2).mean(dim=1).sqrt()

@@ -19,7 +19,6 @@ from torch.nn import functional as F
 from torch.optim.swa_utils import AveragedModel
 
 from core.labels import IGNORE, PARTS, part_table
-from core.models.discriminators import Verdict
 from core.models.layers import one_hot
 from core.models.semantic_discriminator import DualConfig, DualDiscriminator
 from core.models.semantic_encoder import SemanticEncoder
@@ -42,8 +41,8 @@ from training.common import (
     to_device,
 )
 from training.data.batches import DataConfig
-from training.diffaugment import diff_augment
 from training.features import load_features, perceptual
+from training.judging import Judge
 from training.loop import LoopConfig, Steps, Update
 from training.losses import (
     adversarial_d,
@@ -131,6 +130,7 @@ class SemanticTask(AveragedTask):
         self.m = SemanticMapping(network).to(device)
         self.e = place(SemanticEncoder(network), device) if config.random_every > 1 else None
         self.d = place(DualDiscriminator(config.discriminator), device)
+        self.judge = Judge(self.d, config.diff_augment, device, config.loop.precision)
         self.path = PathLength().to(device) if weights.path else None
         self.bank = CodeBank(network.rows, network.code_dim).to(device) if weights.align else None
         self.features = load_features(device) if weights.perceptual else None
@@ -198,7 +198,7 @@ class SemanticTask(AveragedTask):
             drawn = self._random_drawn(real, step)
         scalars = yield from self._d_update(real, drawn, step)
         drawn = self._random_drawn(real, step)
-        loss = adversarial_g(self._judge(drawn.rgb, real.seen(drawn.scores)))
+        loss = adversarial_g(self.judge.verdict(drawn.rgb, real.seen(drawn.scores)))
         mask = mask_loss(drawn)
         yield Update(self.g_optimiser, self.config.weights.adversarial * loss + self._mask_term(mask))
         self.d.requires_grad_(True)
@@ -226,7 +226,7 @@ class SemanticTask(AveragedTask):
         loss = sum(terms.values(), torch.zeros((), device=self.device))
         if adversarial:
             scalars |= yield from self._d_update(real, drawn, step)
-            truth, verdict = self._judge_pair(real, drawn)
+            truth, verdict = self.judge.pair((real.rgb, real.scores), (drawn.rgb, real.seen(drawn.scores)))
             g_term, features = adversarial_g(verdict), feature_matching(truth.features, verdict.features)
             loss = loss + weights.adversarial * g_term + weights.feature * features
             scalars |= {"g": g_term.item(), "features": features.item()}
@@ -236,8 +236,8 @@ class SemanticTask(AveragedTask):
 
     def _d_update(self, real: Real, drawn: Drawn, step: int) -> Steps:
         """D, and its R1 where it is time; leaves D without gradients, for G's turn."""
-        fake = self._judge(drawn.rgb.detach(), real.seen(drawn.scores.detach()))
-        loss = adversarial_d(self._judge(real.rgb, real.scores), fake)
+        fake = self.judge.verdict(drawn.rgb.detach(), real.seen(drawn.scores.detach()))
+        loss = adversarial_d(self.judge.verdict(real.rgb, real.scores), fake)
         yield Update(self.d_optimiser, loss)
         scalars = {"d": loss.item()}
         if step % self.config.r1_every == 0:
@@ -300,31 +300,6 @@ class SemanticTask(AveragedTask):
         bank.add(codes, known_rows(real, self.config.network))
         z = torch.randn(ALIGNED_CODES, self.config.network.code_dim, device=self.device)
         return bank.distance(self.m(z)) / self.config.network.rows
-
-    # --- judging -----------------------------------------------------------------------------------------
-
-    def _judge(self, rgb: Tensor, scores: Tensor) -> Verdict:
-        return self._verdict(*self._augmented(rgb, scores, 1))
-
-    def _judge_pair(self, real: Real, drawn: Drawn) -> tuple[Verdict, Verdict]:
-        """Real and drawn under the same augmentation, so that their features can be compared."""
-        rgb, scores = self._augmented(
-            torch.cat([real.rgb, drawn.rgb]), torch.cat([real.scores, real.seen(drawn.scores)]), 2
-        )
-        (real_rgb, drawn_rgb), (real_scores, drawn_scores) = rgb.chunk(2), scores.chunk(2)
-        with torch.no_grad():
-            truth = self._verdict(real_rgb, real_scores)
-        return truth, self._verdict(drawn_rgb, drawn_scores)
-
-    def _augmented(self, rgb: Tensor, scores: Tensor, pairs: int) -> tuple[Tensor, Tensor]:
-        if not self.config.diff_augment:
-            return rgb, scores
-        both = diff_augment(rgb, pairs, scores)
-        return both[:, : rgb.shape[1]], both[:, rgb.shape[1] :]
-
-    def _verdict(self, rgb: Tensor, scores: Tensor) -> Verdict:
-        with autocast(self.device, self.config.loop.precision):
-            return self.d(rgb, scores)
 
     @torch.no_grad()
     def sample(self, batch: dict[str, Tensor]) -> NDArray[np.uint8]:

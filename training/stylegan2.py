@@ -26,7 +26,7 @@ from core.models.stylegan2 import (
 )
 from core.models.stylegan2_encoder import StyleGan2Encoder, StyleGan2EncoderConfig
 from training.ada import Ada, AdaConfig
-from training.adversaries import Seen, build_adversary, path_lengths, see
+from training.adversaries import Seen, build_adversary, see
 from training.averaged import AveragedTask
 from training.banks import CodeBank
 from training.common import autocast, grid, picture, place, rate_share, to_bytes, to_device
@@ -34,11 +34,10 @@ from training.data.pictures import PicturesConfig
 from training.features import Features, distance, load_features
 from training.loop import LoopConfig, Steps, Update
 from training.losses import gradient_l1, r1_penalty
+from training.path_length import PathLength
 
 _MEAN_PACE = 0.005
 """How fast the centre of W follows the mapping (StyleGAN: 0.995 of it stays a step)."""
-_PATH_PACE = 0.01
-"""How fast the mean path length is followed (StyleGAN2, appendix B)."""
 _ALIGNED = 64
 _FACE = (0.5, 0.57, 0.24, 0.30)
 """Middle and radii (x, y) of the face in FFHQ's alignment, as shares of the picture's width."""
@@ -115,7 +114,7 @@ class StyleGan2Task(AveragedTask):
         self.e = place(StyleGan2Encoder(config.encoder), device) if config.weights.encodes else None
         self.d = build_adversary(config.projected, config.discriminator, grows, device)
         self.ada = Ada(config.ada)
-        self.paths = _Mean().to(device)
+        self.paths = PathLength().to(device)
         self.bank = CodeBank(1, network.w_dim).to(device)
         self.features = self._features()
         drawing: list[nn.Module] = [self.g] if self.e is None else [self.g, self.e]
@@ -303,11 +302,9 @@ class StyleGan2Task(AveragedTask):
             with torch.no_grad():
                 codes = self.e(real[:count])
             codes.requires_grad_(True)
-        lengths = path_lengths(self.g(codes, None, real.shape[-1]), codes)
-        mean = self.paths.follow(lengths.detach().mean(), _PATH_PACE)
-        penalty = (lengths - mean).square().mean()
+        penalty, length = self.paths(self.g(codes, None, real.shape[-1]), codes)
         yield Update(self.g_optimiser, config.weights.path * config.path_every * penalty)
-        return {"path": penalty.item(), "path_length": mean.item()}
+        return {"path": penalty.item(), "path_length": length.item()}
 
     @torch.no_grad()
     def sample(self, batch: dict[str, Tensor]) -> NDArray[np.uint8]:
@@ -323,20 +320,6 @@ class StyleGan2Task(AveragedTask):
                 rows += [to_bytes(self.ema["g"](each, 0, real.shape[-1])) for each in (own, crossed)]
             rows.append(to_bytes(self.ema["g"](self.ema["m"](z), 0, real.shape[-1])))
         return grid(rows)
-
-
-class _Mean(nn.Module):
-    """A running mean of numbers, 0 at first."""
-
-    value: Tensor
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.register_buffer("value", torch.zeros(()))
-
-    def follow(self, number: Tensor, pace: float) -> Tensor:
-        self.value.lerp_(number.to(self.value), pace)
-        return self.value.clone()
 
 
 def _due(step: int, every: int) -> bool:

@@ -14,7 +14,7 @@ from torch.nn import functional as F
 
 from core.codec import OneOf
 from core.labels import Label
-from core.models.discriminators import DiscriminatorConfig, Verdict, build_discriminator
+from core.models.discriminators import DiscriminatorConfig, build_discriminator
 from core.models.layers import one_hot
 from core.models.smile_placed import PlacedGenerator, PlacedStyleEncoder
 from core.models.smile_syn import RGB_CHANNELS, SynConfig, SynGenerator, SynMapping, SynStyleEncoder
@@ -34,7 +34,7 @@ from training.common import (
     to_device,
 )
 from training.data.batches import DataConfig
-from training.diffaugment import diff_augment
+from training.judging import Judge
 from training.loop import LoopConfig, Steps, Update
 from training.losses import (
     adversarial_d,
@@ -135,6 +135,7 @@ class SynTask(AveragedTask):
         self.s = place(kinds.s(config.network), device)
         self.m = SynMapping(config.network).to(device)
         self.d = place(build_discriminator(config.discriminator), device)
+        self.judge = Judge(self.d, config.diff_augment, device, config.loop.precision)
         self.bank = CodeBank(config.network.labels, config.network.style_dim).to(device)
         groups = [
             {"params": [*self.g.parameters(), *self.s.parameters()]},
@@ -162,34 +163,16 @@ class SynTask(AveragedTask):
             scalars |= yield from self._r1_update(real)
         return scalars
 
-    def _judge(self, pictures: Tensor) -> Verdict:
-        seen = diff_augment(pictures) if self.config.diff_augment else pictures
-        with autocast(self.device, self.config.loop.precision):
-            return self.d(seen)
-
-    def _judge_pair(self, real: Tensor, fake: Tensor) -> tuple[Verdict, Verdict]:
-        """Real and fake under the same augmentation, so that their features can be compared."""
-        seen = (
-            diff_augment(torch.cat([real, fake]), pairs=2)
-            if self.config.diff_augment
-            else torch.cat([real, fake])
-        )
-        first, second = seen.chunk(2)
-        with autocast(self.device, self.config.loop.precision):
-            with torch.no_grad():
-                truth = self.d(first)
-            return truth, self.d(second)
-
     def _random_update(self, real: Tensor, labels: Tensor, step: int) -> Steps:
         """G, D and the mapping on styles that are not the layout's own, as StyleGAN2."""
         exchange = self.config.exchange and step // self.config.random_every % 2 == 1
         with autocast(self.device, self.config.loop.precision):
             styles = self._exchanged_styles(real, labels) if exchange else self._random_styles(len(real))
             fake = self.g(labels, styles, None)[:, :RGB_CHANNELS]
-        d_loss = adversarial_d(self._judge(real), self._judge(fake.detach()))
+        d_loss = adversarial_d(self.judge.verdict(real), self.judge.verdict(fake.detach()))
         yield Update(self.d_optimiser, d_loss)
         self.d.requires_grad_(False)
-        loss = adversarial_g(self._judge(fake))
+        loss = adversarial_g(self.judge.verdict(fake))
         yield Update(self.g_optimiser, self.config.weights.adversarial * loss)
         self.d.requires_grad_(True)
         return {"random_g": loss.item(), "random_d": d_loss.item()}
@@ -219,11 +202,11 @@ class SynTask(AveragedTask):
         loss = sum(terms.values(), torch.zeros((), device=self.device))
         scalars = {name: value.item() for name, value in terms.items()}
         if adversarial:
-            d_loss = adversarial_d(self._judge(real), self._judge(fake.detach()))
+            d_loss = adversarial_d(self.judge.verdict(real), self.judge.verdict(fake.detach()))
             yield Update(self.d_optimiser, d_loss)
             scalars["d"] = d_loss.item()
             self.d.requires_grad_(False)
-            truth, verdict = self._judge_pair(real, fake)
+            truth, verdict = self.judge.pair((real,), (fake,))
             g_term, features = adversarial_g(verdict), feature_matching(truth.features, verdict.features)
             loss = loss + weights.adversarial * g_term + weights.feature * features
             scalars |= {"g": g_term.item(), "features": features.item()}

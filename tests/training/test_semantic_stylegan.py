@@ -18,7 +18,6 @@ from tests.training.tiny_parts import TINY, WITH_ENCODER, semantic_task
 from training.checkpoints import restore, save
 from training.common import TrainingError, build, load_config
 from training.data.batches import warp_labels
-from training.path_length import PathLength
 from training.semantic_stylegan import (
     ROLES,
     Real,
@@ -205,13 +204,3 @@ def test_what_is_unknown_in_the_real_map_is_not_seen_in_the_drawn_one() -> None:
     assert real.scores[0, :, 0, 0].argmax() == tuple(PARTS).index("hair")
     assert (real.scores[..., 1] == -1).all()
     assert (real.seen(torch.ones(1, 13, 1, 2))[..., 1] == -1).all()
-
-
-def test_path_length_follows_the_mean_length_and_sends_gradients_through_the_jacobian() -> None:
-    torch.manual_seed(0)
-    path, codes = PathLength(), torch.randn(4, 2, 3).requires_grad_(True)
-    rgb = codes.square().sum(dim=(1, 2)).view(4, 1, 1, 1).expand(4, 3, 8, 8)
-    penalty, length = path(rgb, codes)
-    torch.testing.assert_close(path.mean, 0.01 * length)
-    (gradient,) = torch.autograd.grad(penalty, codes)
-    assert gradient.abs().max() > 0
