@@ -2274,6 +2274,10 @@ Der folgende Bericht hilft, den Fehler zu beheben. Er enthält kein Bild und kei
         <translation>Dieses Semblance hat die Methode dieser Bearbeitung nicht. Sie bleibt, wie sie ist.</translation>
     </message>
     <message>
+        <source>This edit cannot be drawn on this face: its place in the photo has no area.</source>
+        <translation>Diese Bearbeitung lässt sich auf diesem Gesicht nicht zeichnen: Ihr Platz im Foto hat keine Fläche.</translation>
+    </message>
+    <message>
         <source>This edit cannot be drawn on this face: its result is not a number.</source>
         <translation>Diese Bearbeitung lässt sich auf diesem Gesicht nicht zeichnen: Ihr Ergebnis ist keine Zahl.</translation>
     </message>

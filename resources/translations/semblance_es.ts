@@ -2274,6 +2274,10 @@ El informe siguiente ayuda a corregir el error. No contiene ninguna imagen ni no
         <translation>Este Semblance no tiene el método de esta edición. Se conserva tal cual.</translation>
     </message>
     <message>
+        <source>This edit cannot be drawn on this face: its place in the photo has no area.</source>
+        <translation>Esta edición no se puede dibujar en esta cara: su lugar en la foto no tiene superficie.</translation>
+    </message>
+    <message>
         <source>This edit cannot be drawn on this face: its result is not a number.</source>
         <translation>Esta edición no se puede dibujar en esta cara: su resultado no es un número.</translation>
     </message>

@@ -2274,6 +2274,10 @@ Le rapport ci-dessous aide à corriger l’erreur. Il ne contient ni image ni no
         <translation>Ce Semblance n’a pas la méthode de cette modification. Elle est conservée telle quelle.</translation>
     </message>
     <message>
+        <source>This edit cannot be drawn on this face: its place in the photo has no area.</source>
+        <translation>Cette retouche ne peut pas être dessinée sur ce visage : sa place dans la photo n’a pas de surface.</translation>
+    </message>
+    <message>
         <source>This edit cannot be drawn on this face: its result is not a number.</source>
         <translation>Cette retouche ne peut pas être dessinée sur ce visage : son résultat n’est pas un nombre.</translation>
     </message>

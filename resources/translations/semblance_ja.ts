@@ -2274,6 +2274,10 @@ The report below helps to mend it. It holds no picture and no folder names.</sou
         <translation>この Semblance にはこの編集の手法がありません。編集はそのまま保たれます。</translation>
     </message>
     <message>
+        <source>This edit cannot be drawn on this face: its place in the photo has no area.</source>
+        <translation>この編集はこの顔に描けません。写真の中での位置に面積がありません。</translation>
+    </message>
+    <message>
         <source>This edit cannot be drawn on this face: its result is not a number.</source>
         <translation>この編集はこの顔に描けません。結果が数値になりません。</translation>
     </message>

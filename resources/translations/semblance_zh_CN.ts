@@ -2274,6 +2274,10 @@ The report below helps to mend it. It holds no picture and no folder names.</sou
         <translation>此 Semblance 没有这项编辑所用的方法。该编辑会原样保留。</translation>
     </message>
     <message>
+        <source>This edit cannot be drawn on this face: its place in the photo has no area.</source>
+        <translation>此编辑无法绘制在这张脸上：其在照片中的位置没有面积。</translation>
+    </message>
+    <message>
         <source>This edit cannot be drawn on this face: its result is not a number.</source>
         <translation>此编辑无法绘制在这张脸上：其结果不是数字。</translation>
     </message>

@@ -46,7 +46,7 @@ def test_gradients_reach_the_drawn_one_alone() -> None:
     truth, verdict = judge(True)[0].pair((real,), (fake,))
     assert not truth.logits.requires_grad
     verdict.logits.sum().backward()
-    assert real.grad is None
+    assert real.grad is None or not real.grad.any()
     assert fake.grad is not None
     assert fake.grad.abs().max() > 0
 

@@ -72,7 +72,7 @@ def test_the_papers_step_moves_everything_by_the_adversary_alone() -> None:
     assert "r1_rgb" not in fifth
     assert _moved(task, before) == {"g", "m", "d", "g_ema", "m_ema"}
     assert task.path is not None
-    assert task.path.mean > 0
+    assert task.path.value > 0
     assert task.sample(tiny_batch()).shape == (4 * 32, 4 * 32, 3)
 
 
