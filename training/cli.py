@@ -68,6 +68,8 @@ def prepare(
     variants: Annotated[int, typer.Option(help="rows with drawn accessories for a portrait")] = 3,
     earrings: Annotated[int, typer.Option(help="further rows with earrings for a portrait")] = 0,
     hairdos: Annotated[int, typer.Option(help="rows with somebody else's hair, for classifiers")] = 0,
+    eyeglasses: Annotated[int, typer.Option(help="further rows with eyeglasses for a portrait")] = 0,
+    hats: Annotated[int, typer.Option(help="further rows with a hat for a portrait")] = 0,
     found_earrings: Annotated[
         bool, typer.Option(help="label maps get the earrings that the pack finds on their wearers")
     ] = False,
@@ -83,7 +85,9 @@ def prepare(
             raise TrainingError(f"There is a training cache in {out} already; name another folder.")
         source = open_dataset(data, pack, limit)
         source = WithFoundEarrings(source, Parsing(pack)) if found_earrings else source
-        return write_cache(source, out, variants=variants, more=More(earrings, hairdos), workers=workers)
+        return write_cache(
+            source, out, variants=variants, more=More(earrings, hairdos, eyeglasses, hats), workers=workers
+        )
 
     rows = _told(write)
     typer.echo(f"{rows} rows in {out}")

@@ -22,11 +22,13 @@ from training.data.batches import Cache, CacheBatches, DataConfig, loader
 from training.data.faces import FaceBatches, FaceDataConfig, FaceStock
 from training.data.pairs import PairBatches
 from training.data.pictures import PictureBatches, open_pictures
+from training.data.worn import WornBatches
 from training.estimate import measure
 from training.face_judge import FaceJudgeTask, FaceJudgeTraining
 from training.loop import Stage, check_batches, run
 from training.parser import ParserTask, ParserTraining
 from training.processes import Processes
+from training.remover import RemoverTask, RemoverTraining
 from training.secgan import SecganTask, SecganTraining
 from training.sem import SemTask, SemTraining
 from training.semantic_stylegan import SemanticTask, SemanticTraining
@@ -81,6 +83,7 @@ MODELS: Mapping[str, Model] = {
     "semantic-stylegan": Model(SemanticTraining, SemanticTask, CacheBatches),
     "secgan": Model(SecganTraining, SecganTask, FaceBatches, _opened_faces),
     "face_judge": Model(FaceJudgeTraining, FaceJudgeTask, FaceBatches, _opened_faces),
+    "eyeglasses-remover": Model(RemoverTraining, RemoverTask, WornBatches),
     "stylegan2": Model(StyleGan2Training, StyleGan2Task, PictureBatches, open_pictures, "folder"),
 }
 NAMES = tuple(MODELS)

@@ -157,7 +157,7 @@ class CacheBatches(Dataset[dict[str, Tensor]]):
             layer = np.zeros((self.resolution, self.resolution, 4), np.uint8)
         gain = rng.uniform(1 - augment.colour, 1 + augment.colour, 3).astype(np.float32)
         return {
-            "rgb": torch.from_numpy(_photometric(image, gain, augment.degrade, rng)),
+            "rgb": torch.from_numpy(spoilt(image, gain, augment.degrade, rng)),
             "label": torch.from_numpy(label),
             "layer": torch.from_numpy(_scale_layer(layer, gain)),
             "attributes": torch.from_numpy(cache.attributes[row]),
@@ -240,10 +240,10 @@ def warp_labels(
     )
 
 
-def _photometric(
+def spoilt(
     image: NDArray[np.uint8], gain: NDArray[np.float32], degrade: float, rng: np.random.Generator
 ) -> NDArray[np.uint8]:
-    """Colour gain for every sample; with probability `degrade` what poor photos suffer from as well."""
+    """The picture with a gain in colour, and with probability `degrade` what poor photos suffer from."""
     out = image.astype(np.float32) * gain
     if rng.random() < degrade:
         out = _degraded(out, rng)

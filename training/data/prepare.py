@@ -83,11 +83,13 @@ class More:
     """Rows beyond the usual ones for each portrait of the training split.
 
     With earrings, since the smallest things need the most examples; with another one's hair
-    (`training.data.hairdos`), for classifiers alone.
+    (`training.data.hairdos`), for classifiers alone; with eyeglasses or hats, for what takes them off.
     """
 
     earrings: int = 0
     hairdos: int = 0
+    eyeglasses: int = 0
+    hats: int = 0
 
 
 def plan(
@@ -109,6 +111,8 @@ def plan(
             rng = np.random.default_rng((seed, source_row, 1))
             kinds = ["earrings"] * more.earrings * (not entry.wears("earrings"))
             kinds += ["hairdo"] * more.hairdos * (not entry.wears("hat", "bangs"))
+            kinds += ["eyeglasses"] * more.eyeglasses * (not entry.wears("glasses", "sunglasses"))
+            kinds += ["hat"] * more.hats * (not entry.wears("hat"))
             for kind in kinds:
                 jobs.append(Job(len(jobs), source_row, entry, kind, int(rng.integers(2**31))))
     return jobs
