@@ -14,6 +14,7 @@ import typer
 from core.errors import SemblanceError
 from training.common import TrainingError
 from training.data.datasets import KINDS_HELP, Parsing, WithFoundEarrings, open_dataset
+from training.remover import ROLE as REMOVER_ROLE
 from training.session import NAMES, Order
 from training.session import train as run_training
 
@@ -204,6 +205,43 @@ def export(
     reasons = dict(entry.split("=", 1) for entry in weak or ())
     pack = export_pack(Sources(runs, cache), out, text, reasons, version)
     typer.echo(f"wrote {pack.folder}")
+
+
+@app.command("export-remover")
+def export_remover(
+    run: Annotated[Path, typer.Option(help="folder of the training run")] = Path("runs/eyeglasses_remover"),
+    pack: Annotated[Path, typer.Option(help="pack folder")] = Path("resources/packs/portrait-256"),
+    version: Annotated[str, typer.Option(help="version of the pack from now on")] = "",
+) -> None:
+    """Store what takes eyeglasses off in a pack, with a run's averaged weights."""
+    from core.packs import Pack, add_network
+    from training.export import trained_remover
+
+    done = _told(lambda: add_network(Pack.open(pack), REMOVER_ROLE, trained_remover(run), version))
+    typer.echo(f"{REMOVER_ROLE} in {done.folder}")
+
+
+@app.command("evaluate-remover")
+def evaluate_remover(
+    run: Annotated[Path | None, typer.Option(help="folder of a training run, in place of the pack")] = None,
+    pack: Annotated[Path, typer.Option(help="pack folder")] = Path("resources/packs/portrait-256"),
+    data: Annotated[Path, typer.Option(help="portraits folder")] = Path("../shared/portraits"),
+    split: Annotated[str, typer.Option(help="train or val")] = "val",
+    out: Annotated[Path, typer.Option(help="folder for the sheets")] = Path("runs/evaluate_remover"),
+    smile: Annotated[bool, typer.Option(help="SMILE's way as well, to compare with")] = False,
+) -> None:
+    """Take drawn eyeglasses off and compare with the truth; sheets of those, and of people who wear some."""
+    from core.packs import Pack
+    from training.evaluation.removal import evaluate_removal
+    from training.export import trained_remover
+
+    def work() -> None:
+        opened = Pack.open(pack)
+        network = trained_remover(run) if run is not None else opened.build(REMOVER_ROLE)
+        for figure in evaluate_removal(network, opened, data, split, out, smile=smile):
+            typer.echo(f"{figure.name}: {figure.value:.2f} of {figure.count}")
+
+    _told(work)
 
 
 @app.command()

@@ -15,6 +15,7 @@ from core.labels import NUM_LABELS, Label
 from core.methods.smile.attributes import ATTRIBUTES
 from core.models.classifier import Classifier
 from core.models.parser import Parser
+from core.models.remover import Remover
 from core.models.smile_sem import SemMapping, SemStyleEncoder
 from core.models.smile_syn import SynMapping
 from core.opencv import cv2
@@ -24,6 +25,7 @@ from training.classifier import ClassifierTraining
 from training.common import picture
 from training.data.batches import Cache
 from training.parser import ParserTraining
+from training.remover import RemoverTraining
 from training.runs import RunWeights, network_config, network_kind
 from training.sem import GENERATORS, SemTraining
 from training.syn import NETWORKS, SynTraining
@@ -93,6 +95,11 @@ def trained_judge(run: Path) -> Classifier:
     """The classifier of a run, EMA weights."""
     config = network_config(ClassifierTraining, run)
     return RunWeights(run).averaged(Classifier(config), "classifier_ema")
+
+
+def trained_remover(run: Path) -> Remover:
+    """The network of a run that takes eyeglasses off, EMA weights."""
+    return RunWeights(run).averaged(Remover(network_config(RemoverTraining, run)), "remover_ema")
 
 
 @torch.no_grad()

@@ -18,6 +18,8 @@ from training.features import load_features, perceptual
 from training.loop import LoopConfig, Steps, Update
 from training.losses import gradient_l1
 
+ROLE = "eyeglasses_remover"
+"""Its network's in a pack."""
 WARM = 150
 """Steps in which the rate rises."""
 _AROUND = 9
@@ -43,6 +45,10 @@ class RemoverTraining:
     perceptual_weight: float = 0.1
     perceptual_every: int = 3
     mask_weight: float = 0.1
+
+    def __post_init__(self) -> None:
+        if self.network.rows != self.data.rows:
+            raise ValueError("data.rows and network.rows differ: the network is shown what it learns from.")
 
 
 class RemoverTask(AveragedTask):
@@ -79,8 +85,7 @@ class RemoverTask(AveragedTask):
 
     def _bands(self, batch: dict[str, Tensor]) -> tuple[Tensor, Tensor, Tensor]:
         """Worn and bare in [-1, 1], masks in 0..1, all `(N, 3, H, W)`."""
-        rows = self.network.band(batch["worn"].shape[1])
-        worn, bare, masks = (picture(batch[name][:, rows]) for name in ("worn", "bare", "masks"))
+        worn, bare, masks = (picture(batch[name]) for name in ("worn", "bare", "masks"))
         return worn, bare, (masks + 1) / 2
 
     @torch.no_grad()

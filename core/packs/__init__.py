@@ -1,7 +1,7 @@
 """Packs: model weights in safetensors with a descriptor that says what they are."""
 
 from core.packs.descriptor import DirectionEntry, NetworkEntry, PackDescriptor
-from core.packs.pack import Pack, add_directions, default_pack, find_packs, open_pack, write_pack
+from core.packs.pack import Pack, add_directions, add_network, default_pack, find_packs, open_pack, write_pack
 
 __all__ = [
     "DirectionEntry",
@@ -9,6 +9,7 @@ __all__ = [
     "Pack",
     "PackDescriptor",
     "add_directions",
+    "add_network",
     "default_pack",
     "find_packs",
     "open_pack",

@@ -304,6 +304,18 @@ def add_directions(
     return Pack.open(pack.folder)
 
 
+def add_network(pack: Pack, role: str, network: nn.Module, version: str = "") -> Pack:
+    """Store a network under its role in a pack, as fp16, in place of the one that it has.
+
+    The pack becomes `version`, where one is given. Raises `PackError` for a network of no known architecture.
+    """
+    said = pack.descriptor
+    networks = {**said.networks, role: _written(pack.folder, role, network, half=True)}
+    changed = replace(said, networks=networks, version=version or said.version)
+    (pack.folder / DESCRIPTOR_FILE).write_text(changed.to_json(), encoding="utf-8")
+    return Pack.open(pack.folder)
+
+
 def _write_tensors(path: Path, tensors: Mapping[str, Tensor], half: bool) -> str:
     """Write one safetensors file; returns its sha256."""
     from safetensors.torch import save

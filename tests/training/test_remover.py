@@ -15,7 +15,7 @@ from tests.core.methods.accessories.heads import make_mesh, make_portrait
 from training.common import TrainingError, build
 from training.data.batches import AugmentConfig, Cache
 from training.data.worn import WornBatches, WornConfig, bent, pair_of
-from training.evaluation.removal import measure_removal
+from training.evaluation.removal import drawn, removal_figures
 from training.loop import run
 from training.remover import RemoverTask, RemoverTraining, mask_loss, region_psnr
 from training.updates import Updates
@@ -62,7 +62,7 @@ def test_pairs_are_exact(cache: Cache) -> None:
     difference = (batch["worn"].int() - batch["bare"].int()).abs().amax(dim=3)
     assert difference[touched].float().mean() > 5
     assert difference[~touched].max() < 2
-    assert torch.equal(batch["bare"][0], torch.from_numpy(cache.images[0]))
+    assert torch.equal(batch["bare"][0], torch.from_numpy(cache.images[0][64:192]))
     again = batches(cache, bare_share=0.0, bend_share=0.0)[0]
     assert all(torch.equal(batch[name], again[name]) for name in batch)
 
@@ -104,7 +104,7 @@ def test_a_few_steps_lower_the_loss(cache: Cache) -> None:
     first = updates.advance(batch, 0)
     for step in range(1, 60):
         last = updates.advance(batch, step)
-    assert last["pixel"] < 0.9 * first["pixel"]
+    assert last["pixel"] < 0.97 * first["pixel"]
     assert last["mask"] < 0.9 * first["mask"]
     assert task.sample(batch).shape == (4 * 32, 4 * 64, 3)
 
@@ -142,21 +142,23 @@ def test_region_psnr() -> None:
     assert region_psnr(off, true, masks * 0) == 0
 
 
-class _Portraits:
-    """One portrait, as the measurement asks for it."""
-
-    def image(self, portrait_id: str) -> np.ndarray:
-        return make_portrait()[0]
-
-    def mesh(self, portrait_id: str) -> np.ndarray:
-        return make_mesh()
-
-
 def test_measured_against_the_truth() -> None:
     bare, labels = make_portrait()
-    pairs = [("0", draw_eyeglasses(bare, labels, make_mesh(), np.random.default_rng(2)))]
-    portraits: Any = _Portraits()
-    kept = {f.name: f.value for f in measure_removal(lambda image, *_: image, portraits, pairs)}
-    true = {f.name: f.value for f in measure_removal(lambda *_: bare, portraits, pairs)}
+    case = drawn(bare, labels, make_mesh(), 2)
+    kept = {f.name: f.value for f in removal_figures([case], [case.worn])}
+    true = {f.name: f.value for f in removal_figures([case], [bare])}
     assert kept["taken off (dB)"] == kept["as worn (dB)"] < 30
     assert true["taken off (dB)"] > 80
+
+
+def test_small_pairs_show_the_same_as_large_ones(cache: Cache) -> None:
+    config = WornConfig(bare_share=0, bend_share=0, augment=AugmentConfig(colour=0))
+    large, small = (WornBatches(cache, config, 4, size)[1]["bare"].float() for size in (256, 128))
+    reduced = torch.nn.functional.avg_pool2d(large.permute(0, 3, 1, 2), 2).permute(0, 2, 3, 1)
+    assert small.shape == (4, 64, 128, 3)
+    assert (small - reduced)[:, 8:-8, 8:-8].abs().mean() < 5
+
+
+def test_the_network_is_shown_what_it_learns_from() -> None:
+    with pytest.raises(ValueError, match="differ"):
+        build(RemoverTraining, {**SETTINGS, "data": {"rows": [0.0, 1.0]}})

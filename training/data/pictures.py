@@ -114,7 +114,7 @@ class PictureBatches(Dataset[dict[str, Tensor]]):
         gain = rng.uniform(1 - augment.colour, 1 + augment.colour, 3)
         # The jitter is in pixels of 256; the picture is reduced to the wanted size in the same go.
         larger = max(side, self.resolution)
-        matrix = _scaled(matrix, side, larger)
+        matrix = rescaled(matrix, side, larger)
         if not _is_identity(matrix):
             picture = cv2.warpAffine(picture, matrix, (larger, larger), flags=cv2.INTER_LINEAR,
                                      borderMode=cv2.BORDER_REFLECT_101)  # fmt: skip
@@ -126,7 +126,7 @@ class PictureBatches(Dataset[dict[str, Tensor]]):
         return np.ascontiguousarray(toned[:, ::-1] if mirrored else toned)
 
 
-def _scaled(matrix: NDArray[np.float64], side: int, wanted: int) -> NDArray[np.float64]:
+def rescaled(matrix: NDArray[np.float64], side: int, wanted: int) -> NDArray[np.float64]:
     """An affine of pictures of 256 pixels for one of `side` that becomes one of `wanted`."""
 
     def by(factor: float) -> NDArray[np.float64]:

@@ -14,6 +14,7 @@ from core.labels import Label
 from core.opencv import cv2
 from training.common import TrainingError
 from training.data.batches import SIZE, AugmentConfig, Cache, jitter, spoilt
+from training.data.pictures import rescaled
 
 Image = NDArray[np.uint8]
 Mask = NDArray[np.float32]
@@ -33,13 +34,15 @@ _INWARD = 6.0
 class WornConfig:
     """Which rows of the cache. `bare_share` of the portraits wear nothing: there is nothing to take off.
 
-    `bend` is how far lenses make what is behind them smaller or larger, as a share; `bend_share` of them do.
+    `rows` of the portraits, as shares of their height, are what the network is shown. `bend` is how much
+    smaller or larger lenses make what is behind them, as a share; `bend_share` of them do.
     """
 
     cache: str = "runs/eyeglasses_cache"
     kind: str = "eyeglasses"
     split: str = "train"
     seed: int = 0
+    rows: tuple[float, float] = (0.25, 0.75)
     bare_share: float = 0.12
     bend: float = 0.06
     bend_share: float = 0.5
@@ -60,15 +63,17 @@ class Pair:
 
 
 class WornBatches(Dataset[dict[str, Tensor]]):
-    """Item `step` is the batch of that step: `worn`, `bare` and `masks`, uint8 `(N, R, R, 3)`.
+    """Item `step` is the batch of that step: `worn`, `bare` and `masks`, uint8 `(N, H, R, 3)`.
 
-    Of several processes, number `part[0]` of `part[1]` gets its share of every batch.
+    They are the wanted rows of portraits of R pixels a side. Of several processes, number `part[0]` of
+    `part[1]` gets its share of every batch.
     """
 
     part: tuple[int, int] = (0, 1)
 
     def __init__(self, cache: Cache, config: WornConfig, batch: int, resolution: int) -> None:
         self.cache, self.config, self.batch, self.resolution = cache, config, batch, resolution
+        self.band = slice(*(round(share * resolution) for share in config.rows))
         self.drawn = np.flatnonzero((cache.split == config.split) & (cache.kind == config.kind))
         if not len(self.drawn):
             raise TrainingError(
@@ -93,24 +98,34 @@ class WornBatches(Dataset[dict[str, Tensor]]):
         pair = pair_of(cache, row, self.config, rng)
         if rng.random() < self.config.bare_share:
             pair = Pair(pair.bare, pair.bare, np.zeros_like(pair.masks))
-        matrix, mirrored = jitter(rng, augment), rng.random() < augment.flip
+        matrix = self._scaled(jitter(rng, augment))
+        mirrored = rng.random() < augment.flip
         gain = rng.uniform(1 - augment.colour, 1 + augment.colour, 3).astype(np.float32)
         chance = int(rng.integers(2**31))
         worn, bare, masks = (
             self._moved(picture, matrix, mirrored) for picture in (pair.worn, pair.bare, pair.masks)
         )
+        # By the same chance: noise that only the one had would be to be taken off.
         worn, bare = (
             spoilt(picture, gain, augment.degrade, np.random.default_rng(chance)) for picture in (worn, bare)
         )
         pictures = {"worn": worn, "bare": bare, "masks": masks}
         return {name: torch.from_numpy(np.ascontiguousarray(each)) for name, each in pictures.items()}
 
+    def _scaled(self, matrix: NDArray[np.float64]) -> NDArray[np.float64]:
+        """A move (2, 3) of portraits of 256 pixels as one into the band, at the wanted resolution."""
+        matrix = rescaled(matrix, self.resolution, self.resolution)
+        matrix[1, 2] -= self.band.start
+        return matrix
+
     def _moved(self, picture: Image, matrix: NDArray[np.float64], mirrored: bool) -> Image:
-        out = cv2.warpAffine(picture, matrix, (SIZE, SIZE), flags=cv2.INTER_LINEAR,
-                             borderMode=cv2.BORDER_REFLECT_101)  # fmt: skip
+        """Reduced first and moved then: what is small takes little time."""
         if self.resolution != SIZE:
             size = (self.resolution, self.resolution)
-            out = cv2.resize(out, size, interpolation=cv2.INTER_AREA)
+            picture = np.asarray(cv2.resize(picture, size, interpolation=cv2.INTER_AREA), np.uint8)
+        size = (self.resolution, self.band.stop - self.band.start)
+        out = cv2.warpAffine(picture, matrix, size, flags=cv2.INTER_LINEAR,
+                             borderMode=cv2.BORDER_REFLECT_101)  # fmt: skip
         return np.asarray(out[:, ::-1] if mirrored else out, np.uint8)
 
 
@@ -137,22 +152,20 @@ def bent(picture: Image, clear: NDArray[np.bool_], bend: float) -> tuple[Image, 
     fades away in the second picture, and breaks off at the edge in the first.
     """
     count, parts, boxes, middles = cv2.connectedComponentsWithStats(clear.astype(np.uint8))
-    at_edge, faded = (np.zeros((*clear.shape, 2), np.float32) for _ in range(2))
-    rows, columns = np.indices(clear.shape, np.float32)
+    seen, left = picture.copy(), picture.copy()
     for part in range(1, count):
-        if boxes[part, cv2.CC_STAT_AREA] < _SMALLEST_LENS:
+        x, y, width, height, area = (int(value) for value in boxes[part])
+        if area < _SMALLEST_LENS:
             continue
-        lens = (parts == part).astype(np.uint8)
-        shift = np.dstack([columns - middles[part, 0], rows - middles[part, 1]]) * np.float32(bend)
-        depth = np.minimum(cv2.distanceTransform(lens, cv2.DIST_L2, 3) / _INWARD, 1)[..., None]
-        at_edge += shift * lens[..., None]
-        faded += shift * depth * depth * (3 - 2 * depth)
-    return _shifted(picture, at_edge), _shifted(picture, faded)
-
-
-def _shifted(picture: Image, shift: NDArray[np.float32]) -> Image:
-    if not shift.any():
-        return picture
-    rows, columns = np.indices(picture.shape[:2], np.float32)
-    return np.asarray(cv2.remap(picture, columns + shift[..., 0], rows + shift[..., 1], cv2.INTER_CUBIC,
-                                borderMode=cv2.BORDER_REPLICATE), np.uint8)  # fmt: skip
+        box = slice(y, y + height), slice(x, x + width)
+        lens = np.pad((parts[box] == part).astype(np.uint8), 1)
+        depth = np.minimum(cv2.distanceTransform(lens, cv2.DIST_L2, 3)[1:-1, 1:-1] / _INWARD, 1)
+        rows, columns = np.indices((height, width), np.float32) + np.array([[[y]], [[x]]], np.float32)
+        shift = np.dstack([columns - middles[part, 0], rows - middles[part, 1]]).astype(np.float32) * bend
+        inside = lens[1:-1, 1:-1, None] > 0
+        for out, share in ((seen, 1.0), (left, depth * depth * (3 - 2 * depth))):
+            at = np.dstack([columns, rows]) + shift * np.asarray(share, np.float32)[..., None]
+            found = cv2.remap(picture, np.asarray(at, np.float32), None, cv2.INTER_CUBIC,
+                              borderMode=cv2.BORDER_REPLICATE)  # fmt: skip
+            out[box] = np.where(inside, found, out[box])
+    return seen, left

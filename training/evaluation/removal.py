@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from core.document.document import Document
 from core.document.edits import Seed
-from core.methods.accessories import Composite, draw_eyeglasses
+from core.methods.accessories import draw_eyeglasses
 from core.methods.accessories.removal import changes_of, see_removal
 from core.methods.smile.edits import SetAttribute
 from core.models.remover import Remover
 from core.opencv import cv2
+from core.packs import Pack
 from core.photo import photo_from_array
 from core.render.engine import Engine
 from core.render.paste import over_crop
@@ -26,6 +29,7 @@ from training.evaluation.metrics import mean_known
 Image = NDArray[np.uint8]
 Take = Callable[[Image, Image, NDArray[np.float32]], Image]
 """A portrait, its label map and its mesh -> the portrait without the eyeglasses."""
+_IRISES = (range(469, 473), range(474, 478))
 _SEED = 9000
 _REGION = 0.03
 """Opacity of the drawn layer from which on a pixel is in the region that is judged."""
@@ -54,47 +58,93 @@ def by_smile(engine: Engine) -> Take:
     return take
 
 
-def drawn_pairs(portraits: Portraits, split: str) -> list[tuple[str, Composite]]:
+@dataclass(frozen=True, eq=False)
+class Case:
+    """A portrait with eyeglasses, its label map and its mesh; what was drawn, and the portrait without."""
+
+    worn: Image
+    label_map: Image
+    mesh: NDArray[np.float32]
+    alpha: NDArray[np.float32]
+    truth: Image | None
+
+    @property
+    def region(self) -> NDArray[np.bool_]:
+        """The pixels that are judged."""
+        return self.alpha > _REGION
+
+    @property
+    def clear(self) -> bool:
+        """Whether the eyes are seen behind the lenses."""
+        eyes = np.array([self.mesh[list(iris), :2].mean(axis=0) for iris in _IRISES])
+        return all(self.alpha[y, x] < _CLEAR for x, y in np.clip(eyes.astype(int), 0, len(self.alpha) - 1))
+
+
+def drawn_cases(portraits: Portraits, split: str) -> list[Case]:
     """Every portrait of the split whose person wears none, with drawn eyeglasses."""
     bare = [e.id for e in portraits.entries if e.split == split and not e.wears("glasses", "sunglasses")]
-    return [
-        (each, draw_eyeglasses(portraits.image(each), portraits.label_map(each), portraits.mesh(each),
-                               np.random.default_rng(_SEED + 7 * number)))
-        for number, each in enumerate(bare)
-    ]  # fmt: skip
+    return [drawn(portraits.image(each), portraits.label_map(each), portraits.mesh(each), _SEED + 7 * number)
+            for number, each in enumerate(bare)]  # fmt: skip
 
 
-def measure_removal(take: Take, portraits: Portraits, pairs: Sequence[tuple[str, Composite]]) -> list[Figure]:
+def drawn(portrait: Image, label_map: Image, mesh: NDArray[np.float32], seed: int) -> Case:
+    """A portrait with eyeglasses drawn from this seed."""
+    worn = draw_eyeglasses(portrait, label_map, mesh, np.random.default_rng(seed))
+    return Case(worn.image, worn.label_map, mesh, worn.alpha, portrait)
+
+
+def worn_cases(portraits: Portraits, split: str) -> list[Case]:
+    """Every portrait of the split whose person wears some."""
+    nothing = np.zeros((256, 256), np.float32)
+    worn = [e.id for e in portraits.entries if e.split == split and e.wears("glasses", "sunglasses")]
+    return [Case(portraits.image(each), portraits.label_map(each), portraits.mesh(each), nothing, None)
+            for each in worn]  # fmt: skip
+
+
+def removal_figures(cases: Sequence[Case], found: Sequence[Image], way: str = "") -> list[Figure]:
     """PSNR in dB within the region that eyeglasses and their shadow cover, before and after, in the mean."""
-    rows: list[tuple[float, float, bool]] = []
-    for each, worn in pairs:
-        truth, region = portraits.image(each), worn.alpha > _REGION
-        found = take(worn.image, worn.label_map, portraits.mesh(each))
-        rows.append(
-            (psnr(worn.image, truth, region), psnr(found, truth, region), clear(worn, portraits.mesh(each)))
-        )
-    before, after, lucid = (np.array(column) for column in zip(*rows, strict=True))
-    parts = {
-        "taken off, clear lenses": after[lucid == 1],
-        "taken off, dark or tinted lenses": after[lucid == 0],
-    }
-    return [
-        Figure("as worn (dB)", float(before.mean()), None, len(rows)),
-        Figure("taken off (dB)", float(after.mean()), 32.0, len(rows)),
-        *(Figure(f"{name} (dB)", mean_known(part), None, len(part)) for name, part in parts.items()),
+    known = [
+        (case, case.truth, taken) for case, taken in zip(cases, found, strict=True) if case.truth is not None
     ]
-
-
-def clear(worn: Composite, mesh: NDArray[np.float32]) -> bool:
-    """Whether the eyes are seen behind these lenses."""
-    eyes = [mesh[list(iris), :2].mean(axis=0).astype(int) for iris in (range(469, 473), range(474, 478))]
-    return all(worn.alpha[y, x] < _CLEAR for x, y in np.clip(eyes, 0, len(worn.alpha) - 1))
+    before = np.array([psnr(case.worn, truth, case.region) for case, truth, _ in known])
+    after = np.array([psnr(taken, truth, case.region) for case, truth, taken in known])
+    clear = np.array([case.clear for case, _, _ in known])
+    parts = {"as worn": before, "taken off": after, "taken off, clear lenses": after[clear],
+             "taken off, dark or tinted lenses": after[~clear]}  # fmt: skip
+    return [
+        Figure(f"{way}{name} (dB)", mean_known(part), 32.0 if name == "taken off" else None, len(part))
+        for name, part in parts.items()
+    ]
 
 
 def psnr(found: Image, truth: Image, region: NDArray[np.bool_]) -> float:
     """Peak signal to noise within a region, in dB."""
     error = np.square(found[region].astype(np.float64) - truth[region]).mean()
     return float(10 * np.log10(255**2 / max(error, 1e-6)))
+
+
+def evaluate_removal(
+    network: Any, pack: Pack, data: Path, split: str, out: Path, *, smile: bool = False
+) -> list[Figure]:
+    """The figures of a remover's network, and with `smile` those of SMILE's edit.
+
+    `out` gets two sheets: `drawn.png` (as worn, taken off, by SMILE, the truth), and `worn.png` of people who
+    really wear some.
+    """
+    portraits = Portraits(data)
+    out.mkdir(parents=True, exist_ok=True)
+    ways: dict[str, Take] = {"": by_network(network.eval(), Runtime())}
+    if smile:
+        ways["SMILE: "] = by_smile(Engine(pack))
+    figures: list[Figure] = []
+    for name, cases in (("drawn", drawn_cases(portraits, split)), ("worn", worn_cases(portraits, split))):
+        found = {way: [take(c.worn, c.label_map, c.mesh) for c in cases] for way, take in ways.items()}
+        rows = [[c.worn, *each, *([] if c.truth is None else [c.truth])]
+                for c, *each in zip(cases, *found.values(), strict=True)]  # fmt: skip
+        write_sheet(out / f"{name}.png", rows)
+        if name == "drawn":
+            figures += [f for way, taken in found.items() for f in removal_figures(cases, taken, way)]
+    return figures
 
 
 def write_sheet(path: Path, rows: Sequence[Sequence[Image]], finer: int = 1) -> None:

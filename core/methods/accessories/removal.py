@@ -148,7 +148,7 @@ def mirrored(source: Area) -> NDArray[np.float32]:
     places[names[source]] = np.argwhere(source)[:, ::-1]
     nearest = places[names]
     height, width = source.shape
-    own = np.stack(np.meshgrid(np.arange(width), np.arange(height)), axis=-1)
+    own = np.indices(source.shape, np.int64)[::-1].transpose(1, 2, 0)
     far = 2 * nearest - own
     inside = (far >= 0).all(axis=2) & (far[..., 0] < width) & (far[..., 1] < height)
     far = np.where(inside[..., None], far, nearest)

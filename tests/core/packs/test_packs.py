@@ -15,7 +15,8 @@ from core.errors import PackError
 from core.labels import NUM_LABELS
 from core.methods.registry import require_editing
 from core.models.parser import Parser, ParserConfig
-from core.packs import DirectionEntry, Pack, add_directions, find_packs, write_pack
+from core.models.remover import Remover, RemoverConfig
+from core.packs import DirectionEntry, Pack, add_directions, add_network, find_packs, write_pack
 from core.packs import pack as pack_module
 
 CONFIG = ParserConfig(widths=(4, 8, 8), blocks=(0, 1, 1))
@@ -196,6 +197,18 @@ def test_directions_are_stored_in_place_of_those_that_are_there(folder: Path):
     after.verify()
     again = add_directions(after, tensors, {"temper": entry})
     assert list(again.directions) == ["temper"]
+
+
+def test_a_network_is_stored_beside_those_that_are_there(folder: Path):
+    before = Pack.open(folder)
+    network = Remover(RemoverConfig(finding=(8, 8), removing=(8, 8)))
+    after = add_network(before, "eyeglasses_remover", network, "9.1")
+    assert after.roles == before.roles | {"eyeglasses_remover"}
+    assert after.descriptor.version == "9.1"
+    assert after.digest != before.digest
+    after.verify()
+    again = after.build("eyeglasses_remover").state_dict()
+    assert all(torch.allclose(again[name], value, atol=1e-3) for name, value in network.state_dict().items())
 
 
 @pytest.mark.parametrize(
