@@ -6,7 +6,7 @@ import logging
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated, TypeVar
+from typing import Annotated, TypeVar, cast
 
 import torch
 import typer
@@ -92,6 +92,19 @@ def prepare(
 
     rows = _told(write)
     typer.echo(f"{rows} rows in {out}")
+
+
+@app.command()
+def see(
+    cache: Annotated[Path, typer.Option(help="folder of a training cache")] = Path("runs/eyeglasses_cache"),
+    pack: Annotated[Path, typer.Option(help="pack folder")] = Path("resources/packs/portrait-256"),
+) -> None:
+    """Write how opaque a pack's parser finds what is worn, beside a cache: what removers are shown."""
+    from core.packs import Pack
+    from training.data.worn import write_seen
+
+    rows = _told(lambda: write_seen(cache, Pack.open(pack).build("parser")))
+    typer.echo(f"{rows} rows in {cache}")
 
 
 def _told(work: Callable[[], T]) -> T:
@@ -231,13 +244,14 @@ def evaluate_remover(
     smile: Annotated[bool, typer.Option(help="SMILE's way as well, to compare with")] = False,
 ) -> None:
     """Take drawn eyeglasses off and compare with the truth; sheets of those, and of people who wear some."""
+    from core.models.remover import Remover
     from core.packs import Pack
     from training.evaluation.removal import evaluate_removal
     from training.export import trained_remover
 
     def work() -> None:
         opened = Pack.open(pack)
-        network = trained_remover(run) if run is not None else opened.build(REMOVER_ROLE)
+        network = trained_remover(run) if run is not None else cast(Remover, opened.build(REMOVER_ROLE))
         for figure in evaluate_removal(network, opened, data, split, out, smile=smile):
             typer.echo(f"{figure.name}: {figure.value:.2f} of {figure.count}")
 

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn import functional as F
 
-from core.models.remover import MASKS, OPACITY, Remover, RemoverConfig, without
+from core.models.remover import HIDDEN, TOUCHED, Remover, RemoverConfig
 from training.averaged import AveragedTask
 from training.common import autocast, cosine_share, first, grid, picture, place, to_bytes, to_device
 from training.data.worn import WornConfig
@@ -43,7 +43,7 @@ class RemoverTraining:
     region_weight: float = 8.0
     gradient_weight: float = 0.7
     perceptual_weight: float = 0.1
-    perceptual_every: int = 3
+    perceptual_every: int = 4
     mask_weight: float = 0.1
 
     def __post_init__(self) -> None:
@@ -66,10 +66,9 @@ class RemoverTask(AveragedTask):
     def step(self, batch: dict[str, Tensor], step: int) -> Steps:
         config = self.config
         self.scale_rates(cosine_share(step, config.loop.steps, WARM))
-        worn, bare, masks = self._bands(to_device(batch, self.device))
+        shown, bare, masks = self._bands(to_device(batch, self.device))
         with autocast(self.device, config.loop.precision):
-            residual, logits = self.network(worn)
-        drawn = worn + residual
+            drawn, logits = self.network(*shown)
         near = F.max_pool2d(masks.amax(dim=1, keepdim=True), _AROUND, 1, _AROUND // 2)
         weight = 1 + (config.region_weight - 1) * near
         pixel = (weight * (drawn - bare).abs()).mean()
@@ -81,28 +80,27 @@ class RemoverTask(AveragedTask):
             seen = perceptual(self.features, torch.lerp(bare, drawn, near), bare, config.loop.precision)
             loss, scalars = loss + config.perceptual_weight * seen, {**scalars, "seen": seen.item()}
         yield Update(self.optimiser, loss, clipped=(self.network,), clip=1.0)
-        return {**scalars, "psnr": region_psnr(without(worn, residual, logits), bare, masks)}
+        return {**scalars, "psnr": region_psnr(drawn, bare, masks)}
 
-    def _bands(self, batch: dict[str, Tensor]) -> tuple[Tensor, Tensor, Tensor]:
-        """Worn and bare in [-1, 1], masks in 0..1, all `(N, 3, H, W)`."""
-        worn, bare, masks = (picture(batch[name]) for name in ("worn", "bare", "masks"))
-        return worn, bare, (masks + 1) / 2
+    def _bands(self, batch: dict[str, Tensor]) -> tuple[tuple[Tensor, Tensor, Tensor], Tensor, Tensor]:
+        """What the network is shown, the portraits without, and the masks."""
+        worn, filled, bare = (picture(batch[name]) for name in ("worn", "filled", "bare"))
+        seen, masks = ((picture(batch[name]) + 1) / 2 for name in ("seen", "masks"))
+        return (worn, filled, seen), bare, masks
 
     @torch.no_grad()
     def sample(self, batch: dict[str, Tensor]) -> NDArray[np.uint8]:
-        worn, bare, _ = self._bands(first(batch, _SHOWN, self.device))
-        residual, logits = self.ema["remover"](worn)
-        masks = torch.sigmoid(logits) * 2 - 1
-        return grid([to_bytes(each) for each in (worn, masks, without(worn, residual, logits), bare)])
+        shown, bare, _ = self._bands(first(batch, _SHOWN, self.device))
+        drawn, logits = self.ema["remover"](*shown)
+        masks = torch.sigmoid(logits[:, [TOUCHED, TOUCHED, HIDDEN]]) * 2 - 1
+        return grid([to_bytes(each) for each in (shown[0], shown[1], masks, drawn, bare)])
 
 
 def mask_loss(logits: Tensor, masks: Tensor) -> Tensor:
-    """Cross-entropy of where the thing and its shadow are, and of the opacity, soft Dice of the first two."""
+    """Cross-entropy of both masks, and soft Dice of where the face was touched."""
     entropy = F.binary_cross_entropy_with_logits(logits, masks)
-    found, true = torch.sigmoid(logits[:, :OPACITY]), masks[:, :OPACITY]
-    overlap = (found * true).sum(dim=(0, 2, 3))
-    dice = 1 - (2 * overlap + 1) / ((found + true).sum(dim=(0, 2, 3)) + 1)
-    return MASKS * entropy + dice.mean()
+    found, true = torch.sigmoid(logits[:, TOUCHED]), masks[:, TOUCHED]
+    return 2 * entropy + 1 - (2 * (found * true).sum() + 1) / ((found + true).sum() + 1)
 
 
 @torch.no_grad()

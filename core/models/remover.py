@@ -1,9 +1,11 @@
-"""What takes a thing off a face: masks of the thing and its shadow first, then the face without it.
+"""What takes a thing off a face: shown where the thing is, it corrects the face carried on behind it.
 
-After Lyu et al. 2022, "Portrait Eyeglasses and Shadow Removal by Leveraging 3D Synthetic Data": one network
-finds the thing and the shadow that it casts, a second one, shown these masks, removes both. Here both
-are small U-Nets over 2x2 squares of pixels, the second says what to add to the picture, and half way down it
-also sees itself in the mirror: what one eye hides, the other may show.
+After Lyu et al. 2022, "Portrait Eyeglasses and Shadow Removal by Leveraging 3D Synthetic Data": masks first,
+then removal. The first mask is the parser's, which knows frames well; what it covers is filled from its
+surroundings before this network sees it. So all that is left to it is what a fill cannot know (brows and
+lids behind a rim, shadows, tints, what was overlooked) and where the photo was right after all. It is a small
+U-Net over 2x2 squares of pixels, and half way down it also sees itself in the mirror: what one eye hides, the
+other may show.
 """
 
 from __future__ import annotations
@@ -17,22 +19,20 @@ from torch.nn import functional as F
 
 SQUARE = 2
 """Pixels a side that enter and leave as one place of more channels."""
-THING, SHADOW, OPACITY = 0, 1, 2
-"""The masks: where the thing is, where else it changed the face, how much of the face is hid there."""
-MASKS = 3
-DOUBT, SURE = 0.04, 0.2
-"""Below the first chance of being touched a pixel stays as it is, from the second on it is all changed."""
+TOUCHED, HIDDEN = 0, 1
+"""The masks: where the thing or its shadow changed the face, and how much of the face is hid there."""
+DOUBT, SURE = 0.03, 0.1
+"""Below the first chance of being touched a pixel stays as it is; from the second on it counts as it is."""
 
 
 @dataclass(frozen=True)
 class RemoverConfig:
-    """Channels at a half, a quarter ... of the resolution, of the finding and of the removing network.
+    """Channels at a half, a quarter ... of the resolution.
 
     `rows` of an aligned crop, as shares of its height from the top, are what the network is shown.
     """
 
-    finding: tuple[int, ...] = (24, 40, 64, 80)
-    removing: tuple[int, ...] = (40, 72, 112, 160)
+    widths: tuple[int, ...] = (32, 48, 64, 96)
     rows: tuple[float, float] = (0.25, 0.75)
 
 
@@ -42,62 +42,61 @@ class Residual(nn.Module):
     def __init__(self, width: int) -> None:
         super().__init__()
         self.first = nn.Conv2d(width, width, 3, padding=1)
-        self.second = nn.Conv2d(width, width, 3, padding=1)
-        nn.init.zeros_(self.second.weight)
-        nn.init.zeros_(self.second.bias)  # pyright: ignore[reportArgumentType] - it has one
+        self.second = _silent(nn.Conv2d(width, width, 3, padding=1))
 
     def forward(self, x: Tensor) -> Tensor:
         return x + self.second(F.relu(self.first(F.relu(x))))
 
 
-class UNet(nn.Module):
-    """Pictures `(N, inputs, H, W)` -> `(N, outputs, H, W)`; H and W multiples of `2 ** (len(widths))`."""
-
-    def __init__(self, inputs: int, outputs: int, widths: tuple[int, ...], mirrored: bool = False) -> None:
-        super().__init__()
-        self.enter = nn.Conv2d(inputs * SQUARE**2, widths[0], 3, padding=1)
-        self.fine = nn.ModuleList(Residual(width) for width in widths[:-1])
-        pairs = tuple(itertools.pairwise(widths))
-        self.down = nn.ModuleList(nn.Conv2d(fine, coarse, 4, 2, 1) for fine, coarse in pairs)
-        self.middle = nn.Sequential(Residual(widths[-1]), Residual(widths[-1]))
-        self.mirror = nn.Conv2d(2 * widths[-1], widths[-1], 1) if mirrored else None
-        self.up = nn.ModuleList(nn.Conv2d(coarse, fine, 1) for fine, coarse in pairs)
-        self.mix = nn.ModuleList(Residual(width) for width in widths[:-1])
-        self.leave = nn.Conv2d(widths[0], outputs * SQUARE**2, 3, padding=1)
-
-    def forward(self, x: Tensor) -> Tensor:
-        x = self.enter(F.pixel_unshuffle(x, SQUARE))
-        seen: list[Tensor] = []
-        for fine, down in zip(self.fine, self.down, strict=True):
-            seen.append(fine(x))
-            x = down(F.relu(seen[-1]))
-        if self.mirror is not None:
-            x = x + self.mirror(torch.cat([x, x.flip(3)], dim=1))
-        x = self.middle(x)
-        for up, mix in zip(reversed(self.up), reversed(self.mix), strict=True):
-            raised = F.interpolate(up(x), scale_factor=2, mode="bilinear", align_corners=False)
-            x = mix(raised + seen.pop())
-        return F.pixel_shuffle(self.leave(F.relu(x)), SQUARE)
+def _silent(conv: nn.Conv2d) -> nn.Conv2d:
+    """The convolution with weights of 0."""
+    for parameter in conv.parameters():
+        nn.init.zeros_(parameter)
+    return conv
 
 
 class Remover(nn.Module):
-    """Band of a crop `(N, 3, H, W)` in [-1, 1] -> what to add to it, and logits of the masks `(N, 3, H, W)`.
+    """Bands of crops and what is known of them -> the bands without the thing.
 
-    H and W are multiples of 16; the person looks out of the middle of the band.
+    H and W are multiples of `2 ** len(widths)`; the person looks out of the middle of the band.
     """
 
     def __init__(self, config: RemoverConfig) -> None:
         super().__init__()
         self.config = config
-        self.finder = UNet(3, MASKS, config.finding)
-        self.remover = UNet(3 + MASKS, 3, config.removing, mirrored=True)
-        nn.init.zeros_(self.remover.leave.weight)
-        nn.init.zeros_(self.remover.leave.bias)  # pyright: ignore[reportArgumentType] - it has one
+        widths = config.widths
+        pairs = tuple(itertools.pairwise(widths))
+        self.enter = nn.Conv2d(7 * SQUARE**2, widths[0], 3, padding=1)
+        self.fine = nn.ModuleList(Residual(width) for width in widths[:-1])
+        self.down = nn.ModuleList(nn.Conv2d(fine, coarse, 4, 2, 1) for fine, coarse in pairs)
+        self.mirror = nn.Conv2d(2 * widths[-1], widths[-1], 1)
+        self.middle = nn.Sequential(Residual(widths[-1]), Residual(widths[-1]))
+        self.up = nn.ModuleList(nn.Conv2d(coarse, fine, 1) for fine, coarse in pairs)
+        self.mix = nn.ModuleList(Residual(width) for width in widths[:-1])
+        self.leave = _silent(nn.Conv2d(widths[0], 5 * SQUARE**2, 3, padding=1))
 
-    def forward(self, band: Tensor) -> tuple[Tensor, Tensor]:
-        logits = self.finder(band)
-        masks = torch.sigmoid(logits.detach())
-        return self.remover(torch.cat([band, masks], dim=1)).float(), logits.float()
+    def forward(self, band: Tensor, filled: Tensor, opacity: Tensor) -> tuple[Tensor, Tensor]:
+        """The band `(N, 3, H, W)` in [-1, 1] without the thing, and the logits of the masks `(N, 2, H, W)`.
+
+        `filled` is the band with what is hid filled from its surroundings, `opacity` `(N, 1, H, W)` in 0..1
+        how much the parser says is hid. Where the first mask is 0 the band is the very same.
+        """
+        out = self._seen(torch.cat([band, filled, opacity], dim=1)).float()
+        logits = out[:, 3:]
+        drawn = filled + out[:, :3]
+        return (band + touched(logits) * (drawn - band)).clamp(-1, 1), logits
+
+    def _seen(self, x: Tensor) -> Tensor:
+        x = self.enter(F.pixel_unshuffle(x, SQUARE))
+        risen: list[Tensor] = []
+        for fine, down in zip(self.fine, self.down, strict=True):
+            risen.append(fine(x))
+            x = down(F.relu(risen[-1]))
+        x = self.middle(x + self.mirror(torch.cat([x, x.flip(3)], dim=1)))
+        for up, mix in zip(reversed(self.up), reversed(self.mix), strict=True):
+            raised = F.interpolate(up(x), scale_factor=2, mode="bilinear", align_corners=False)
+            x = mix(raised + risen.pop())
+        return F.pixel_shuffle(self.leave(F.relu(x)), SQUARE)
 
     def band(self, height: int) -> slice:
         """The rows of a crop of that height that the network is shown."""
@@ -106,11 +105,6 @@ class Remover(nn.Module):
 
 
 def touched(logits: Tensor) -> Tensor:
-    """Where the picture may be changed at all, `(N, 1, H, W)` in 0..1, from the masks' logits."""
-    chance = torch.sigmoid(logits[:, [THING, SHADOW]]).amax(dim=1, keepdim=True)
-    return ((chance - DOUBT) / (SURE - DOUBT)).clamp(0, 1)
-
-
-def without(band: Tensor, residual: Tensor, logits: Tensor) -> Tensor:
-    """The band without the thing; where nothing is touched it is the very same."""
-    return (band + touched(logits) * residual).clamp(-1, 1)
+    """How far pixels are changed, `(N, 1, H, W)` in 0..1, from the masks' logits; 0 where it is doubtful."""
+    chance = torch.sigmoid(logits[:, TOUCHED : TOUCHED + 1])
+    return chance * ((chance - DOUBT) / (SURE - DOUBT)).clamp(0, 1)

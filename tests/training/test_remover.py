@@ -14,7 +14,7 @@ from core.methods.accessories import draw_eyeglasses
 from tests.core.methods.accessories.heads import make_mesh, make_portrait
 from training.common import TrainingError, build
 from training.data.batches import AugmentConfig, Cache
-from training.data.worn import WornBatches, WornConfig, bent, pair_of
+from training.data.worn import WornBatches, WornConfig, bent, pair_of, write_seen
 from training.evaluation.removal import drawn, removal_figures
 from training.loop import run
 from training.remover import RemoverTask, RemoverTraining, mask_loss, region_psnr
@@ -22,7 +22,7 @@ from training.updates import Updates
 
 SETTINGS: dict[str, Any] = {
     "loop": {"stages": [{"resolution": 64, "batch": 4, "steps": 60}], "ema_decay": 0.9},
-    "network": {"finding": [8, 8, 8], "removing": [8, 8, 8]},
+    "network": {"widths": [8, 8, 8]},
     "learning_rate": 1e-2, "perceptual_weight": 0.0,
     "data": {"bare_share": 0.0},
 }  # fmt: skip
@@ -51,9 +51,19 @@ def cache() -> Cache:
     )
 
 
-def batches(cache: Cache, **settings: Any) -> WornBatches:
+@pytest.fixture(scope="module", autouse=True)
+def folder(cache: Cache, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Its folder, with what a parser sees that sees all."""
+    folder = tmp_path_factory.mktemp("worn")
+    np.save(folder / "seen.npy", cache.alpha)
+    SETTINGS["data"]["cache"] = str(folder)
+    return folder
+
+
+def batches(cache: Cache, size: int = 256, **settings: Any) -> WornBatches:
     still = AugmentConfig(flip=0, rotate_degrees=0, scale=0, shift=0, colour=0)
-    return WornBatches(cache, WornConfig(augment=still, **settings), 4, 256)
+    config = WornConfig(augment=still, cache=SETTINGS["data"]["cache"], **settings)
+    return WornBatches(cache, config, 4, size)
 
 
 def test_pairs_are_exact(cache: Cache) -> None:
@@ -85,9 +95,34 @@ def test_lenses_bend_what_is_behind_them_and_nothing_else(cache: Cache) -> None:
     assert np.abs(pair.worn[beyond].astype(int) - pair.bare[beyond]).max() < 2
 
 
+def test_what_is_seen_is_filled(cache: Cache) -> None:
+    batch = batches(cache, bare_share=0.0, bend_share=0.0)[0]
+    frame = batch["seen"][..., 0] > 200
+    worn, filled, bare = (batch[name].float() for name in ("worn", "filled", "bare"))
+    assert (filled - bare)[frame].abs().mean() < 0.7 * (worn - bare)[frame].abs().mean()
+
+
+def test_without_what_the_parser_sees(cache: Cache, tmp_path: Path) -> None:
+    with pytest.raises(TrainingError, match=r"training\.cli see --cache"):
+        WornBatches(cache, WornConfig(cache=str(tmp_path)), 4, 256)
+    np.save(tmp_path / "seen.npy", cache.alpha[1:])
+    with pytest.raises(TrainingError, match="of another cache"):
+        WornBatches(cache, WornConfig(cache=str(tmp_path)), 4, 256)
+
+
+def test_what_a_parser_sees_is_written(cache: Cache, tmp_path: Path) -> None:
+    class Seer(torch.nn.Module):
+        def forward(self, x: torch.Tensor) -> torch.Tensor:
+            return torch.cat([x.new_zeros(len(x), 19, *x.shape[2:]), x[:, :1] * 1000], dim=1)
+
+    np.save(tmp_path / "images.npy", cache.images)
+    assert write_seen(tmp_path, Seer()) == 5
+    assert np.array_equal(np.load(tmp_path / "seen.npy") > 127, cache.images[..., 0] > 127)
+
+
 def test_no_such_rows(cache: Cache) -> None:
     with pytest.raises(TrainingError, match="prepare it with --hats N"):
-        WornBatches(cache, WornConfig(kind="hat"), 4, 256)
+        batches(cache, kind="hat")
     with pytest.raises(ValueError, match="one of eyeglasses, hat, earrings"):
         WornConfig(kind="scarf")
 
@@ -106,7 +141,7 @@ def test_a_few_steps_lower_the_loss(cache: Cache) -> None:
         last = updates.advance(batch, step)
     assert last["pixel"] < 0.97 * first["pixel"]
     assert last["mask"] < 0.9 * first["mask"]
-    assert task.sample(batch).shape == (4 * 32, 4 * 64, 3)
+    assert task.sample(batch).shape == (5 * 32, 4 * 64, 3)
 
 
 def test_a_run_goes_on_where_it_stopped(cache: Cache, tmp_path: Path) -> None:
@@ -127,7 +162,7 @@ def test_a_run_goes_on_where_it_stopped(cache: Cache, tmp_path: Path) -> None:
 
 
 def test_mask_loss_is_least_for_the_truth() -> None:
-    masks = (torch.rand(1, 3, 16, 16, generator=torch.Generator().manual_seed(0)) > 0.5).float()
+    masks = (torch.rand(1, 2, 16, 16, generator=torch.Generator().manual_seed(0)) > 0.5).float()
     right, wrong = mask_loss(20 * (2 * masks - 1), masks), mask_loss(-20 * (2 * masks - 1), masks)
     assert right < 0.01 < 1 < wrong
 
@@ -152,8 +187,9 @@ def test_measured_against_the_truth() -> None:
 
 
 def test_small_pairs_show_the_same_as_large_ones(cache: Cache) -> None:
-    config = WornConfig(bare_share=0, bend_share=0, augment=AugmentConfig(colour=0))
-    large, small = (WornBatches(cache, config, 4, size)[1]["bare"].float() for size in (256, 128))
+    large, small = (
+        batches(cache, size, bare_share=0.0, bend_share=0.0)[1]["bare"].float() for size in (256, 128)
+    )
     reduced = torch.nn.functional.avg_pool2d(large.permute(0, 3, 1, 2), 2).permute(0, 2, 3, 1)
     assert small.shape == (4, 64, 128, 3)
     assert (small - reduced)[:, 8:-8, 8:-8].abs().mean() < 5
@@ -161,4 +197,4 @@ def test_small_pairs_show_the_same_as_large_ones(cache: Cache) -> None:
 
 def test_the_network_is_shown_what_it_learns_from() -> None:
     with pytest.raises(ValueError, match="differ"):
-        build(RemoverTraining, {**SETTINGS, "data": {"rows": [0.0, 1.0]}})
+        build(RemoverTraining, {**SETTINGS, "data": {"rows": [0.0, 1.0], "cache": "nowhere"}})

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from torch import Tensor
+from torch import Tensor, nn
 from torch.utils.data import Dataset
 
-from core.labels import Label
+from core.labels import NUM_LABELS, Label
+from core.methods.accessories.removal import carried_on
 from core.opencv import cv2
-from training.common import TrainingError
+from training.common import TrainingError, autocast, picture, place
 from training.data.batches import SIZE, AugmentConfig, Cache, jitter, spoilt
 from training.data.pictures import rescaled
 
 Image = NDArray[np.uint8]
 Mask = NDArray[np.float32]
 
+SEEN = "seen.npy"
+_TOGETHER = 8
 _LABELS = {"eyeglasses": Label.EYE_G, "hat": Label.HAT, "earrings": Label.EAR_R}
 _CHANGED = 2
 """Levels by which a pixel differs that the thing or its shadow changed."""
@@ -55,7 +61,7 @@ class WornConfig:
 
 @dataclass(frozen=True, eq=False)
 class Pair:
-    """A portrait with and without a thing, and the masks `(H, W, 3)` uint8 of `core.models.remover`."""
+    """A portrait with and without a thing, and the masks `(H, W, 2)` uint8 of `core.models.remover`."""
 
     worn: Image
     bare: Image
@@ -63,7 +69,8 @@ class Pair:
 
 
 class WornBatches(Dataset[dict[str, Tensor]]):
-    """Item `step` is the batch of that step: `worn`, `bare` and `masks`, uint8 `(N, H, R, 3)`.
+    """Item `step` is the batch of that step, uint8: `worn`, `filled` and `bare` `(N, H, R, 3)`, `seen`
+    `(N, H, R, 1)` and `masks` `(N, H, R, 2)`; see `core.models.remover`.
 
     They are the wanted rows of portraits of R pixels a side. Of several processes, number `part[0]` of
     `part[1]` gets its share of every batch.
@@ -73,6 +80,7 @@ class WornBatches(Dataset[dict[str, Tensor]]):
 
     def __init__(self, cache: Cache, config: WornConfig, batch: int, resolution: int) -> None:
         self.cache, self.config, self.batch, self.resolution = cache, config, batch, resolution
+        open_seen(Path(config.cache), len(cache.ids))
         self.band = slice(*(round(share * resolution) for share in config.rows))
         self.drawn = np.flatnonzero((cache.split == config.split) & (cache.kind == config.kind))
         if not len(self.drawn):
@@ -83,6 +91,11 @@ class WornBatches(Dataset[dict[str, Tensor]]):
 
     def __len__(self) -> int:
         return 1 << 40
+
+    @cached_property
+    def seen(self) -> NDArray[np.uint8]:
+        """Opened by the process that needs it: a mapped file that is handed on becomes a copy."""
+        return open_seen(Path(self.config.cache), len(self.cache.ids))
 
     def __getitem__(self, step: int) -> dict[str, Tensor]:
         key = (self.config.seed, step)
@@ -98,18 +111,23 @@ class WornBatches(Dataset[dict[str, Tensor]]):
         pair = pair_of(cache, row, self.config, rng)
         if rng.random() < self.config.bare_share:
             pair = Pair(pair.bare, pair.bare, np.zeros_like(pair.masks))
+            row = int(cache.source_row[row])
         matrix = self._scaled(jitter(rng, augment))
         mirrored = rng.random() < augment.flip
         gain = rng.uniform(1 - augment.colour, 1 + augment.colour, 3).astype(np.float32)
         chance = int(rng.integers(2**31))
-        worn, bare, masks = (
-            self._moved(picture, matrix, mirrored) for picture in (pair.worn, pair.bare, pair.masks)
+        known = np.dstack([pair.masks, self.seen[row]])
+        worn, bare, known = (
+            self._moved(picture, matrix, mirrored) for picture in (pair.worn, pair.bare, known)
         )
         # By the same chance: noise that only the one had would be to be taken off.
         worn, bare = (
             spoilt(picture, gain, augment.degrade, np.random.default_rng(chance)) for picture in (worn, bare)
         )
-        pictures = {"worn": worn, "bare": bare, "masks": masks}
+        masks, seen = known[..., :2], known[..., 2]
+        filled = carried_on(worn, seen.astype(np.float32) / 255, SIZE / self.resolution)
+        pictures = {"worn": worn, "filled": filled, "bare": bare, "masks": masks,
+                    "seen": seen[..., None]}  # fmt: skip
         return {name: torch.from_numpy(np.ascontiguousarray(each)) for name, each in pictures.items()}
 
     def _scaled(self, matrix: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -129,6 +147,37 @@ class WornBatches(Dataset[dict[str, Tensor]]):
         return np.asarray(out[:, ::-1] if mirrored else out, np.uint8)
 
 
+def open_seen(folder: Path, rows: int) -> NDArray[np.uint8]:
+    """What the parser saw in every row of a cache. Raises `TrainingError` where `write_seen` did not run."""
+    path = folder / SEEN
+    if not path.is_file():
+        raise TrainingError(
+            f"What the parser sees is not in {folder}; this writes it: "
+            f"python -m training.cli see --cache {folder}"
+        )
+    seen = np.load(path, mmap_mode="r")
+    if len(seen) != rows:
+        raise TrainingError(f"{path} is of another cache; write it again.")
+    return seen
+
+
+@torch.inference_mode()
+def write_seen(folder: Path, parser: nn.Module) -> int:
+    """Write how opaque accessories are to the parser, in every row of a cache; returns how many rows."""
+    images = np.load(folder / "images.npy", mmap_mode="r")
+    part = folder / f"{SEEN}.part"
+    seen = np.lib.format.open_memmap(part, "w+", np.uint8, images.shape[:3])
+    place(parser, torch.device("cpu"))
+    for first in range(0, len(images), _TOGETHER):
+        rows = slice(first, first + _TOGETHER)
+        with autocast(torch.device("cpu"), "bf16"):
+            logits = parser(picture(torch.from_numpy(images[rows].copy())))
+        seen[rows] = (torch.sigmoid(logits[:, NUM_LABELS].float()) * 255).round().to(torch.uint8).numpy()
+    seen.flush()
+    os.replace(part, folder / SEEN)
+    return len(images)
+
+
 def pair_of(cache: Cache, row: int, config: WornConfig, rng: np.random.Generator) -> Pair:
     """A row of the cache as a pair, its lenses bending light by chance."""
     alpha, colour = cache.alpha[row], cache.colour[row]
@@ -141,8 +190,7 @@ def pair_of(cache: Cache, row: int, config: WornConfig, rng: np.random.Generator
     opacity = alpha[..., None].astype(np.float32) / 255
     worn = np.clip(np.round((1 - opacity) * seen + colour), 0, 255).astype(np.uint8)
     changed = np.abs(worn.astype(np.int16) - bare).max(axis=2) >= _CHANGED
-    masks = np.dstack([thing * np.uint8(255), (changed & ~thing) * np.uint8(255), alpha])
-    return Pair(worn, bare, masks.astype(np.uint8))
+    return Pair(worn, bare, np.dstack([changed * np.uint8(255), alpha]))
 
 
 def bent(picture: Image, clear: NDArray[np.bool_], bend: float) -> tuple[Image, Image]:

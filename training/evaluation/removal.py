@@ -5,23 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import cast
 
 import numpy as np
+import torch
 from numpy.typing import NDArray
 
 from core.document.document import Document
 from core.document.edits import Seed
+from core.labels import NUM_LABELS
 from core.methods.accessories import draw_eyeglasses
 from core.methods.accessories.removal import changes_of, see_removal
 from core.methods.smile.edits import SetAttribute
+from core.models.parser import Parser
 from core.models.remover import Remover
 from core.opencv import cv2
 from core.packs import Pack
 from core.photo import photo_from_array
 from core.render.engine import Engine
 from core.render.paste import over_crop
-from core.render.runtime import Runtime
+from core.render.runtime import Runtime, as_array
 from training.data.portraits import Portraits
 from training.evaluation.basics import Figure
 from training.evaluation.metrics import mean_known
@@ -37,11 +40,14 @@ _CLEAR = 0.25
 """Opacity over the irises up to which lenses are clear."""
 
 
-def by_network(network: Remover, runtime: Runtime) -> Take:
+def by_network(network: Remover, parser: Parser) -> Take:
     """Taken off by a remover's network, as the program lays its changes over the photo."""
+    runtime = Runtime()
 
     def take(portrait: Image, label_map: Image, mesh: NDArray[np.float32]) -> Image:
-        seen, grid = see_removal(portrait, network, runtime), np.eye(2, 3)
+        logits = runtime.run(lambda: parser(runtime.rgb(portrait)))
+        opacity = as_array(torch.sigmoid(logits[0, NUM_LABELS]))
+        seen, grid = see_removal(portrait, opacity, network, runtime), np.eye(2, 3)
         return over_crop(portrait, grid, changes_of(seen, label_map, photo_from_array(portrait), grid))[0]
 
     return take
@@ -124,7 +130,7 @@ def psnr(found: Image, truth: Image, region: NDArray[np.bool_]) -> float:
 
 
 def evaluate_removal(
-    network: Any, pack: Pack, data: Path, split: str, out: Path, *, smile: bool = False
+    network: Remover, pack: Pack, data: Path, split: str, out: Path, *, smile: bool = False
 ) -> list[Figure]:
     """The figures of a remover's network, and with `smile` those of SMILE's edit.
 
@@ -133,7 +139,7 @@ def evaluate_removal(
     """
     portraits = Portraits(data)
     out.mkdir(parents=True, exist_ok=True)
-    ways: dict[str, Take] = {"": by_network(network.eval(), Runtime())}
+    ways: dict[str, Take] = {"": by_network(network, cast(Parser, pack.build("parser")))}
     if smile:
         ways["SMILE: "] = by_smile(Engine(pack))
     figures: list[Figure] = []

@@ -15,12 +15,13 @@ from numpy.typing import NDArray
 
 from core.labels import Label
 from core.methods.accessories.removal_tuning import TUNING
-from core.models.remover import OPACITY, Remover, touched, without
+from core.models.remover import HIDDEN, Remover, touched
 from core.opencv import cv2
 from core.photo import Photo
 from core.render.change import Change, Detail, Gain, Matrix, Replacement
-from core.render.filters import Area, Image, Mask, distance_inside, image, masked_blur, smooth_step
+from core.render.filters import Area, Image, Mask, distance_inside, image, masked_blur, pull_push, smooth_step
 from core.render.runtime import Runtime, as_array
+from core.tuning import odd
 
 INVENTED_NOTICE = "The lenses are dark: the eyes behind them are invented."
 _IRISES = (tuple(range(469, 473)), tuple(range(474, 478)))
@@ -53,23 +54,36 @@ class Removal:
         return any(hid[y, x] > TUNING.dark_lens for x, y in places)
 
 
-def see_removal(crop: NDArray[np.uint8], network: Remover, runtime: Runtime) -> Removal:
-    """The crop `(256, 256, 3)` as the network sees it, without the eyeglasses."""
+def see_removal(crop: NDArray[np.uint8], opacity: Mask, network: Remover, runtime: Runtime) -> Removal:
+    """The crop `(256, 256, 3)` as the network sees it, without the eyeglasses.
+
+    `opacity` (256, 256) in 0..1 is the parser's: how much of a pixel is an accessory in front of the face.
+    """
     rows = network.band(len(crop))
+    filled = carried_on(crop[rows], opacity[rows])
 
     def infer() -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
-        band = runtime.rgb(crop[rows])
-        residual, logits = network(band)
-        return without(band, residual, logits), touched(logits)[:, 0], torch.sigmoid(logits[:, OPACITY])
+        shown = runtime.rgb(crop[rows]), runtime.rgb(filled), runtime.tensor(opacity[None, None, rows])
+        drawn, logits = network(*shown)
+        return drawn, touched(logits)[:, 0], torch.sigmoid(logits[:, HIDDEN])
 
-    drawn, reach, opacity = (as_array(each[0]) for each in runtime.run(infer))
+    drawn, reach, hidden = (as_array(each[0]) for each in runtime.run(infer))
     fade = _ends(len(reach), TUNING.at(len(crop)).end)[:, None]
     bare = crop.astype(np.float32)
     bare[rows] += ((drawn.transpose(1, 2, 0) + 1) * 127.5 - bare[rows]) * fade[..., None]
     whole = [np.zeros(crop.shape[:2], np.float32) for _ in range(2)]
-    whole[0][rows], whole[1][rows] = reach * fade, opacity
+    whole[0][rows], whole[1][rows] = reach * fade, hidden
     bare = np.where(whole[0][..., None] > 0, bare, crop)
     return Removal(crop, image(bare), *whole)
+
+
+def carried_on(picture: NDArray[np.uint8], opacity: Mask, scale: float = 1.0) -> NDArray[np.uint8]:
+    """A picture `(H, W, 3)` with what is hid filled from around it; crops are `scale` times its size."""
+    side = odd(TUNING.at(256).filled_margin * 2 / scale + 1)
+    hid = cv2.dilate((opacity > TUNING.filled).astype(np.uint8), np.ones((side, side), np.uint8)) > 0
+    if not hid.any() or hid.all():
+        return picture
+    return np.rint(pull_push(picture.astype(np.float32), ~hid)).astype(np.uint8)
 
 
 def _ends(height: int, width: float) -> Mask:
@@ -79,15 +93,15 @@ def _ends(height: int, width: float) -> Mask:
 
 
 def remove(
-    crop: NDArray[np.uint8], label_map: NDArray[np.uint8], mesh: NDArray[np.floating] | None,
+    crop: NDArray[np.uint8], label_map: NDArray[np.uint8], opacity: Mask, mesh: NDArray[np.floating] | None,
     network: Remover, runtime: Runtime, photo: Photo, transform: Matrix,
 ) -> tuple[list[Change], tuple[str, ...]]:  # fmt: skip
     """What takes the eyeglasses off, and what a person should be told; nothing where none are worn.
 
-    `crop` (256, 256, 3), `label_map` (256, 256) and `mesh` (478, 3) are the face's; `transform` (2, 3) takes
-    the crop's coordinates to the photo's.
+    `crop` (256, 256, 3), `label_map` and `opacity` (256, 256) and `mesh` (478, 3) are the face's; `transform`
+    (2, 3) takes the crop's coordinates to the photo's.
     """
-    seen = see_removal(crop, network, runtime)
+    seen = see_removal(crop, opacity, network, runtime)
     if seen.is_empty:
         return [], ()
     notices = (INVENTED_NOTICE,) if mesh is not None and seen.invents_eyes(mesh) else ()

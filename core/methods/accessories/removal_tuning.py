@@ -11,6 +11,10 @@ from core.tuning import Tuning, number
 class RemovalTuning(Tuning):
     """Where a photo is toned, and where its pixels are replaced, when eyeglasses go."""
 
+    filled: float = number(
+        0.3, "opacity", "of the parser's, from which a pixel is filled before the network looks"
+    )
+    filled_margin: float = number(1 / 256, "crop", "around those pixels")
     hidden: float = number(0.4, "opacity", "from which a pixel tells nothing of what is behind it")
     dark_lens: float = number(0.6, "opacity", "at an eye, from which the eye is invented")
     tone_sigma: float = number(2.5 / 256, "crop", "over which tints and shadows vary, at least")

@@ -201,7 +201,7 @@ def test_directions_are_stored_in_place_of_those_that_are_there(folder: Path):
 
 def test_a_network_is_stored_beside_those_that_are_there(folder: Path):
     before = Pack.open(folder)
-    network = Remover(RemoverConfig(finding=(8, 8), removing=(8, 8)))
+    network = Remover(RemoverConfig(widths=(8, 8)))
     after = add_network(before, "eyeglasses_remover", network, "9.1")
     assert after.roles == before.roles | {"eyeglasses_remover"}
     assert after.descriptor.version == "9.1"

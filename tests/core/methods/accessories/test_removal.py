@@ -10,6 +10,7 @@ from core.labels import Label
 from core.methods.accessories.removal import (
     INVENTED_NOTICE,
     Removal,
+    carried_on,
     changes_of,
     mirrored,
     remove,
@@ -25,7 +26,8 @@ from core.render.paste import over_crop, paste
 from core.render.runtime import Runtime
 from tests.core.methods.accessories.heads import make_mesh, make_portrait
 
-SMALL = RemoverConfig(finding=(8, 8, 8), removing=(8, 8, 8))
+SMALL = RemoverConfig(widths=(8, 8, 8))
+NOTHING = np.zeros((256, 256), np.float32)
 SHADOW, FRAME = (slice(130, 150), slice(60, 110)), (slice(110, 114), slice(60, 190))
 EYE = slice(105, 140), slice(80, 110)
 
@@ -132,12 +134,14 @@ def test_replaced_pixels_are_as_grainy_as_the_skin_beside(smooth: np.ndarray) ->
 def test_a_network_that_finds_nothing_changes_nothing() -> None:
     torch.manual_seed(0)
     network = Remover(SMALL)
-    torch.nn.init.constant_(network.finder.leave.bias, -20.0)
+    torch.nn.init.constant_(network.leave.bias, -20.0)
     crop, labels = make_portrait()
-    seen = see_removal(crop, network.eval(), Runtime())
+    seen = see_removal(crop, NOTHING, network.eval(), Runtime())
     assert seen.is_empty
     assert np.array_equal(seen.bare, crop)
-    assert remove(crop, labels, make_mesh(), network, Runtime(), photo_from_array(crop), np.eye(2, 3)) == (
+    assert remove(
+        crop, labels, NOTHING, make_mesh(), network, Runtime(), photo_from_array(crop), np.eye(2, 3)
+    ) == (
         [],
         (),
     )
@@ -146,11 +150,22 @@ def test_a_network_that_finds_nothing_changes_nothing() -> None:
 def test_a_network_that_finds_lenses_everywhere_says_that_it_invents() -> None:
     torch.manual_seed(0)
     network = Remover(SMALL)
-    torch.nn.init.constant_(network.finder.leave.bias, 20.0)
+    torch.nn.init.constant_(network.leave.bias, 20.0)
     crop, labels = make_portrait()
     changes, notices = remove(
-        crop, labels, make_mesh(), network.eval(), Runtime(), photo_from_array(crop), np.eye(2, 3)
+        crop, labels, NOTHING, make_mesh(), network.eval(), Runtime(), photo_from_array(crop), np.eye(2, 3)
     )
     assert notices == (INVENTED_NOTICE,)
     assert all(not change.touched[:60].any() for change in changes)
     assert all(change.touched[100:140].all() for change in changes)
+
+
+def test_what_is_hid_is_filled_from_around_it(smooth: np.ndarray) -> None:
+    worn, opacity = smooth.copy(), NOTHING.copy()
+    worn[FRAME], opacity[FRAME] = 0, 1
+    filled = carried_on(worn, opacity)
+    assert np.abs(filled[FRAME].astype(int) - smooth[FRAME]).max() <= 3
+    assert np.array_equal(filled[:108], worn[:108])
+    assert carried_on(worn, NOTHING) is worn
+    everywhere = np.ones_like(NOTHING)
+    assert carried_on(worn, everywhere) is worn  # nothing is left to go on from
