@@ -33,7 +33,7 @@ class RemoverConfig:
     """
 
     widths: tuple[int, ...] = (32, 48, 64, 96)
-    rows: tuple[float, float] = (0.25, 0.75)
+    rows: tuple[float, float] = (0.3125, 0.6875)
 
 
 class Residual(nn.Module):

@@ -16,6 +16,7 @@ from torch.utils.data import Dataset
 from core.labels import NUM_LABELS, Label
 from core.methods.accessories.removal import carried_on
 from core.opencv import cv2
+from core.render.change import sampled
 from training.common import TrainingError, autocast, picture, place
 from training.data.batches import SIZE, AugmentConfig, Cache, jitter, spoilt
 from training.data.pictures import rescaled
@@ -48,7 +49,7 @@ class WornConfig:
     kind: str = "eyeglasses"
     split: str = "train"
     seed: int = 0
-    rows: tuple[float, float] = (0.25, 0.75)
+    rows: tuple[float, float] = (0.3125, 0.6875)
     bare_share: float = 0.12
     bend: float = 0.06
     bend_share: float = 0.5
@@ -125,7 +126,7 @@ class WornBatches(Dataset[dict[str, Tensor]]):
             spoilt(picture, gain, augment.degrade, np.random.default_rng(chance)) for picture in (worn, bare)
         )
         masks, seen = known[..., :2], known[..., 2]
-        filled = carried_on(worn, seen.astype(np.float32) / 255, SIZE / self.resolution)
+        filled = carried_on(worn, np.asarray(seen, np.float32) / np.float32(255), SIZE / self.resolution)
         pictures = {"worn": worn, "filled": filled, "bare": bare, "masks": masks,
                     "seen": seen[..., None]}  # fmt: skip
         return {name: torch.from_numpy(np.ascontiguousarray(each)) for name, each in pictures.items()}
@@ -213,7 +214,6 @@ def bent(picture: Image, clear: NDArray[np.bool_], bend: float) -> tuple[Image, 
         inside = lens[1:-1, 1:-1, None] > 0
         for out, share in ((seen, 1.0), (left, depth * depth * (3 - 2 * depth))):
             at = np.dstack([columns, rows]) + shift * np.asarray(share, np.float32)[..., None]
-            found = cv2.remap(picture, np.asarray(at, np.float32), None, cv2.INTER_CUBIC,
-                              borderMode=cv2.BORDER_REPLICATE)  # fmt: skip
-            out[box] = np.where(inside, found, out[box])
+            found = np.clip(np.rint(sampled(picture, np.asarray(at, np.float32))), 0, 255)
+            out[box] = np.where(inside, found.astype(np.uint8), out[box])
     return seen, left

@@ -77,10 +77,29 @@ def see_removal(crop: NDArray[np.uint8], opacity: Mask, network: Remover, runtim
     return Removal(crop, image(bare), *whole)
 
 
+def fill_removal(crop: NDArray[np.uint8], opacity: Mask) -> Removal:
+    """The crop with frames filled from around them and nothing else changed, for want of a network."""
+    hid = covered(opacity)
+    return Removal(crop, image(_filled(crop, hid)), image(hid), image(np.maximum(opacity, hid)))
+
+
 def carried_on(picture: NDArray[np.uint8], opacity: Mask, scale: float = 1.0) -> NDArray[np.uint8]:
     """A picture `(H, W, 3)` with what is hid filled from around it; crops are `scale` times its size."""
-    side = odd(TUNING.at(256).filled_margin * 2 / scale + 1)
-    hid = cv2.dilate((opacity > TUNING.filled).astype(np.uint8), np.ones((side, side), np.uint8)) > 0
+    return _filled(picture, covered(opacity, scale))
+
+
+def covered(opacity: Mask, scale: float = 1.0) -> Area:
+    """Where frames, temples and dark lenses are, with a margin: what is more opaque than the lenses are."""
+    tuning = TUNING.at(256)
+    seen = opacity[opacity > tuning.trace]
+    lens = float(np.median(seen)) if seen.size else 0.0
+    least = np.clip(lens + tuning.frame_over_lens, tuning.frame_least, tuning.frame_certain)
+    side = odd(2 * tuning.frame_margin / scale + 1)
+    around = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (side, side))
+    return cv2.dilate((opacity > least).astype(np.uint8), around) > 0
+
+
+def _filled(picture: NDArray[np.uint8], hid: Area) -> NDArray[np.uint8]:
     if not hid.any() or hid.all():
         return picture
     return np.rint(pull_push(picture.astype(np.float32), ~hid)).astype(np.uint8)
@@ -94,14 +113,16 @@ def _ends(height: int, width: float) -> Mask:
 
 def remove(
     crop: NDArray[np.uint8], label_map: NDArray[np.uint8], opacity: Mask, mesh: NDArray[np.floating] | None,
-    network: Remover, runtime: Runtime, photo: Photo, transform: Matrix,
+    network: Remover | None, runtime: Runtime, photo: Photo, transform: Matrix,
 ) -> tuple[list[Change], tuple[str, ...]]:  # fmt: skip
     """What takes the eyeglasses off, and what a person should be told; nothing where none are worn.
 
     `crop` (256, 256, 3), `label_map` and `opacity` (256, 256) and `mesh` (478, 3) are the face's; `transform`
-    (2, 3) takes the crop's coordinates to the photo's.
+    (2, 3) takes the crop's coordinates to the photo's. Without a network only frames go.
     """
-    seen = see_removal(crop, opacity, network, runtime)
+    seen = (
+        see_removal(crop, opacity, network, runtime) if network is not None else fill_removal(crop, opacity)
+    )
     if seen.is_empty:
         return [], ()
     notices = (INVENTED_NOTICE,) if mesh is not None and seen.invents_eyes(mesh) else ()

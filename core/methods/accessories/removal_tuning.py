@@ -11,10 +11,13 @@ from core.tuning import Tuning, number
 class RemovalTuning(Tuning):
     """Where a photo is toned, and where its pixels are replaced, when eyeglasses go."""
 
-    filled: float = number(
-        0.3, "opacity", "of the parser's, from which a pixel is filled before the network looks"
+    trace: float = number(0.08, "opacity", "of the parser's, from which lenses are seen")
+    frame_over_lens: float = number(0.12, "opacity", "a frame covers more than the lens does")
+    frame_least: float = number(0.2, "opacity", "and this at least")
+    frame_certain: float = number(
+        0.45, "opacity", "from which it is a frame, or a dark lens, whatever the lens"
     )
-    filled_margin: float = number(1 / 256, "crop", "around those pixels")
+    frame_margin: float = number(2 / 256, "crop", "around a frame, for its edge and what it tints")
     hidden: float = number(0.4, "opacity", "from which a pixel tells nothing of what is behind it")
     dark_lens: float = number(0.6, "opacity", "at an eye, from which the eye is invented")
     tone_sigma: float = number(2.5 / 256, "crop", "over which tints and shadows vary, at least")

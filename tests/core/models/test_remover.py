@@ -25,8 +25,8 @@ def test_shapes_at_any_size(size: tuple[int, int]) -> None:
 
 def test_rows_that_are_shown() -> None:
     network = Remover(SMALL)
-    assert network.band(256) == slice(64, 192)
-    assert network.band(512) == slice(128, 384)
+    assert network.band(256) == slice(80, 176)
+    assert network.band(512) == slice(160, 352)
 
 
 def test_begins_half_way_to_the_fill() -> None:

@@ -12,6 +12,7 @@ from core.methods.accessories.removal import (
     Removal,
     carried_on,
     changes_of,
+    covered,
     mirrored,
     remove,
     replaced_mask,
@@ -169,3 +170,26 @@ def test_what_is_hid_is_filled_from_around_it(smooth: np.ndarray) -> None:
     assert carried_on(worn, NOTHING) is worn
     everywhere = np.ones_like(NOTHING)
     assert carried_on(worn, everywhere) is worn  # nothing is left to go on from
+
+
+def test_covered_is_what_is_more_opaque_than_the_lenses() -> None:
+    opacity = NOTHING.copy()
+    opacity[100:140, 60:110] = 0.2  # a lens with a tint
+    opacity[FRAME] = 0.6
+    hid = covered(opacity)
+    assert hid[FRAME].all()
+    assert not hid[120:140, 60:110].any()
+    assert not covered(np.full_like(NOTHING, 0.2)).any()
+    assert covered(opacity[::2, ::2], 2.0)[54:58, 30:95].all()
+
+
+def test_without_a_network_frames_go_and_nothing_else(smooth: np.ndarray) -> None:
+    worn, opacity = smooth.copy(), NOTHING.copy()
+    worn[FRAME], opacity[FRAME] = 20, 1
+    labels, photo = np.full((256, 256), Label.SKIN, np.uint8), photo_from_array(worn)
+    changes, notices = remove(worn, labels, opacity, None, None, Runtime(), photo, np.eye(2, 3))
+    found, _ = over_crop(worn, np.eye(2, 3), changes)
+    assert notices == ()
+    assert np.abs(found[FRAME].astype(int) - smooth[FRAME]).max() <= 4
+    assert np.array_equal(found[:106], worn[:106])
+    assert remove(worn, labels, NOTHING, None, None, Runtime(), photo, np.eye(2, 3)) == ([], ())
