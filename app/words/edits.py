@@ -42,6 +42,7 @@ LABEL_TITLES: Mapping[Label, str] = {
 _OTHERS = (
     *(mark("Eyes"), mark("Brows"), mark("Lips"), mark("Head"), mark("Face"), mark("Earrings")),
     *(mark("Identity"), mark("Bangs")),
+    *(mark("Black hair"), mark("Brown hair"), mark("Blond hair"), mark("Red hair"), mark("Grey hair")),
 )
 """Further regions, parts of a head and attributes, as `core` calls them; `tr` finds them by their text."""
 

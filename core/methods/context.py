@@ -21,6 +21,7 @@ from core.render.keeping import Keeper
 
 if TYPE_CHECKING:
     from core.methods.method import Method
+    from core.render.reader import Parsed
 
 T = TypeVar("T")
 
@@ -36,8 +37,8 @@ class Context:
     """One face of one document, while its edits are carried out.
 
     `base` is the cache key of the face as analysed; `edits` are the face's enabled ones in order. `method`
-    gives another open method by name, `find_reference` the face that a reference means; `measure` times a
-    stage.
+    gives another open method by name, `find_reference` the face that a reference means; `parse` reads a crop
+    (256, 256, 3); `measure` times a stage.
     """
 
     document: Document
@@ -50,6 +51,7 @@ class Context:
     keeper: Keeper
     method: Callable[[str], Method]
     find_reference: Callable[[Reference, Job], Face]
+    parse: Callable[[NDArray[np.uint8]], Parsed]
     measure: Measure
 
     def reference_face(self, reference: Reference) -> Face:

@@ -16,6 +16,7 @@ from core.packs import Pack, PackDescriptor, find_packs
 METHODS: tuple[str, ...] = (
     "core.methods.paint",
     "core.methods.smile",
+    "core.methods.tone",
     "core.methods.heads",
     "core.methods.secgan",
     "core.methods.semantic_stylegan",

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from core.errors import EditError
 from core.face import transform_scale
+from core.face.matte import matte_of
 from core.opencv import cv2
 from core.photo import Photo, to_srgb
 from core.render.tuning import TUNING
@@ -143,6 +144,32 @@ class Gain(Change):
         matte = np.clip(view.seen(self.matte, self.transform), 0, 1)[..., None]
         gain = view.seen(self.gain, self.transform, cv2.INTER_LINEAR)
         return np.asarray(picture * (1 + (gain - 1) * matte), np.float32)
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Toned(Change):
+    """The photo on another straight line of levels: picture * `gain` + `offset` (H, W, 3), by `strength`,
+    within a matte that is read off the photo's own pixels: slope (H, W, 3) . levels + rest (H, W), 0..1 (see
+    `core.face.matte`), times `touched`.
+
+    All of them vary slowly, and strands finer than the grid keep their places.
+    """
+
+    gain: float
+    offset: Image
+    slope: Image
+    rest: Mask
+    strength: float = 1.0
+
+    def lay(self, picture: Image, base: Levels, view: View) -> Image:
+        slope, rest, offset = (
+            view.seen(each, self.transform, cv2.INTER_LINEAR) for each in (self.slope, self.rest, self.offset)
+        )
+        limit = np.clip(view.seen(self.touched, self.transform, cv2.INTER_LINEAR), 0, 1)
+        matte = (matte_of(slope, rest, base) * limit * np.float32(self.strength))[..., None]
+        # Never beyond black and white, or the lights of hair would be holes in it.
+        wanted = np.clip(picture * np.float32(self.gain) + offset, 0, 255)
+        return np.asarray(picture + matte * (wanted - picture), np.float32)
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

@@ -100,6 +100,7 @@ class Stages:
             keeper=self.keeper,
             method=lambda name: self._methods()[name],
             find_reference=lambda reference, part: self._reference_face(document, reference, part),
+            parse=self._reader.parse,
             measure=clock.measure,
         )
 

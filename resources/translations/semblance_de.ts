@@ -400,6 +400,10 @@ Alles wird auf diesem Computer berechnet; kein Bild verlässt ihn.&lt;/p&gt;
         <translation>Bartschatten</translation>
     </message>
     <message>
+        <source>Black hair</source>
+        <translation>Schwarzes Haar</translation>
+    </message>
+    <message>
         <source>Blend</source>
         <translation>Mischung</translation>
     </message>
@@ -422,6 +426,10 @@ Alles wird auf diesem Computer berechnet; kein Bild verlässt ihn.&lt;/p&gt;
     <message>
         <source>Bring it back</source>
         <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Brown hair</source>
+        <translation>Braunes Haar</translation>
     </message>
     <message>
         <source>Brows</source>
@@ -2256,6 +2264,10 @@ Der folgende Bericht hilft, den Fehler zu beheben. Er enthält kein Bild und kei
     <message>
         <source>There is no file “{path}”.</source>
         <translation>Es gibt keine Datei „{path}“.</translation>
+    </message>
+    <message>
+        <source>There is no hair here that could be dyed.</source>
+        <translation>Hier ist kein Haar, das gefärbt werden könnte.</translation>
     </message>
     <message>
         <source>There is no picture on the clipboard.</source>

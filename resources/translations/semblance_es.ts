@@ -400,6 +400,10 @@ Todo se calcula en este equipo; ninguna imagen sale de él.&lt;/p&gt;
         <translation>Sombra de barba</translation>
     </message>
     <message>
+        <source>Black hair</source>
+        <translation>Pelo negro</translation>
+    </message>
+    <message>
         <source>Blend</source>
         <translation>Mezcla</translation>
     </message>
@@ -422,6 +426,10 @@ Todo se calcula en este equipo; ninguna imagen sale de él.&lt;/p&gt;
     <message>
         <source>Bring it back</source>
         <translation>Recuperar</translation>
+    </message>
+    <message>
+        <source>Brown hair</source>
+        <translation>Pelo castaño</translation>
     </message>
     <message>
         <source>Brows</source>
@@ -2256,6 +2264,10 @@ El informe siguiente ayuda a corregir el error. No contiene ninguna imagen ni no
     <message>
         <source>There is no file “{path}”.</source>
         <translation>No existe el archivo «{path}».</translation>
+    </message>
+    <message>
+        <source>There is no hair here that could be dyed.</source>
+        <translation>Aquí no hay pelo que se pueda teñir.</translation>
     </message>
     <message>
         <source>There is no picture on the clipboard.</source>

@@ -400,6 +400,10 @@ Tout est calculé sur cet ordinateur&#xa0;; aucune image ne le quitte.&lt;/p&gt;
         <translation>Ombre de barbe</translation>
     </message>
     <message>
+        <source>Black hair</source>
+        <translation>Cheveux noirs</translation>
+    </message>
+    <message>
         <source>Blend</source>
         <translation>Mélange</translation>
     </message>
@@ -422,6 +426,10 @@ Tout est calculé sur cet ordinateur&#xa0;; aucune image ne le quitte.&lt;/p&gt;
     <message>
         <source>Bring it back</source>
         <translation>Récupérer</translation>
+    </message>
+    <message>
+        <source>Brown hair</source>
+        <translation>Cheveux bruns</translation>
     </message>
     <message>
         <source>Brows</source>
@@ -2256,6 +2264,10 @@ Le rapport ci-dessous aide à corriger l’erreur. Il ne contient ni image ni no
     <message>
         <source>There is no file “{path}”.</source>
         <translation>Le fichier «&#xa0;{path}&#xa0;» n’existe pas.</translation>
+    </message>
+    <message>
+        <source>There is no hair here that could be dyed.</source>
+        <translation>Il n’y a pas ici de cheveux à teindre.</translation>
     </message>
     <message>
         <source>There is no picture on the clipboard.</source>

@@ -400,6 +400,10 @@ Everything is computed on this computer; no picture leaves it.&lt;/p&gt;
         <translation>青ひげ</translation>
     </message>
     <message>
+        <source>Black hair</source>
+        <translation>黒い髪</translation>
+    </message>
+    <message>
         <source>Blend</source>
         <translation>ブレンド</translation>
     </message>
@@ -422,6 +426,10 @@ Everything is computed on this computer; no picture leaves it.&lt;/p&gt;
     <message>
         <source>Bring it back</source>
         <translation>復元する</translation>
+    </message>
+    <message>
+        <source>Brown hair</source>
+        <translation>茶色の髪</translation>
     </message>
     <message>
         <source>Brows</source>
@@ -2256,6 +2264,10 @@ The report below helps to mend it. It holds no picture and no folder names.</sou
     <message>
         <source>There is no file “{path}”.</source>
         <translation>「{path}」というファイルはありません。</translation>
+    </message>
+    <message>
+        <source>There is no hair here that could be dyed.</source>
+        <translation>ここには染められる髪がありません。</translation>
     </message>
     <message>
         <source>There is no picture on the clipboard.</source>

@@ -400,6 +400,10 @@ Everything is computed on this computer; no picture leaves it.&lt;/p&gt;
         <translation>胡茬</translation>
     </message>
     <message>
+        <source>Black hair</source>
+        <translation>黑发</translation>
+    </message>
+    <message>
         <source>Blend</source>
         <translation>混合</translation>
     </message>
@@ -422,6 +426,10 @@ Everything is computed on this computer; no picture leaves it.&lt;/p&gt;
     <message>
         <source>Bring it back</source>
         <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Brown hair</source>
+        <translation>棕发</translation>
     </message>
     <message>
         <source>Brows</source>
@@ -2256,6 +2264,10 @@ The report below helps to mend it. It holds no picture and no folder names.</sou
     <message>
         <source>There is no file “{path}”.</source>
         <translation>文件“{path}”不存在。</translation>
+    </message>
+    <message>
+        <source>There is no hair here that could be dyed.</source>
+        <translation>这里没有可以染色的头发。</translation>
     </message>
     <message>
         <source>There is no picture on the clipboard.</source>

@@ -43,6 +43,8 @@ _ASKS: Mapping[str, Asks] = {
 
 
 _ATTRIBUTES = frozenset(each.name for each in ATTRIBUTES)
+_SUPERSEDED = frozenset({"blond-hair", "red-hair", "grey-hair"})
+"""Directions that another method's controls do better, under that name."""
 
 
 def controls(descriptor: PackDescriptor | None) -> tuple[Control, ...]:
@@ -74,13 +76,13 @@ def _toggle(attribute: Attribute, support: AttributeSupport) -> Toggle:
 
 def _slider(name: str, entry: DirectionEntry) -> Slider:
     return Slider(
-        name=f"{name}-direction" if name in _ATTRIBUTES else name,
+        name=f"{name}-direction" if name in _ATTRIBUTES | _SUPERSEDED else name,
         title=name.replace("-", " ").capitalize(),
         group=_GROUPS.get(name, FACE),
         edit_type=Direction,
         fixed={"name": name},
         weak=entry.weak,
-        experimental=entry.experimental,
+        experimental=entry.experimental or name in _SUPERSEDED,
         asks=_ASKS.get(name, _DRAWN),
         less=entry.less,
         more=entry.more,

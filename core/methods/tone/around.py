@@ -1,0 +1,55 @@
+"""A face with its surroundings: the square of the crop, larger, and what is hair in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.face import CROP_SIZE
+from core.labels import Label
+from core.methods.context import Context
+from core.opencv import cv2
+from core.render.analyse import face_crop, fade_mask
+from core.render.filters import Area, Mask
+
+
+@dataclass(frozen=True, eq=False)
+class Around:
+    """`picture` (S, S, 3) with the crop in its middle, pixel for pixel; `transform` (2, 3) takes its
+    coordinates to the photo's; `fade` (S, S) is 0 at its border where the photo goes on beyond."""
+
+    picture: NDArray[np.uint8]
+    transform: NDArray[np.float64]
+    fade: Mask
+    hair: Area
+
+
+def look_around(context: Context, reach: float) -> Around:
+    """The face of the context in a square `reach` times its crop. Hair inside the crop is what the crop
+    shows; beyond, what the parser sees in the whole, as far as it hangs together with it."""
+    face, photo = context.face, context.document.photo
+    margin = round((reach - 1) / 2 * CROP_SIZE)
+    size = CROP_SIZE + 2 * margin
+    transform = face.transform.copy()
+    transform[:, 2] -= transform[:, :2] @ (margin, margin)
+    stretched = transform.copy()
+    stretched[:, :2] *= size / CROP_SIZE  # a crop's coordinates run to 256, whatever it shows
+    picture, inside = face_crop(photo, stretched, size)
+    small = np.asarray(cv2.resize(picture, (CROP_SIZE, CROP_SIZE), interpolation=cv2.INTER_AREA), np.uint8)
+    seen = context.parse(small).label_map == Label.HAIR
+    square = (size, size)
+    hair = np.asarray(cv2.resize(seen.astype(np.float32), square), np.float32) > 0.5
+    middle = slice(margin, margin + CROP_SIZE)
+    hair[middle, middle] = own = face.label_map == Label.HAIR
+    connected = _hanging_on(hair & (inside > 0.5), middle, own)
+    fade = cv2.resize(fade_mask(stretched, photo.width, photo.height), square)
+    return Around(picture, transform, np.asarray(fade, np.float32), connected)
+
+
+def _hanging_on(hair: Area, middle: slice, own: Area) -> Area:
+    """The hair beyond the crop that touches the crop's own, and that."""
+    parts = np.asarray(cv2.connectedComponents(hair.astype(np.uint8), connectivity=8)[1], np.int32)
+    kept = np.unique(parts[middle, middle][own])
+    return np.isin(parts, kept[kept > 0])
