@@ -12,6 +12,17 @@ from core.opencv import cv2
 DARK, BRIGHT = np.array([40, 30, 25]), np.array([200, 205, 215])
 
 
+def shrunk(values: NDArray[np.float32], size: int) -> NDArray[np.float32]:
+    return np.asarray(cv2.resize(values, (size, size), interpolation=cv2.INTER_AREA), np.float32)
+
+
+def roughly(cover: NDArray[np.float32]) -> NDArray[np.float32]:
+    """What a parser might make of it."""
+    return np.asarray(
+        cv2.GaussianBlur((cv2.blur(cover, (9, 9)) > 0.3).astype(np.float32), (0, 0), 2), np.float32
+    )
+
+
 def strands(size: int, seed: int = 0) -> tuple[NDArray[np.uint8], NDArray[np.float32]]:
     """Dark strands before a bright wall (size, size, 3), and how much of each pixel is strand."""
     rng = np.random.default_rng(seed)
@@ -20,7 +31,7 @@ def strands(size: int, seed: int = 0) -> tuple[NDArray[np.uint8], NDArray[np.flo
     for x in rng.uniform(0, size * 4, size // 4):
         lean = rng.uniform(-size, size) / 2
         cv2.line(drawn, (int(x), size), (int(x + lean), int(size * rng.uniform(2, 3.5))), 1, 6)
-    cover = cv2.resize(drawn.astype(np.float32), (size, size), interpolation=cv2.INTER_AREA)
+    cover = shrunk(drawn.astype(np.float32), size)
     picture = BRIGHT + cover[..., None] * (DARK - BRIGHT) + rng.normal(0, 2, (size, size, 3))
     return np.clip(np.rint(picture), 0, 255).astype(np.uint8), cover
 
@@ -28,7 +39,7 @@ def strands(size: int, seed: int = 0) -> tuple[NDArray[np.uint8], NDArray[np.flo
 @pytest.mark.parametrize("size", [96, 192])
 def test_a_rough_mask_becomes_one_that_follows_strands(size: int) -> None:
     picture, cover = strands(size)
-    rough = cv2.GaussianBlur((cv2.blur(cover, (9, 9)) > 0.3).astype(np.float32), (0, 0), 2)
+    rough = roughly(cover)
     found = guided(picture, rough, size / 10, 2e-3).of(picture)
     near = cv2.dilate(cover, np.ones((7, 7))) > 0
     before, after = (np.corrcoef(each[near], cover[near])[0, 1] for each in (rough, found))
@@ -40,11 +51,10 @@ def test_a_rough_mask_becomes_one_that_follows_strands(size: int) -> None:
 
 def test_maps_of_a_small_picture_serve_the_large_one() -> None:
     picture, cover = strands(192)
-    half = (96, 96)
-    small = np.asarray(cv2.resize(picture, half, interpolation=cv2.INTER_AREA), np.uint8)
-    rough = cv2.GaussianBlur((cv2.blur(cover, (9, 9)) > 0.3).astype(np.float32), (0, 0), 2)
-    matte = guided(small, cv2.resize(rough, half, interpolation=cv2.INTER_AREA), 6, 2e-3)
-    slope, rest = (cv2.resize(each, (192, 192)) for each in (matte.slope, matte.rest))
+    small = shrunk(picture.astype(np.float32), 96).astype(np.uint8)
+    rough = roughly(cover)
+    matte = guided(small, shrunk(rough, 96), 6, 2e-3)
+    slope, rest = (np.asarray(cv2.resize(each, (192, 192)), np.float32) for each in (matte.slope, matte.rest))
     fine = matte_of(slope, rest, picture)
     enlarged = cv2.resize(matte.of(small), (192, 192), interpolation=cv2.INTER_CUBIC)
     near = cv2.dilate(cover, np.ones((7, 7))) > 0

@@ -176,7 +176,7 @@ def test_choosing_a_pack_makes_the_engine_anew_and_keeps_the_edits(
     opened.session.editor.set_attribute("eyeglasses", True)
     wait_for_rest(qtbot, opened)
     before = edits(opened)
-    assert list(opened.sliders.rows) == ["age"]
+    assert "age" in opened.sliders.rows
     assert opened.attributes.rows["hat"].isEnabled()
     box = opened.control.engine().engine.pack
     box.setCurrentIndex(1)
@@ -189,13 +189,13 @@ def test_choosing_a_pack_makes_the_engine_anew_and_keeps_the_edits(
     assert edits(opened) == before
     assert opened.session.renderer.is_current(0)
     assert opened.session.renderer.preview(0) is not None
-    assert not opened.sliders.rows
+    assert "age" not in opened.sliders.rows
     assert not opened.attributes.rows["hat"].isEnabled()
     assert opened.messages.texts() == []
     settings["engine.pack"] = ""
     wait_for_pack(qtbot, opened, pack_module.DEFAULT_PACK)
     wait_for_face(qtbot, opened)
-    assert list(opened.sliders.rows) == ["age"]
+    assert "age" in opened.sliders.rows
     assert opened.attributes.rows["hat"].isEnabled()
 
 

@@ -55,7 +55,7 @@ def test_a_drag_through_the_middle_is_one_step(opened: MainWindow, age: SliderRo
 def test_directions_go_together_and_each_has_its_own_way_back(
     qtbot: QtBot, opened: MainWindow, age: SliderRow
 ) -> None:
-    hair = opened.sliders.rows["blond-hair"]
+    hair = opened.sliders.rows["blond-hair-direction"]
     assert not age.reset.isEnabled()
     age.slider.setValue(50)
     age.left.emit()

@@ -225,7 +225,7 @@ def test_attribute_that_the_pack_cannot_change_is_greyed(
     assert not rows["hat"].isEnabled()
     assert rows["earrings"].isEnabled()
     assert rows["earrings"].toolTip() == "Few examples."
-    assert list(window.sliders.rows) == ["age"]
+    assert "age" in window.sliders.rows
 
 
 # history
