@@ -2106,6 +2106,10 @@ Der folgende Bericht hilft, den Fehler zu beheben. Er enthält kein Bild und kei
         <translation>Der Kopf ist dafür zu weit gedreht.</translation>
     </message>
     <message>
+        <source>The lenses are dark: the eyes behind them are invented.</source>
+        <translation>Die Gläser sind dunkel: Die Augen dahinter sind erfunden.</translation>
+    </message>
+    <message>
         <source>The model pack cannot change this</source>
         <translation>Das Modellpaket kann dies nicht ändern</translation>
     </message>

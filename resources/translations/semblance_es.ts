@@ -2106,6 +2106,10 @@ El informe siguiente ayuda a corregir el error. No contiene ninguna imagen ni no
         <translation>La cabeza está demasiado girada para esto.</translation>
     </message>
     <message>
+        <source>The lenses are dark: the eyes behind them are invented.</source>
+        <translation>Los cristales son oscuros: los ojos tras ellos son inventados.</translation>
+    </message>
+    <message>
         <source>The model pack cannot change this</source>
         <translation>El paquete de modelos no puede cambiar esto</translation>
     </message>

@@ -2106,6 +2106,10 @@ Le rapport ci-dessous aide à corriger l’erreur. Il ne contient ni image ni no
         <translation>La tête est trop tournée pour cela.</translation>
     </message>
     <message>
+        <source>The lenses are dark: the eyes behind them are invented.</source>
+        <translation>Les verres sont foncés : les yeux derrière sont inventés.</translation>
+    </message>
+    <message>
         <source>The model pack cannot change this</source>
         <translation>Le pack de modèles ne peut pas changer ceci</translation>
     </message>

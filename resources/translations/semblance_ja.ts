@@ -2106,6 +2106,10 @@ The report below helps to mend it. It holds no picture and no folder names.</sou
         <translation>これには頭が横を向きすぎています。</translation>
     </message>
     <message>
+        <source>The lenses are dark: the eyes behind them are invented.</source>
+        <translation>レンズが暗いため、その奥の目は作り出したものです。</translation>
+    </message>
+    <message>
         <source>The model pack cannot change this</source>
         <translation>このモデルパックでは変更できません</translation>
     </message>

@@ -2106,6 +2106,10 @@ The report below helps to mend it. It holds no picture and no folder names.</sou
         <translation>头部转得太多，无法执行此操作。</translation>
     </message>
     <message>
+        <source>The lenses are dark: the eyes behind them are invented.</source>
+        <translation>镜片较暗：其后的眼睛是虚构的。</translation>
+    </message>
+    <message>
         <source>The model pack cannot change this</source>
         <translation>模型包无法更改此项</translation>
     </message>
