@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from core.render.change import Change
     from core.render.runtime import Runtime
 
-Phase = Literal["layout", "styles", "picture"]
+Phase = Literal["layout", "styles", "picture", "shape"]
 
 
 def _no_controls(descriptor: PackDescriptor | None) -> tuple[Control, ...]:
@@ -96,9 +96,11 @@ class Method:
         self.pack = pack
 
     def acts_on(self, edit: Edit) -> Phase:
-        """What an edit changes: the layout, the styles that the layout is drawn with, or the picture.
+        """What an edit changes: the layout, the styles that the layout is drawn with, the picture, or where
+        its pixels are.
 
         Edits of the layout come first, in order; then the layout is drawn; then come those of the picture.
+        Edits of shape come last and together (`move`): all else is made on the face as the photo shows it.
         """
         return "picture"
 
@@ -112,4 +114,7 @@ class Method:
 
     def draw(self, work: Work, context: Context) -> Work:
         """The work with what its layout and codes look like as changes; most methods draw no layouts."""
+        return work
+    def move(self, work: Work, context: Context) -> Work:
+        """The work with what its edits of shape together move; most methods move nothing."""
         return work

@@ -20,6 +20,7 @@ METHODS: tuple[str, ...] = (
     "core.methods.heads",
     "core.methods.secgan",
     "core.methods.semantic_stylegan",
+    "core.methods.shape",
 )
 """Packages that each hold a `DECLARATION`."""
 

@@ -40,6 +40,10 @@ class View(Protocol):
         """A change's layer as these pixels see it; 0 outside its grid."""
         ...
 
+    def steps(self, transform: Matrix) -> Matrix:
+        """(2, 2): what a step of a grid with that transform is in these pixels."""
+        ...
+
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Change:
@@ -224,7 +228,8 @@ class Field(Change):
 
     def lay(self, picture: Image, base: Levels, view: View) -> Image:
         """For views that show all that is moved: a field that reaches beyond takes the view's edge."""
-        shift = view.seen(self.shift, self.transform, cv2.INTER_LINEAR)
+        steps = view.steps(self.transform).astype(np.float32)
+        shift = np.asarray(view.seen(self.shift, self.transform, cv2.INTER_LINEAR) @ steps.T, np.float32)
         weight = np.clip(view.seen(self.touched, self.transform, cv2.INTER_LINEAR), 0, 1)
         return moved(picture, shift, weight)
 

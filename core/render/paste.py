@@ -59,6 +59,10 @@ class Box:
         warped = cv2.warpAffine(layer, matrix, self.size, flags=interpolation, borderMode=cv2.BORDER_CONSTANT)
         return np.asarray(warped, np.float32)
 
+    def steps(self, transform: Matrix) -> Matrix:
+        """What a step of a grid with that transform is in the photo's pixels (2, 2)."""
+        return transform[:, :2]
+
     def strips(self) -> Iterator[Box]:
         """The box in pieces of at most a million pixels, top to bottom."""
         rows = max(1, _STRIP_PIXELS // max(1, self.right - self.left))
@@ -96,12 +100,20 @@ class CropView:
         """A change's layer as the crop sees it; one on the crop's own grid is itself."""
         if layer.shape[:2] == (self.side, self.side) and np.array_equal(transform, self.transform):
             return layer
-        whole = np.vstack([self.transform, [0, 0, 1]]), np.vstack([transform, [0, 0, 1]])
-        matrix = np.asarray(np.linalg.solve(*whole)[:2], np.float64)
+        matrix = self._onto(transform)
         layer = smoothed(layer, finer_by(transform_scale(matrix)))
         size = (self.side, self.side)
         warped = cv2.warpAffine(layer, centred(matrix, Box(0, 0, *size)), size, flags=interpolation)
         return np.asarray(warped, np.float32)
+
+    def steps(self, transform: Matrix) -> Matrix:
+        """What a step of a grid with that transform is in the crop's pixels (2, 2)."""
+        return self._onto(transform)[:, :2]
+
+    def _onto(self, transform: Matrix) -> Matrix:
+        """From such a grid to the crop (2, 3)."""
+        whole = np.vstack([self.transform, [0, 0, 1]]), np.vstack([transform, [0, 0, 1]])
+        return np.asarray(np.linalg.solve(*whole)[:2], np.float64)
 
 
 def over_crop(

@@ -1,7 +1,8 @@
 """From a document to changes: faces are analysed, then every edit is carried out by its method, in order.
 
-Edits of the layout come first, then the layout is drawn, then come edits of the picture. What each stage made
-is kept under what it reads, so that moving one slider reruns what follows it and nothing else.
+Edits of the layout come first, then the layout is drawn, then come edits of the picture, and at last those of
+shape together. What each stage made is kept under what it reads, so that moving one slider reruns what
+follows it and nothing else.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
+from functools import reduce
 from typing import TypeVar
 
 from core.cache import StageCache
@@ -84,6 +86,9 @@ class Stages:
             method = self._method_of(edit)
             key = ("picture", key, context.reading((edit,)), method.reads(edit, context))
             work = context.stage("render", key, self._one(work, edit, method, context.with_job(share)))
+        if by_phase["shape"]:
+            key = ("moved", key, context.reading(by_phase["shape"]))
+            work = context.stage("render", key, self._moved(work, context))
         job.step(0.9, "Putting it into the photo")
         return work
 
@@ -106,7 +111,7 @@ class Stages:
 
     def _by_phase(self, edits: tuple[Edit, ...]) -> Mapping[Phase, tuple[Edit, ...]]:
         acts = [(self._method_of(edit).acts_on(edit), edit) for edit in edits]
-        phases: tuple[Phase, ...] = ("layout", "styles", "picture")
+        phases: tuple[Phase, ...] = ("layout", "styles", "picture", "shape")
         return {phase: tuple(edit for acted, edit in acts if acted == phase) for phase in phases}
 
     def _layout(self, context: Context, edits: tuple[Edit, ...]) -> Work:
@@ -122,6 +127,12 @@ class Stages:
         for done, method in enumerate(methods):
             work = method.draw(work, context.with_job(_share(context.job, 0.4, 0.5, done, len(methods))))
         return work
+
+    def _moved(self, work: Work, context: Context) -> Callable[[], Work]:
+        def move() -> Work:
+            return reduce(lambda moved, method: method.move(moved, context), self._methods().values(), work)
+
+        return move
 
     def _one(self, work: Work, edit: Edit, method: Method, context: Context) -> Callable[[], Work]:
         return lambda: method.apply(work, edit, context)

@@ -162,6 +162,21 @@ def test_a_field_moves_what_was_laid_before_it():
     assert pixels[31, 51, 0] == 100
 
 
+def test_a_field_on_a_grid_of_another_size_moves_the_crop_as_far():
+    """Its shifts count in its own cells, whatever they are of the crop's pixels."""
+    photo = photo_from_array(np.full((64, 64, 3), 100, np.uint8))
+    crop = photo.pixels.copy()
+    crop[30:34, 40:44] = 50
+    moved = Field(
+        transform=placed(0, 0, 0.5),
+        touched=np.ones((128, 128), np.float32),
+        shift=np.broadcast_to(np.array([20, 0], np.float32), (128, 128, 2)).copy(),
+    )
+    shown, _ = over_crop(crop, placed(0, 0, 1), (moved,))
+    assert (shown[30:34, 30:34] == 50).all()
+    assert (shown[30:34, 40:44] == 100).all()
+
+
 def test_toning_keeps_grain_in_proportion():
     photo = photo_of(64, 64, np.uint8, seed=3)
     change = gain(placed(0, 0, 1), np.ones((64, 64), np.float32))

@@ -1,0 +1,46 @@
+"""What a person can set: a slider for each part of a face that the mesh can move."""
+
+from __future__ import annotations
+
+from core.methods.control import Control, Slider
+from core.methods.shape.edits import Reshape
+from core.packs import PackDescriptor
+
+EXPRESSION, SHAPE = "Expression", "Shape"
+_NO_TEETH = "A closed mouth opens only a little, without teeth: the photo does not show them."
+
+
+def controls(descriptor: PackDescriptor | None) -> tuple[Control, ...]:
+    """The same with and without a pack: the mesh comes with every face."""
+    return _SLIDERS
+
+
+def _slider(name: str, title: str, group: str, less: str, more: str, weak: str = "") -> Slider:
+    return Slider(
+        name=name,
+        title=title,
+        group=group,
+        edit_type=Reshape,
+        fixed={"part": name},
+        less=less,
+        more=more,
+        weak=weak,
+    )
+
+
+_SLIDERS = (
+    _slider("smile", "Smile", EXPRESSION, "Sad", "Smiling"),
+    _slider("mouth-open", "Open mouth", EXPRESSION, "Closed", "Open", _NO_TEETH),
+    _slider("eye-opening", "Open eyes", EXPRESSION, "Narrowed", "Wide"),
+    _slider("gaze-right", "Gaze to the side", EXPRESSION, "Left", "Right"),
+    _slider("gaze-down", "Gaze up and down", EXPRESSION, "Up", "Down"),
+    _slider("brow-height", "Height of brows", EXPRESSION, "Low brows", "High brows"),
+    _slider("turn", "Turn of the head", EXPRESSION, "Left", "Right"),
+    _slider("nod", "Nod of the head", EXPRESSION, "Up", "Down"),
+    _slider("face-width", "Width of the face", SHAPE, "Narrow face", "Full face"),
+    _slider("jaw-width", "Width of the jaw", SHAPE, "Narrow jaw", "Wide jaw"),
+    _slider("chin-length", "Length of the chin", SHAPE, "Short chin", "Long chin"),
+    _slider("nose-width", "Width of the nose", SHAPE, "Narrow nose", "Wide nose"),
+    _slider("lip-fullness", "Fullness of the lips", SHAPE, "Thin lips", "Full lips"),
+    _slider("eye-size", "Size of the eyes", SHAPE, "Small eyes", "Large eyes"),
+)
