@@ -1,4 +1,4 @@
-"""Sliders of the open packs: older or younger, darker or blond."""
+"""Sliders of the open methods: sad or smiling, narrow or full, older or younger."""
 
 from __future__ import annotations
 
@@ -118,12 +118,14 @@ class SliderRow(QWidget):
 
 
 class SlidersPanel(QWidget):
-    """A row for each slider of the open packs, or a sentence where they have none."""
+    """A row for each slider of the open methods, under the headings of their groups, or a sentence where
+    they have none."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self.rows: dict[str, SliderRow] = {}
+        self.headings: list[QLabel] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(10, 8, 10, 8)
         self._column.setSpacing(0)
@@ -145,13 +147,18 @@ class SlidersPanel(QWidget):
     def offer(self, controls: Sequence[Control]) -> None:
         """Show the sliders among these from now on."""
         sliders = [each for each in controls if isinstance(each, Slider)]
-        for row in self.rows.values():
-            self._column.removeWidget(row)
-            row.deleteLater()
+        for widget in (*self.rows.values(), *self.headings):
+            self._column.removeWidget(widget)
+            widget.deleteLater()
+        groups = list(dict.fromkeys(each.group for each in sliders))
+        sliders.sort(key=lambda each: groups.index(each.group))
         self.rows = {each.name: SliderRow(each) for each in sliders}
+        self.headings = [_heading(group) for group in groups]
         self.none.setVisible(not sliders)
-        for place, row in enumerate(self.rows.values()):
-            self._column.insertWidget(place, row)
+        for group, heading in zip(groups, self.headings, strict=True):
+            for widget in (heading, *(row for row in self.rows.values() if row.control.group == group)):
+                self._column.insertWidget(self._column.count() - 2, widget)
+        for row in self.rows.values():
             row.moved.connect(self._session.editor.set_slider)
             row.left.connect(self._session.editor.seal)
         for side in range(2):  # the sliders stand one below the other in every language
@@ -172,3 +179,10 @@ class SlidersPanel(QWidget):
     def refresh_icons(self) -> None:
         for row in self.rows.values():
             row.refresh_icons()
+
+
+def _heading(group: str) -> QLabel:
+    heading = QLabel(tr(group))
+    heading.setProperty("heading", True)
+    heading.setContentsMargins(0, 8, 0, 2)
+    return heading

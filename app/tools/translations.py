@@ -20,6 +20,8 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from app.words.translate import CATALOGUES, CONTEXT, LANGUAGES
+from core.methods.control import Control, Slider
+from core.methods.registry import known_controls
 
 ROOT = Path(__file__).resolve().parents[2]
 CORE = tuple(f"core/{name}" for name in ("atomic.py", "batch.py", "export.py", "document", "face", "methods",
@@ -53,6 +55,7 @@ def texts(root: Path = ROOT) -> tuple[str, ...]:
         for path in [root / name] if name.endswith(".py") else sorted((root / name).rglob("*.py")):
             if path.name not in TERMINAL:
                 found.update(_said(ast.parse(path.read_text(encoding="utf-8")), path.name == "doubts.py"))
+    found |= {word for control in known_controls() for word in _words_of(control)}
     for path in sorted((root / "resources" / "packs").glob("*/pack.json")):
         content = json.loads(path.read_text(encoding="utf-8"))
         found.update(entry.get("weak", "") for entry in content.get("attributes", {}).values())
@@ -60,6 +63,13 @@ def texts(root: Path = ROOT) -> tuple[str, ...]:
             said = (entry.get(each, "") for each in ("less", "more", "weak"))
             found |= {name.replace("-", " ").capitalize(), *said}  # as its slider is called
     return tuple(sorted(found - {""}))
+
+
+def _words_of(control: Control) -> Iterator[str]:
+    """What a panel shows of a control."""
+    yield from (control.title, control.group, control.weak)
+    if isinstance(control, Slider):
+        yield from (control.less, control.more)
 
 
 def _marked(tree: ast.AST, path: Path) -> Iterator[str]:

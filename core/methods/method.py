@@ -115,6 +115,7 @@ class Method:
     def draw(self, work: Work, context: Context) -> Work:
         """The work with what its layout and codes look like as changes; most methods draw no layouts."""
         return work
+
     def move(self, work: Work, context: Context) -> Work:
         """The work with what its edits of shape together move; most methods move nothing."""
         return work

@@ -14,13 +14,13 @@ from core.methods.method import Declaration
 from core.packs import Pack, PackDescriptor, find_packs
 
 METHODS: tuple[str, ...] = (
+    "core.methods.shape",
     "core.methods.paint",
     "core.methods.smile",
     "core.methods.tone",
     "core.methods.heads",
     "core.methods.secgan",
     "core.methods.semantic_stylegan",
-    "core.methods.shape",
 )
 """Packages that each hold a `DECLARATION`."""
 

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.panels.sliders import SliderRow
 from app.window.main_window import MainWindow
+from core.methods.shape.edits import Reshape
 from core.methods.smile.edits import Direction
 from tests.gui.conftest import wait_for_face, write_picture
 from tests.gui.hands import LEFT, NO_KEY, edits
@@ -82,6 +83,23 @@ def test_sliders_stand_one_below_the_other(qtbot: QtBot, opened: MainWindow) -> 
     qtbot.waitUntil(lambda: opened.sliders.rows["age"].slider.width() > 50)
     rows = opened.sliders.rows.values()
     assert len({(row.slider.x(), row.slider.width()) for row in rows}) == 1
+
+
+def test_sliders_stand_under_the_headings_of_their_groups(qtbot: QtBot, opened: MainWindow) -> None:
+    panel = opened.sliders
+    qtbot.waitUntil(lambda: panel.rows["age"].slider.width() > 50)
+    tops = {label.text(): label.y() for label in panel.headings}
+    assert list(tops)[:2] == ["Expression", "Shape"]
+    assert tops["Expression"] < panel.rows["smile"].y() < tops["Shape"] < panel.rows["nose-width"].y()
+    assert all(tops[row.control.group] < row.y() for row in panel.rows.values())
+
+
+def test_a_slider_of_shape_is_one_edit_with_its_own_words(opened: MainWindow) -> None:
+    row = opened.sliders.rows["smile"]
+    for value in (10, 50):
+        row.slider.setValue(value)
+    assert edits(opened) == (Reshape(part="smile", amount=0.5),)
+    assert opened.session.editor.words(edits(opened)[0]) == "Smile +50 %"
 
 
 def test_a_pack_without_directions_says_so(opened: MainWindow) -> None:
