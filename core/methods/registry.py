@@ -15,6 +15,7 @@ from core.packs import Pack, PackDescriptor, find_packs
 
 METHODS: tuple[str, ...] = (
     "core.methods.shape",
+    "core.methods.retouch",
     "core.methods.paint",
     "core.methods.smile",
     "core.methods.tone",

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 
 from core.document.document import Document
+from core.document.edits import Edit, Seed
 from core.document.recipe import edits_from_json, edits_to_json
 from core.errors import EditError
-from core.face import FaceMesh, FacePoints
 from core.labels import Label
 from core.methods.control import Slider
 from core.methods.registry import edit_types, known_controls
@@ -21,30 +23,16 @@ from core.photo import photo_from_array
 from core.render.change import Field, Layer
 from core.render.device import DeviceChoice
 from core.render.engine import Engine
-from core.render.reader import FaceReader
 from tests.core.conftest import draw_photo
-from tests.core.methods.shape.heads import mesh_seen
-
-Points = NDArray[np.float64]
+from tests.core.methods.shape.heads import mesh_engine
 
 
 @pytest.fixture
 def engine(tiny_pack: Pack, drawn_faces: None, monkeypatch: pytest.MonkeyPatch) -> Engine:
-    """One that reads the mean head's mesh where the drawing shows a face."""
-
-    def read(_: FaceReader, rgb: NDArray[np.uint8], points: FacePoints) -> FaceMesh:
-        mesh = mesh_seen()
-        place = points.array()
-        scale = float(np.linalg.norm(place[1] - place[0])) / 64
-        flat = (mesh[:, :2] - [128.0, 121.5]) * scale + place[:2].mean(0)
-        mesh = np.column_stack([flat, mesh[:, 2] * scale])
-        return FaceMesh(mesh[:468], 0.99, mesh[468:, :2])
-
-    monkeypatch.setattr(FaceReader, "read_mesh", read)
-    return Engine(tiny_pack, DeviceChoice("cpu"))
+    return mesh_engine(tiny_pack, monkeypatch)
 
 
-def changed(engine: Engine, *edits: Reshape, **photo: object) -> tuple[Points, Points]:
+def changed(engine: Engine, *edits: Edit) -> tuple[NDArray[Any], NDArray[Any]]:
     document = Document(draw_photo(800, 600, (400, 300), 1.5), edits=edits)
     result = engine.render(document)
     return document.photo.pixels, result.pixels
@@ -103,7 +91,6 @@ def test_sixteen_bits_and_what_lies_beyond_are_kept(engine: Engine):
 
 def test_shape_comes_last_whatever_the_order(engine: Engine):
     """What other edits make is made on the face as the photo shows it, and moves with it."""
-    from core.document.edits import Seed
     from core.methods.smile.edits import SetAttribute
 
     glasses = SetAttribute(attribute="eyeglasses", present=True, source=Seed(1))
