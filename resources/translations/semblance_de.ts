@@ -200,12 +200,12 @@ Alles wird auf diesem Computer berechnet; kein Bild verlässt ihn.&lt;/p&gt;
 </translation>
     </message>
     <message>
-        <source>A hat covers the hair.</source>
-        <translation>Ein Hut bedeckt die Haare.</translation>
+        <source>A closed mouth opens only a little, without teeth: the photo does not show them.</source>
+        <translation>Ein geschlossener Mund öffnet sich nur wenig und ohne Zähne: Das Foto zeigt sie nicht.</translation>
     </message>
     <message>
-        <source>A hat is worn already; take it off first.</source>
-        <translation>Es wird schon ein Hut getragen; nehmen Sie ihn zuerst ab.</translation>
+        <source>A hat covers the hair.</source>
+        <translation>Ein Hut bedeckt die Haare.</translation>
     </message>
     <message>
         <source>A photo&apos;s alpha needs the size and the depth of its pixels.</source>
@@ -226,6 +226,10 @@ Alles wird auf diesem Computer berechnet; kein Bild verlässt ihn.&lt;/p&gt;
     <message>
         <source>About the program</source>
         <translation>Über das Programm</translation>
+    </message>
+    <message>
+        <source>Accessories</source>
+        <translation>Accessoires</translation>
     </message>
     <message>
         <source>Action</source>
@@ -424,6 +428,10 @@ Alles wird auf diesem Computer berechnet; kein Bild verlässt ihn.&lt;/p&gt;
         <translation>Blondes Haar</translation>
     </message>
     <message>
+        <source>Bright eyes</source>
+        <translation>Klare Augen</translation>
+    </message>
+    <message>
         <source>Bring it back</source>
         <translation>Wiederherstellen</translation>
     </message>
@@ -552,6 +560,10 @@ Alles wird auf diesem Computer berechnet; kein Bild verlässt ihn.&lt;/p&gt;
         <translation>Schließen ohne zu speichern</translation>
     </message>
     <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
         <source>Clothes</source>
         <translation>Kleidung</translation>
     </message>
@@ -676,6 +688,10 @@ Alles wird auf diesem Computer berechnet; kein Bild verlässt ihn.&lt;/p&gt;
         <translation>Zweifelhaft: {doubts}.</translation>
     </message>
     <message>
+        <source>Down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
         <source>Drag the five points onto the eyes, the tip of the nose and the corners of the mouth. Right and left are the person&apos;s own.</source>
         <translation>Die fünf Punkte auf Augen, Nasenspitze und Mundwinkel ziehen. Rechts und links gelten aus Sicht der Person.</translation>
     </message>
@@ -786,12 +802,12 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
         <translation>Exportieren …</translation>
     </message>
     <message>
-        <source>Eyeglasses</source>
-        <translation>Brille</translation>
+        <source>Expression</source>
+        <translation>Ausdruck</translation>
     </message>
     <message>
-        <source>Eyeglasses are worn already; take them off first.</source>
-        <translation>Es wird schon eine Brille getragen; nehmen Sie sie zuerst ab.</translation>
+        <source>Eyeglasses</source>
+        <translation>Brille</translation>
     </message>
     <message>
         <source>Eyes</source>
@@ -926,6 +942,26 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
         <translation>Vom ersten Look zum zweiten</translation>
     </message>
     <message>
+        <source>Full face</source>
+        <translation>Volles Gesicht</translation>
+    </message>
+    <message>
+        <source>Full lips</source>
+        <translation>Volle Lippen</translation>
+    </message>
+    <message>
+        <source>Fullness of the lips</source>
+        <translation>Fülle der Lippen</translation>
+    </message>
+    <message>
+        <source>Gaze to the side</source>
+        <translation>Blick zur Seite</translation>
+    </message>
+    <message>
+        <source>Gaze up and down</source>
+        <translation>Blick auf und ab</translation>
+    </message>
+    <message>
         <source>Give a connected area the chosen label</source>
         <translation>Einer zusammenhängenden Fläche das gewählte Label geben</translation>
     </message>
@@ -992,6 +1028,14 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
     <message>
         <source>Head</source>
         <translation>Kopf</translation>
+    </message>
+    <message>
+        <source>Height of brows</source>
+        <translation>Höhe der Brauen</translation>
+    </message>
+    <message>
+        <source>High brows</source>
+        <translation>Hohe Brauen</translation>
     </message>
     <message>
         <source>History</source>
@@ -1090,6 +1134,10 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
         <translation>Gr&amp;ößerer Pinsel</translation>
     </message>
     <message>
+        <source>Large eyes</source>
+        <translation>Große Augen</translation>
+    </message>
+    <message>
         <source>Larger files keep more</source>
         <translation>Größere Dateien bewahren mehr</translation>
     </message>
@@ -1118,6 +1166,10 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
         <translation>{what} wie im Foto lassen</translation>
     </message>
     <message>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
         <source>Left brow</source>
         <translation>Linke Braue</translation>
     </message>
@@ -1128,6 +1180,10 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
     <message>
         <source>Left eye</source>
         <translation>Linkes Auge</translation>
+    </message>
+    <message>
+        <source>Length of the chin</source>
+        <translation>Länge des Kinns</translation>
     </message>
     <message>
         <source>Less grey</source>
@@ -1170,6 +1226,10 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
         <translation>Gesperrt: wird nicht übermalt</translation>
     </message>
     <message>
+        <source>Long chin</source>
+        <translation>Langes Kinn</translation>
+    </message>
+    <message>
         <source>Longest side</source>
         <translation>Längste Seite</translation>
     </message>
@@ -1208,6 +1268,14 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
     <message>
         <source>Looking for the face in {title} …</source>
         <translation>Gesicht in {title} wird gesucht …</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>Looks</translation>
+    </message>
+    <message>
+        <source>Low brows</source>
+        <translation>Tiefe Brauen</translation>
     </message>
     <message>
         <source>Lower lip</source>
@@ -1270,6 +1338,22 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
         <translation>Name</translation>
     </message>
     <message>
+        <source>Narrow face</source>
+        <translation>Schmales Gesicht</translation>
+    </message>
+    <message>
+        <source>Narrow jaw</source>
+        <translation>Schmaler Kiefer</translation>
+    </message>
+    <message>
+        <source>Narrow nose</source>
+        <translation>Schmale Nase</translation>
+    </message>
+    <message>
+        <source>Narrowed</source>
+        <translation>Verengt</translation>
+    </message>
+    <message>
         <source>Neck</source>
         <translation>Hals</translation>
     </message>
@@ -1294,8 +1378,8 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
         <translation>Kein Befehl heißt so.</translation>
     </message>
     <message>
-        <source>No ear lobe can be seen, which earrings need.</source>
-        <translation>Es ist kein Ohrläppchen zu sehen, das Ohrringe brauchen.</translation>
+        <source>No eye bags</source>
+        <translation>Keine Augenringe</translation>
     </message>
     <message>
         <source>No face</source>
@@ -1320,6 +1404,18 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
     <message>
         <source>No portrait at hand? Try one of nobody real:</source>
         <translation>Kein Porträt zur Hand? Diese zeigen niemanden, den es gibt:</translation>
+    </message>
+    <message>
+        <source>No red eyes</source>
+        <translation>Keine roten Augen</translation>
+    </message>
+    <message>
+        <source>No shine</source>
+        <translation>Kein Glanz</translation>
+    </message>
+    <message>
+        <source>Nod of the head</source>
+        <translation>Neigung des Kopfes</translation>
     </message>
     <message>
         <source>Nose</source>
@@ -1386,6 +1482,10 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
         <translation>Deckkraft der Labels</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
         <source>Open &amp;log folder</source>
         <translation>&amp;Protokollordner öffnen</translation>
     </message>
@@ -1406,8 +1506,16 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
         <translation>Stattdessen als Foto öffnen</translation>
     </message>
     <message>
+        <source>Open eyes</source>
+        <translation>Offene Augen</translation>
+    </message>
+    <message>
         <source>Open folder</source>
         <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Open mouth</source>
+        <translation>Offener Mund</translation>
     </message>
     <message>
         <source>Open photo</source>
@@ -1718,8 +1826,16 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
         <translation>Ergebnis des Tests</translation>
     </message>
     <message>
+        <source>Retouch</source>
+        <translation>Retusche</translation>
+    </message>
+    <message>
         <source>Retry failed</source>
         <translation>Fehlgeschlagene wiederholen</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Rechts</translation>
     </message>
     <message>
         <source>Right brow</source>
@@ -1740,6 +1856,10 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
     <message>
         <source>S&amp;wap brush and eraser</source>
         <translation>Pinsel und Radierer &amp;tauschen</translation>
+    </message>
+    <message>
+        <source>Sad</source>
+        <translation>Traurig</translation>
     </message>
     <message>
         <source>Sample &amp;{number}</source>
@@ -1834,12 +1954,20 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
         <translation>Seite zurücksetzen</translation>
     </message>
     <message>
+        <source>Shape</source>
+        <translation>Form</translation>
+    </message>
+    <message>
         <source>Sharpening the view</source>
         <translation>Ansicht wird geschärft</translation>
     </message>
     <message>
         <source>Shaved</source>
         <translation>Rasiert</translation>
+    </message>
+    <message>
+        <source>Short chin</source>
+        <translation>Kurzes Kinn</translation>
     </message>
     <message>
         <source>Shortcuts of “{action}”</source>
@@ -1910,6 +2038,10 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
         <translation>Sechs zufällige Looks zur Wahl</translation>
     </message>
     <message>
+        <source>Size of the eyes</source>
+        <translation>Größe der Augen</translation>
+    </message>
+    <message>
         <source>Skin</source>
         <translation>Haut</translation>
     </message>
@@ -1918,12 +2050,28 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
         <translation>Regler</translation>
     </message>
     <message>
+        <source>Small eyes</source>
+        <translation>Kleine Augen</translation>
+    </message>
+    <message>
         <source>Smaller photos are not enlarged</source>
         <translation>Kleinere Fotos werden nicht vergrößert</translation>
     </message>
     <message>
+        <source>Smile</source>
+        <translation>Lächeln</translation>
+    </message>
+    <message>
+        <source>Smiling</source>
+        <translation>Lächelnd</translation>
+    </message>
+    <message>
         <source>Smooth a boundary</source>
         <translation>Grenze glätten</translation>
+    </message>
+    <message>
+        <source>Smooth skin</source>
+        <translation>Glatte Haut</translation>
     </message>
     <message>
         <source>Snapshot {number}: 1 edit</source>
@@ -2098,10 +2246,6 @@ Der folgende Bericht hilft, den Fehler zu beheben. Er enthält kein Bild und kei
         <translation>Der Grafikspeicher ist voll: Nun arbeitet der Prozessor, langsamer.</translation>
     </message>
     <message>
-        <source>The hair is too full for a hat.</source>
-        <translation>Die Haare sind zu voll für einen Hut.</translation>
-    </message>
-    <message>
         <source>The head is turned too far for this.</source>
         <translation>Der Kopf ist dafür zu weit gedreht.</translation>
     </message>
@@ -2156,14 +2300,6 @@ Der folgende Bericht hilft, den Fehler zu beheben. Er enthält kein Bild und kei
     <message>
         <source>The photo with its edits. Drop a picture here.</source>
         <translation>Das Foto mit seinen Bearbeitungen. Hier lässt sich ein Bild ablegen.</translation>
-    </message>
-    <message>
-        <source>The photo&apos;s edge cuts the face.</source>
-        <translation>Der Rand des Fotos schneidet das Gesicht ab.</translation>
-    </message>
-    <message>
-        <source>The photo&apos;s edge cuts the head, and most of a hat would lie beyond it.</source>
-        <translation>Der Rand des Fotos schneidet den Kopf ab, und der größte Teil eines Hutes läge jenseits davon.</translation>
     </message>
     <message>
         <source>The photo&apos;s own look</source>
@@ -2286,6 +2422,10 @@ Der folgende Bericht hilft, den Fehler zu beheben. Er enthält kein Bild und kei
         <translation>Diese fünf Punkte liegen auf einer Stelle; ein Gesicht braucht Abstand zwischen ihnen.</translation>
     </message>
     <message>
+        <source>Thin lips</source>
+        <translation>Schmale Lippen</translation>
+    </message>
+    <message>
         <source>This Semblance does not have the method of this edit. It is kept as it is.</source>
         <translation>Dieses Semblance hat die Methode dieser Bearbeitung nicht. Sie bleibt, wie sie ist.</translation>
     </message>
@@ -2342,6 +2482,10 @@ Der folgende Bericht hilft, den Fehler zu beheben. Er enthält kein Bild und kei
         <translation>Erneut versuchen</translation>
     </message>
     <message>
+        <source>Turn of the head</source>
+        <translation>Drehung des Kopfes</translation>
+    </message>
+    <message>
         <source>Type a few letters of what you want to do</source>
         <translation>Ein paar Buchstaben der gesuchten Aktion eingeben</translation>
     </message>
@@ -2352,6 +2496,10 @@ Der folgende Bericht hilft, den Fehler zu beheben. Er enthält kein Bild und kei
     <message>
         <source>Unlock all</source>
         <translation>Alle entsperren</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Nach oben</translation>
     </message>
     <message>
         <source>Upper lip</source>
@@ -2426,8 +2574,36 @@ Der folgende Bericht hilft, den Fehler zu beheben. Er enthält kein Bild und kei
         <translation>Woher der Look kommt</translation>
     </message>
     <message>
+        <source>White teeth</source>
+        <translation>Weiße Zähne</translation>
+    </message>
+    <message>
         <source>Whole head</source>
         <translation>Ganzer Kopf</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation>Weit</translation>
+    </message>
+    <message>
+        <source>Wide jaw</source>
+        <translation>Breiter Kiefer</translation>
+    </message>
+    <message>
+        <source>Wide nose</source>
+        <translation>Breite Nase</translation>
+    </message>
+    <message>
+        <source>Width of the face</source>
+        <translation>Breite des Gesichts</translation>
+    </message>
+    <message>
+        <source>Width of the jaw</source>
+        <translation>Breite des Kiefers</translation>
+    </message>
+    <message>
+        <source>Width of the nose</source>
+        <translation>Breite der Nase</translation>
     </message>
     <message>
         <source>Without it, the window closes and the edits are gone</source>

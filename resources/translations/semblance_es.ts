@@ -200,12 +200,12 @@ Todo se calcula en este equipo; ninguna imagen sale de él.&lt;/p&gt;
 </translation>
     </message>
     <message>
-        <source>A hat covers the hair.</source>
-        <translation>Un sombrero cubre el pelo.</translation>
+        <source>A closed mouth opens only a little, without teeth: the photo does not show them.</source>
+        <translation>Una boca cerrada se abre solo un poco y sin dientes: la foto no los muestra.</translation>
     </message>
     <message>
-        <source>A hat is worn already; take it off first.</source>
-        <translation>Ya lleva un sombrero; quítelo primero.</translation>
+        <source>A hat covers the hair.</source>
+        <translation>Un sombrero cubre el pelo.</translation>
     </message>
     <message>
         <source>A photo&apos;s alpha needs the size and the depth of its pixels.</source>
@@ -226,6 +226,10 @@ Todo se calcula en este equipo; ninguna imagen sale de él.&lt;/p&gt;
     <message>
         <source>About the program</source>
         <translation>Acerca del programa</translation>
+    </message>
+    <message>
+        <source>Accessories</source>
+        <translation>Accesorios</translation>
     </message>
     <message>
         <source>Action</source>
@@ -424,6 +428,10 @@ Todo se calcula en este equipo; ninguna imagen sale de él.&lt;/p&gt;
         <translation>Pelo rubio</translation>
     </message>
     <message>
+        <source>Bright eyes</source>
+        <translation>Ojos claros</translation>
+    </message>
+    <message>
         <source>Bring it back</source>
         <translation>Recuperar</translation>
     </message>
@@ -552,6 +560,10 @@ Todo se calcula en este equipo; ninguna imagen sale de él.&lt;/p&gt;
         <translation>Cerrar sin guardar</translation>
     </message>
     <message>
+        <source>Closed</source>
+        <translation>Cerrada</translation>
+    </message>
+    <message>
         <source>Clothes</source>
         <translation>Ropa</translation>
     </message>
@@ -676,6 +688,10 @@ Todo se calcula en este equipo; ninguna imagen sale de él.&lt;/p&gt;
         <translation>Dudoso: {doubts}.</translation>
     </message>
     <message>
+        <source>Down</source>
+        <translation>Abajo</translation>
+    </message>
+    <message>
         <source>Drag the five points onto the eyes, the tip of the nose and the corners of the mouth. Right and left are the person&apos;s own.</source>
         <translation>Arrastrar los cinco puntos a los ojos, la punta de la nariz y las comisuras de la boca. Derecha e izquierda son las de la persona.</translation>
     </message>
@@ -786,12 +802,12 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
         <translation>Exportando…</translation>
     </message>
     <message>
-        <source>Eyeglasses</source>
-        <translation>Gafas</translation>
+        <source>Expression</source>
+        <translation>Expresión</translation>
     </message>
     <message>
-        <source>Eyeglasses are worn already; take them off first.</source>
-        <translation>Ya lleva gafas; quítelas primero.</translation>
+        <source>Eyeglasses</source>
+        <translation>Gafas</translation>
     </message>
     <message>
         <source>Eyes</source>
@@ -926,6 +942,26 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
         <translation>Del primer aspecto al segundo</translation>
     </message>
     <message>
+        <source>Full face</source>
+        <translation>Rostro ancho</translation>
+    </message>
+    <message>
+        <source>Full lips</source>
+        <translation>Labios gruesos</translation>
+    </message>
+    <message>
+        <source>Fullness of the lips</source>
+        <translation>Grosor de los labios</translation>
+    </message>
+    <message>
+        <source>Gaze to the side</source>
+        <translation>Mirada lateral</translation>
+    </message>
+    <message>
+        <source>Gaze up and down</source>
+        <translation>Mirada vertical</translation>
+    </message>
+    <message>
         <source>Give a connected area the chosen label</source>
         <translation>Dar la etiqueta elegida a un área conectada</translation>
     </message>
@@ -992,6 +1028,14 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
     <message>
         <source>Head</source>
         <translation>Cabeza</translation>
+    </message>
+    <message>
+        <source>Height of brows</source>
+        <translation>Altura de las cejas</translation>
+    </message>
+    <message>
+        <source>High brows</source>
+        <translation>Cejas altas</translation>
     </message>
     <message>
         <source>History</source>
@@ -1090,6 +1134,10 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
         <translation>Pincel más &amp;grande</translation>
     </message>
     <message>
+        <source>Large eyes</source>
+        <translation>Ojos grandes</translation>
+    </message>
+    <message>
         <source>Larger files keep more</source>
         <translation>Los archivos más grandes conservan más</translation>
     </message>
@@ -1118,6 +1166,10 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
         <translation>Dejar {what} como en la foto</translation>
     </message>
     <message>
+        <source>Left</source>
+        <translation>Izquierda</translation>
+    </message>
+    <message>
         <source>Left brow</source>
         <translation>Ceja izquierda</translation>
     </message>
@@ -1128,6 +1180,10 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
     <message>
         <source>Left eye</source>
         <translation>Ojo izquierdo</translation>
+    </message>
+    <message>
+        <source>Length of the chin</source>
+        <translation>Largo del mentón</translation>
     </message>
     <message>
         <source>Less grey</source>
@@ -1170,6 +1226,10 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
         <translation>Bloqueado: no se pinta encima</translation>
     </message>
     <message>
+        <source>Long chin</source>
+        <translation>Mentón largo</translation>
+    </message>
+    <message>
         <source>Longest side</source>
         <translation>Lado más largo</translation>
     </message>
@@ -1208,6 +1268,14 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
     <message>
         <source>Looking for the face in {title} …</source>
         <translation>Buscando el rostro en {title}…</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>Aspectos</translation>
+    </message>
+    <message>
+        <source>Low brows</source>
+        <translation>Cejas bajas</translation>
     </message>
     <message>
         <source>Lower lip</source>
@@ -1270,6 +1338,22 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
         <translation>Nombre</translation>
     </message>
     <message>
+        <source>Narrow face</source>
+        <translation>Rostro estrecho</translation>
+    </message>
+    <message>
+        <source>Narrow jaw</source>
+        <translation>Mandíbula estrecha</translation>
+    </message>
+    <message>
+        <source>Narrow nose</source>
+        <translation>Nariz estrecha</translation>
+    </message>
+    <message>
+        <source>Narrowed</source>
+        <translation>Entrecerrados</translation>
+    </message>
+    <message>
         <source>Neck</source>
         <translation>Cuello</translation>
     </message>
@@ -1294,8 +1378,8 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
         <translation>Ningún comando se llama así.</translation>
     </message>
     <message>
-        <source>No ear lobe can be seen, which earrings need.</source>
-        <translation>No se ve ningún lóbulo de la oreja, que los pendientes necesitan.</translation>
+        <source>No eye bags</source>
+        <translation>Sin ojeras</translation>
     </message>
     <message>
         <source>No face</source>
@@ -1320,6 +1404,18 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
     <message>
         <source>No portrait at hand? Try one of nobody real:</source>
         <translation>¿Ningún retrato a mano? Estos no muestran a nadie real:</translation>
+    </message>
+    <message>
+        <source>No red eyes</source>
+        <translation>Sin ojos rojos</translation>
+    </message>
+    <message>
+        <source>No shine</source>
+        <translation>Sin brillo</translation>
+    </message>
+    <message>
+        <source>Nod of the head</source>
+        <translation>Inclinación de la cabeza</translation>
     </message>
     <message>
         <source>Nose</source>
@@ -1386,6 +1482,10 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
         <translation>Opacidad de las etiquetas</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>Abierta</translation>
+    </message>
+    <message>
         <source>Open &amp;log folder</source>
         <translation>Abrir carpeta de &amp;registros</translation>
     </message>
@@ -1406,8 +1506,16 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
         <translation>Abrir como foto en su lugar</translation>
     </message>
     <message>
+        <source>Open eyes</source>
+        <translation>Ojos abiertos</translation>
+    </message>
+    <message>
         <source>Open folder</source>
         <translation>Abrir carpeta</translation>
+    </message>
+    <message>
+        <source>Open mouth</source>
+        <translation>Boca abierta</translation>
     </message>
     <message>
         <source>Open photo</source>
@@ -1718,8 +1826,16 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
         <translation>Resultado de la prueba</translation>
     </message>
     <message>
+        <source>Retouch</source>
+        <translation>Retoque</translation>
+    </message>
+    <message>
         <source>Retry failed</source>
         <translation>Reintentar fallidas</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Derecha</translation>
     </message>
     <message>
         <source>Right brow</source>
@@ -1740,6 +1856,10 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
     <message>
         <source>S&amp;wap brush and eraser</source>
         <translation>I&amp;ntercambiar pincel y borrador</translation>
+    </message>
+    <message>
+        <source>Sad</source>
+        <translation>Triste</translation>
     </message>
     <message>
         <source>Sample &amp;{number}</source>
@@ -1834,12 +1954,20 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
         <translation>Restablecer esta página</translation>
     </message>
     <message>
+        <source>Shape</source>
+        <translation>Forma</translation>
+    </message>
+    <message>
         <source>Sharpening the view</source>
         <translation>Afinando la vista</translation>
     </message>
     <message>
         <source>Shaved</source>
         <translation>Afeitado</translation>
+    </message>
+    <message>
+        <source>Short chin</source>
+        <translation>Mentón corto</translation>
     </message>
     <message>
         <source>Shortcuts of “{action}”</source>
@@ -1910,6 +2038,10 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
         <translation>Seis aspectos aleatorios para elegir</translation>
     </message>
     <message>
+        <source>Size of the eyes</source>
+        <translation>Tamaño de los ojos</translation>
+    </message>
+    <message>
         <source>Skin</source>
         <translation>Piel</translation>
     </message>
@@ -1918,12 +2050,28 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
         <translation>Deslizadores</translation>
     </message>
     <message>
+        <source>Small eyes</source>
+        <translation>Ojos pequeños</translation>
+    </message>
+    <message>
         <source>Smaller photos are not enlarged</source>
         <translation>Las fotos más pequeñas no se amplían</translation>
     </message>
     <message>
+        <source>Smile</source>
+        <translation>Sonrisa</translation>
+    </message>
+    <message>
+        <source>Smiling</source>
+        <translation>Sonriente</translation>
+    </message>
+    <message>
         <source>Smooth a boundary</source>
         <translation>Suavizar un límite</translation>
+    </message>
+    <message>
+        <source>Smooth skin</source>
+        <translation>Piel lisa</translation>
     </message>
     <message>
         <source>Snapshot {number}: 1 edit</source>
@@ -2098,10 +2246,6 @@ El informe siguiente ayuda a corregir el error. No contiene ninguna imagen ni no
         <translation>La memoria gráfica está llena: ahora trabaja el procesador del equipo, más despacio.</translation>
     </message>
     <message>
-        <source>The hair is too full for a hat.</source>
-        <translation>El pelo es demasiado voluminoso para un sombrero.</translation>
-    </message>
-    <message>
         <source>The head is turned too far for this.</source>
         <translation>La cabeza está demasiado girada para esto.</translation>
     </message>
@@ -2156,14 +2300,6 @@ El informe siguiente ayuda a corregir el error. No contiene ninguna imagen ni no
     <message>
         <source>The photo with its edits. Drop a picture here.</source>
         <translation>La foto con sus ediciones. Aquí se puede soltar una imagen.</translation>
-    </message>
-    <message>
-        <source>The photo&apos;s edge cuts the face.</source>
-        <translation>El borde de la foto corta la cara.</translation>
-    </message>
-    <message>
-        <source>The photo&apos;s edge cuts the head, and most of a hat would lie beyond it.</source>
-        <translation>El borde de la foto corta la cabeza, y la mayor parte de un sombrero quedaría fuera.</translation>
     </message>
     <message>
         <source>The photo&apos;s own look</source>
@@ -2286,6 +2422,10 @@ El informe siguiente ayuda a corregir el error. No contiene ninguna imagen ni no
         <translation>Estos cinco puntos están en un mismo lugar; un rostro necesita espacio entre ellos.</translation>
     </message>
     <message>
+        <source>Thin lips</source>
+        <translation>Labios finos</translation>
+    </message>
+    <message>
         <source>This Semblance does not have the method of this edit. It is kept as it is.</source>
         <translation>Este Semblance no tiene el método de esta edición. Se conserva tal cual.</translation>
     </message>
@@ -2342,6 +2482,10 @@ El informe siguiente ayuda a corregir el error. No contiene ninguna imagen ni no
         <translation>Reintentar</translation>
     </message>
     <message>
+        <source>Turn of the head</source>
+        <translation>Giro de la cabeza</translation>
+    </message>
+    <message>
         <source>Type a few letters of what you want to do</source>
         <translation>Escribir unas letras de lo que se quiere hacer</translation>
     </message>
@@ -2352,6 +2496,10 @@ El informe siguiente ayuda a corregir el error. No contiene ninguna imagen ni no
     <message>
         <source>Unlock all</source>
         <translation>Desbloquear todo</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Arriba</translation>
     </message>
     <message>
         <source>Upper lip</source>
@@ -2426,8 +2574,36 @@ El informe siguiente ayuda a corregir el error. No contiene ninguna imagen ni no
         <translation>De dónde viene el aspecto</translation>
     </message>
     <message>
+        <source>White teeth</source>
+        <translation>Dientes blancos</translation>
+    </message>
+    <message>
         <source>Whole head</source>
         <translation>Cabeza entera</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation>Muy abiertos</translation>
+    </message>
+    <message>
+        <source>Wide jaw</source>
+        <translation>Mandíbula ancha</translation>
+    </message>
+    <message>
+        <source>Wide nose</source>
+        <translation>Nariz ancha</translation>
+    </message>
+    <message>
+        <source>Width of the face</source>
+        <translation>Ancho del rostro</translation>
+    </message>
+    <message>
+        <source>Width of the jaw</source>
+        <translation>Ancho de la mandíbula</translation>
+    </message>
+    <message>
+        <source>Width of the nose</source>
+        <translation>Ancho de la nariz</translation>
     </message>
     <message>
         <source>Without it, the window closes and the edits are gone</source>

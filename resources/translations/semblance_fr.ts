@@ -200,12 +200,12 @@ Tout est calculé sur cet ordinateur&#xa0;; aucune image ne le quitte.&lt;/p&gt;
 </translation>
     </message>
     <message>
-        <source>A hat covers the hair.</source>
-        <translation>Un chapeau couvre les cheveux.</translation>
+        <source>A closed mouth opens only a little, without teeth: the photo does not show them.</source>
+        <translation>Une bouche fermée ne s’ouvre qu’un peu, sans dents : la photo ne les montre pas.</translation>
     </message>
     <message>
-        <source>A hat is worn already; take it off first.</source>
-        <translation>Un chapeau est déjà porté ; retirez-le d’abord.</translation>
+        <source>A hat covers the hair.</source>
+        <translation>Un chapeau couvre les cheveux.</translation>
     </message>
     <message>
         <source>A photo&apos;s alpha needs the size and the depth of its pixels.</source>
@@ -226,6 +226,10 @@ Tout est calculé sur cet ordinateur&#xa0;; aucune image ne le quitte.&lt;/p&gt;
     <message>
         <source>About the program</source>
         <translation>À propos du programme</translation>
+    </message>
+    <message>
+        <source>Accessories</source>
+        <translation>Accessoires</translation>
     </message>
     <message>
         <source>Action</source>
@@ -424,6 +428,10 @@ Tout est calculé sur cet ordinateur&#xa0;; aucune image ne le quitte.&lt;/p&gt;
         <translation>Cheveux blonds</translation>
     </message>
     <message>
+        <source>Bright eyes</source>
+        <translation>Yeux clairs</translation>
+    </message>
+    <message>
         <source>Bring it back</source>
         <translation>Récupérer</translation>
     </message>
@@ -552,6 +560,10 @@ Tout est calculé sur cet ordinateur&#xa0;; aucune image ne le quitte.&lt;/p&gt;
         <translation>Fermer sans enregistrer</translation>
     </message>
     <message>
+        <source>Closed</source>
+        <translation>Fermée</translation>
+    </message>
+    <message>
         <source>Clothes</source>
         <translation>Vêtements</translation>
     </message>
@@ -676,6 +688,10 @@ Tout est calculé sur cet ordinateur&#xa0;; aucune image ne le quitte.&lt;/p&gt;
         <translation>Douteux&#xa0;: {doubts}.</translation>
     </message>
     <message>
+        <source>Down</source>
+        <translation>Bas</translation>
+    </message>
+    <message>
         <source>Drag the five points onto the eyes, the tip of the nose and the corners of the mouth. Right and left are the person&apos;s own.</source>
         <translation>Faire glisser les cinq points sur les yeux, le bout du nez et les coins de la bouche. La droite et la gauche sont celles de la personne.</translation>
     </message>
@@ -786,12 +802,12 @@ Ce qu’il donne est au choix&#xa0;: cheveux, lunettes, lèvres…</translation>
         <translation>Exportation…</translation>
     </message>
     <message>
-        <source>Eyeglasses</source>
-        <translation>Lunettes</translation>
+        <source>Expression</source>
+        <translation>Expression</translation>
     </message>
     <message>
-        <source>Eyeglasses are worn already; take them off first.</source>
-        <translation>Des lunettes sont déjà portées ; retirez-les d’abord.</translation>
+        <source>Eyeglasses</source>
+        <translation>Lunettes</translation>
     </message>
     <message>
         <source>Eyes</source>
@@ -926,6 +942,26 @@ Ce qu’il donne est au choix&#xa0;: cheveux, lunettes, lèvres…</translation>
         <translation>Du premier aspect au second</translation>
     </message>
     <message>
+        <source>Full face</source>
+        <translation>Visage plein</translation>
+    </message>
+    <message>
+        <source>Full lips</source>
+        <translation>Lèvres pleines</translation>
+    </message>
+    <message>
+        <source>Fullness of the lips</source>
+        <translation>Volume des lèvres</translation>
+    </message>
+    <message>
+        <source>Gaze to the side</source>
+        <translation>Regard de côté</translation>
+    </message>
+    <message>
+        <source>Gaze up and down</source>
+        <translation>Regard vertical</translation>
+    </message>
+    <message>
         <source>Give a connected area the chosen label</source>
         <translation>Donner l’étiquette choisie à une zone d’un seul tenant</translation>
     </message>
@@ -992,6 +1028,14 @@ Ce qu’il donne est au choix&#xa0;: cheveux, lunettes, lèvres…</translation>
     <message>
         <source>Head</source>
         <translation>Tête</translation>
+    </message>
+    <message>
+        <source>Height of brows</source>
+        <translation>Hauteur des sourcils</translation>
+    </message>
+    <message>
+        <source>High brows</source>
+        <translation>Sourcils hauts</translation>
     </message>
     <message>
         <source>History</source>
@@ -1090,6 +1134,10 @@ Ce qu’il donne est au choix&#xa0;: cheveux, lunettes, lèvres…</translation>
         <translation>Pinceau plus gr&amp;and</translation>
     </message>
     <message>
+        <source>Large eyes</source>
+        <translation>Grands yeux</translation>
+    </message>
+    <message>
         <source>Larger files keep more</source>
         <translation>Les fichiers plus gros conservent plus de détails</translation>
     </message>
@@ -1118,6 +1166,10 @@ Ce qu’il donne est au choix&#xa0;: cheveux, lunettes, lèvres…</translation>
         <translation>Laisser comme sur la photo&#xa0;: {what}</translation>
     </message>
     <message>
+        <source>Left</source>
+        <translation>Gauche</translation>
+    </message>
+    <message>
         <source>Left brow</source>
         <translation>Sourcil gauche</translation>
     </message>
@@ -1128,6 +1180,10 @@ Ce qu’il donne est au choix&#xa0;: cheveux, lunettes, lèvres…</translation>
     <message>
         <source>Left eye</source>
         <translation>Œil gauche</translation>
+    </message>
+    <message>
+        <source>Length of the chin</source>
+        <translation>Longueur du menton</translation>
     </message>
     <message>
         <source>Less grey</source>
@@ -1170,6 +1226,10 @@ Ce qu’il donne est au choix&#xa0;: cheveux, lunettes, lèvres…</translation>
         <translation>Verrouillé&#xa0;: protégé de la peinture</translation>
     </message>
     <message>
+        <source>Long chin</source>
+        <translation>Menton long</translation>
+    </message>
+    <message>
         <source>Longest side</source>
         <translation>Plus grand côté</translation>
     </message>
@@ -1208,6 +1268,14 @@ Ce qu’il donne est au choix&#xa0;: cheveux, lunettes, lèvres…</translation>
     <message>
         <source>Looking for the face in {title} …</source>
         <translation>Recherche du visage dans {title}…</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>Aspects</translation>
+    </message>
+    <message>
+        <source>Low brows</source>
+        <translation>Sourcils bas</translation>
     </message>
     <message>
         <source>Lower lip</source>
@@ -1270,6 +1338,22 @@ Ce qu’il donne est au choix&#xa0;: cheveux, lunettes, lèvres…</translation>
         <translation>Nom</translation>
     </message>
     <message>
+        <source>Narrow face</source>
+        <translation>Visage étroit</translation>
+    </message>
+    <message>
+        <source>Narrow jaw</source>
+        <translation>Mâchoire étroite</translation>
+    </message>
+    <message>
+        <source>Narrow nose</source>
+        <translation>Nez étroit</translation>
+    </message>
+    <message>
+        <source>Narrowed</source>
+        <translation>Plissés</translation>
+    </message>
+    <message>
         <source>Neck</source>
         <translation>Cou</translation>
     </message>
@@ -1294,8 +1378,8 @@ Ce qu’il donne est au choix&#xa0;: cheveux, lunettes, lèvres…</translation>
         <translation>Aucune commande ne porte ce nom.</translation>
     </message>
     <message>
-        <source>No ear lobe can be seen, which earrings need.</source>
-        <translation>Aucun lobe d’oreille n’est visible, ce dont les boucles d’oreilles ont besoin.</translation>
+        <source>No eye bags</source>
+        <translation>Sans cernes</translation>
     </message>
     <message>
         <source>No face</source>
@@ -1320,6 +1404,18 @@ Ce qu’il donne est au choix&#xa0;: cheveux, lunettes, lèvres…</translation>
     <message>
         <source>No portrait at hand? Try one of nobody real:</source>
         <translation>Pas de portrait sous la main&#xa0;? Ceux-ci ne montrent personne de réel&#xa0;:</translation>
+    </message>
+    <message>
+        <source>No red eyes</source>
+        <translation>Sans yeux rouges</translation>
+    </message>
+    <message>
+        <source>No shine</source>
+        <translation>Sans brillance</translation>
+    </message>
+    <message>
+        <source>Nod of the head</source>
+        <translation>Inclinaison de la tête</translation>
     </message>
     <message>
         <source>Nose</source>
@@ -1386,6 +1482,10 @@ Ce qu’il donne est au choix&#xa0;: cheveux, lunettes, lèvres…</translation>
         <translation>Opacité des étiquettes</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>Ouverte</translation>
+    </message>
+    <message>
         <source>Open &amp;log folder</source>
         <translation>&amp;Ouvrir le dossier des journaux</translation>
     </message>
@@ -1406,8 +1506,16 @@ Ce qu’il donne est au choix&#xa0;: cheveux, lunettes, lèvres…</translation>
         <translation>Ouvrir plutôt comme photo</translation>
     </message>
     <message>
+        <source>Open eyes</source>
+        <translation>Yeux ouverts</translation>
+    </message>
+    <message>
         <source>Open folder</source>
         <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Open mouth</source>
+        <translation>Bouche ouverte</translation>
     </message>
     <message>
         <source>Open photo</source>
@@ -1718,8 +1826,16 @@ Ce qu’il donne est au choix&#xa0;: cheveux, lunettes, lèvres…</translation>
         <translation>Résultat du test</translation>
     </message>
     <message>
+        <source>Retouch</source>
+        <translation>Retouche</translation>
+    </message>
+    <message>
         <source>Retry failed</source>
         <translation>Réessayer les échecs</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Droite</translation>
     </message>
     <message>
         <source>Right brow</source>
@@ -1740,6 +1856,10 @@ Ce qu’il donne est au choix&#xa0;: cheveux, lunettes, lèvres…</translation>
     <message>
         <source>S&amp;wap brush and eraser</source>
         <translation>Inter&amp;vertir pinceau et gomme</translation>
+    </message>
+    <message>
+        <source>Sad</source>
+        <translation>Triste</translation>
     </message>
     <message>
         <source>Sample &amp;{number}</source>
@@ -1834,12 +1954,20 @@ Ce qu’il donne est au choix&#xa0;: cheveux, lunettes, lèvres…</translation>
         <translation>Réinitialiser cette page</translation>
     </message>
     <message>
+        <source>Shape</source>
+        <translation>Forme</translation>
+    </message>
+    <message>
         <source>Sharpening the view</source>
         <translation>Affinage de la vue</translation>
     </message>
     <message>
         <source>Shaved</source>
         <translation>Rasé</translation>
+    </message>
+    <message>
+        <source>Short chin</source>
+        <translation>Menton court</translation>
     </message>
     <message>
         <source>Shortcuts of “{action}”</source>
@@ -1910,6 +2038,10 @@ Ce qu’il donne est au choix&#xa0;: cheveux, lunettes, lèvres…</translation>
         <translation>Six aspects aléatoires au choix</translation>
     </message>
     <message>
+        <source>Size of the eyes</source>
+        <translation>Taille des yeux</translation>
+    </message>
+    <message>
         <source>Skin</source>
         <translation>Peau</translation>
     </message>
@@ -1918,12 +2050,28 @@ Ce qu’il donne est au choix&#xa0;: cheveux, lunettes, lèvres…</translation>
         <translation>Curseurs</translation>
     </message>
     <message>
+        <source>Small eyes</source>
+        <translation>Petits yeux</translation>
+    </message>
+    <message>
         <source>Smaller photos are not enlarged</source>
         <translation>Les photos plus petites ne sont pas agrandies</translation>
     </message>
     <message>
+        <source>Smile</source>
+        <translation>Sourire</translation>
+    </message>
+    <message>
+        <source>Smiling</source>
+        <translation>Souriant</translation>
+    </message>
+    <message>
         <source>Smooth a boundary</source>
         <translation>Lisser une frontière</translation>
+    </message>
+    <message>
+        <source>Smooth skin</source>
+        <translation>Peau lisse</translation>
     </message>
     <message>
         <source>Snapshot {number}: 1 edit</source>
@@ -2098,10 +2246,6 @@ Le rapport ci-dessous aide à corriger l’erreur. Il ne contient ni image ni no
         <translation>La mémoire graphique est pleine&#xa0;: le processeur de l’ordinateur prend le relais, plus lentement.</translation>
     </message>
     <message>
-        <source>The hair is too full for a hat.</source>
-        <translation>Les cheveux sont trop volumineux pour un chapeau.</translation>
-    </message>
-    <message>
         <source>The head is turned too far for this.</source>
         <translation>La tête est trop tournée pour cela.</translation>
     </message>
@@ -2156,14 +2300,6 @@ Le rapport ci-dessous aide à corriger l’erreur. Il ne contient ni image ni no
     <message>
         <source>The photo with its edits. Drop a picture here.</source>
         <translation>La photo avec ses modifications. Une image peut être déposée ici.</translation>
-    </message>
-    <message>
-        <source>The photo&apos;s edge cuts the face.</source>
-        <translation>Le bord de la photo coupe le visage.</translation>
-    </message>
-    <message>
-        <source>The photo&apos;s edge cuts the head, and most of a hat would lie beyond it.</source>
-        <translation>Le bord de la photo coupe la tête, et la plus grande partie d’un chapeau serait au-delà.</translation>
     </message>
     <message>
         <source>The photo&apos;s own look</source>
@@ -2286,6 +2422,10 @@ Le rapport ci-dessous aide à corriger l’erreur. Il ne contient ni image ni no
         <translation>Ces cinq points sont au même endroit&#xa0;; un visage demande de l’espace entre eux.</translation>
     </message>
     <message>
+        <source>Thin lips</source>
+        <translation>Lèvres fines</translation>
+    </message>
+    <message>
         <source>This Semblance does not have the method of this edit. It is kept as it is.</source>
         <translation>Ce Semblance n’a pas la méthode de cette modification. Elle est conservée telle quelle.</translation>
     </message>
@@ -2342,6 +2482,10 @@ Le rapport ci-dessous aide à corriger l’erreur. Il ne contient ni image ni no
         <translation>Réessayer</translation>
     </message>
     <message>
+        <source>Turn of the head</source>
+        <translation>Rotation de la tête</translation>
+    </message>
+    <message>
         <source>Type a few letters of what you want to do</source>
         <translation>Saisir quelques lettres de l’action recherchée</translation>
     </message>
@@ -2352,6 +2496,10 @@ Le rapport ci-dessous aide à corriger l’erreur. Il ne contient ni image ni no
     <message>
         <source>Unlock all</source>
         <translation>Tout déverrouiller</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Haut</translation>
     </message>
     <message>
         <source>Upper lip</source>
@@ -2426,8 +2574,36 @@ Le rapport ci-dessous aide à corriger l’erreur. Il ne contient ni image ni no
         <translation>D’où vient l’aspect</translation>
     </message>
     <message>
+        <source>White teeth</source>
+        <translation>Dents blanches</translation>
+    </message>
+    <message>
         <source>Whole head</source>
         <translation>Tête entière</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation>Grands ouverts</translation>
+    </message>
+    <message>
+        <source>Wide jaw</source>
+        <translation>Mâchoire large</translation>
+    </message>
+    <message>
+        <source>Wide nose</source>
+        <translation>Nez large</translation>
+    </message>
+    <message>
+        <source>Width of the face</source>
+        <translation>Largeur du visage</translation>
+    </message>
+    <message>
+        <source>Width of the jaw</source>
+        <translation>Largeur de la mâchoire</translation>
+    </message>
+    <message>
+        <source>Width of the nose</source>
+        <translation>Largeur du nez</translation>
     </message>
     <message>
         <source>Without it, the window closes and the edits are gone</source>

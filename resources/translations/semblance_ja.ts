@@ -200,12 +200,12 @@ Everything is computed on this computer; no picture leaves it.&lt;/p&gt;
 </translation>
     </message>
     <message>
-        <source>A hat covers the hair.</source>
-        <translation>帽子が髪を覆っています。</translation>
+        <source>A closed mouth opens only a little, without teeth: the photo does not show them.</source>
+        <translation>閉じた口は少しだけ開き、歯は見えません。写真に写っていないためです。</translation>
     </message>
     <message>
-        <source>A hat is worn already; take it off first.</source>
-        <translation>すでに帽子をかぶっています。先に外してください。</translation>
+        <source>A hat covers the hair.</source>
+        <translation>帽子が髪を覆っています。</translation>
     </message>
     <message>
         <source>A photo&apos;s alpha needs the size and the depth of its pixels.</source>
@@ -226,6 +226,10 @@ Everything is computed on this computer; no picture leaves it.&lt;/p&gt;
     <message>
         <source>About the program</source>
         <translation>このプログラムについて</translation>
+    </message>
+    <message>
+        <source>Accessories</source>
+        <translation>アクセサリー</translation>
     </message>
     <message>
         <source>Action</source>
@@ -424,6 +428,10 @@ Everything is computed on this computer; no picture leaves it.&lt;/p&gt;
         <translation>金髪</translation>
     </message>
     <message>
+        <source>Bright eyes</source>
+        <translation>澄んだ目</translation>
+    </message>
+    <message>
         <source>Bring it back</source>
         <translation>復元する</translation>
     </message>
@@ -552,6 +560,10 @@ Everything is computed on this computer; no picture leaves it.&lt;/p&gt;
         <translation>保存せずに閉じる</translation>
     </message>
     <message>
+        <source>Closed</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
         <source>Clothes</source>
         <translation>衣服</translation>
     </message>
@@ -676,6 +688,10 @@ Everything is computed on this computer; no picture leaves it.&lt;/p&gt;
         <translation>疑わしい点: {doubts}。</translation>
     </message>
     <message>
+        <source>Down</source>
+        <translation>下</translation>
+    </message>
+    <message>
         <source>Drag the five points onto the eyes, the tip of the nose and the corners of the mouth. Right and left are the person&apos;s own.</source>
         <translation>5 つの点を両目、鼻先、両方の口角にドラッグしてください。左右は写っている人物から見た向きです。</translation>
     </message>
@@ -786,12 +802,12 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>書き出しています…</translation>
     </message>
     <message>
-        <source>Eyeglasses</source>
-        <translation>眼鏡</translation>
+        <source>Expression</source>
+        <translation>表情</translation>
     </message>
     <message>
-        <source>Eyeglasses are worn already; take them off first.</source>
-        <translation>すでに眼鏡をかけています。先に外してください。</translation>
+        <source>Eyeglasses</source>
+        <translation>眼鏡</translation>
     </message>
     <message>
         <source>Eyes</source>
@@ -926,6 +942,26 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>1 つ目の見た目から 2 つ目の見た目まで</translation>
     </message>
     <message>
+        <source>Full face</source>
+        <translation>ふっくらした顔</translation>
+    </message>
+    <message>
+        <source>Full lips</source>
+        <translation>厚い唇</translation>
+    </message>
+    <message>
+        <source>Fullness of the lips</source>
+        <translation>唇の厚さ</translation>
+    </message>
+    <message>
+        <source>Gaze to the side</source>
+        <translation>左右の視線</translation>
+    </message>
+    <message>
+        <source>Gaze up and down</source>
+        <translation>上下の視線</translation>
+    </message>
+    <message>
         <source>Give a connected area the chosen label</source>
         <translation>つながった範囲に、選択したラベルを付けます</translation>
     </message>
@@ -992,6 +1028,14 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
     <message>
         <source>Head</source>
         <translation>頭部</translation>
+    </message>
+    <message>
+        <source>Height of brows</source>
+        <translation>眉の高さ</translation>
+    </message>
+    <message>
+        <source>High brows</source>
+        <translation>高い眉</translation>
     </message>
     <message>
         <source>History</source>
@@ -1090,6 +1134,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>ブラシを大きく(&amp;G)</translation>
     </message>
     <message>
+        <source>Large eyes</source>
+        <translation>大きい目</translation>
+    </message>
+    <message>
         <source>Larger files keep more</source>
         <translation>ファイルが大きいほど、画質が保たれます</translation>
     </message>
@@ -1118,6 +1166,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>{what}を写真のままにする</translation>
     </message>
     <message>
+        <source>Left</source>
+        <translation>左</translation>
+    </message>
+    <message>
         <source>Left brow</source>
         <translation>左眉</translation>
     </message>
@@ -1128,6 +1180,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
     <message>
         <source>Left eye</source>
         <translation>左目</translation>
+    </message>
+    <message>
+        <source>Length of the chin</source>
+        <translation>あごの長さ</translation>
     </message>
     <message>
         <source>Less grey</source>
@@ -1170,6 +1226,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>ロック中: 上から塗られません</translation>
     </message>
     <message>
+        <source>Long chin</source>
+        <translation>長いあご</translation>
+    </message>
+    <message>
         <source>Longest side</source>
         <translation>長辺</translation>
     </message>
@@ -1208,6 +1268,14 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
     <message>
         <source>Looking for the face in {title} …</source>
         <translation>「{title}」の顔を検出しています…</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>見た目</translation>
+    </message>
+    <message>
+        <source>Low brows</source>
+        <translation>低い眉</translation>
     </message>
     <message>
         <source>Lower lip</source>
@@ -1270,6 +1338,22 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>名前</translation>
     </message>
     <message>
+        <source>Narrow face</source>
+        <translation>細い顔</translation>
+    </message>
+    <message>
+        <source>Narrow jaw</source>
+        <translation>細い顎</translation>
+    </message>
+    <message>
+        <source>Narrow nose</source>
+        <translation>細い鼻</translation>
+    </message>
+    <message>
+        <source>Narrowed</source>
+        <translation>細める</translation>
+    </message>
+    <message>
         <source>Neck</source>
         <translation>首</translation>
     </message>
@@ -1294,8 +1378,8 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>その名前のコマンドはありません。</translation>
     </message>
     <message>
-        <source>No ear lobe can be seen, which earrings need.</source>
-        <translation>イヤリングに必要な耳たぶが見えません。</translation>
+        <source>No eye bags</source>
+        <translation>目の下のくまを除去</translation>
     </message>
     <message>
         <source>No face</source>
@@ -1320,6 +1404,18 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
     <message>
         <source>No portrait at hand? Try one of nobody real:</source>
         <translation>手元にポートレートがなければ、実在しない人物の写真で試せます:</translation>
+    </message>
+    <message>
+        <source>No red eyes</source>
+        <translation>赤目を除去</translation>
+    </message>
+    <message>
+        <source>No shine</source>
+        <translation>てかりを除去</translation>
+    </message>
+    <message>
+        <source>Nod of the head</source>
+        <translation>頭の上下</translation>
     </message>
     <message>
         <source>Nose</source>
@@ -1386,6 +1482,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>ラベルの不透明度</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
         <source>Open &amp;log folder</source>
         <translation>ログフォルダーを開く(&amp;L)</translation>
     </message>
@@ -1406,8 +1506,16 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>代わりに写真として開く</translation>
     </message>
     <message>
+        <source>Open eyes</source>
+        <translation>目の開き</translation>
+    </message>
+    <message>
         <source>Open folder</source>
         <translation>フォルダーを開く</translation>
+    </message>
+    <message>
+        <source>Open mouth</source>
+        <translation>口の開き</translation>
     </message>
     <message>
         <source>Open photo</source>
@@ -1718,8 +1826,16 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>テストの結果</translation>
     </message>
     <message>
+        <source>Retouch</source>
+        <translation>レタッチ</translation>
+    </message>
+    <message>
         <source>Retry failed</source>
         <translation>失敗分を再試行</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>右</translation>
     </message>
     <message>
         <source>Right brow</source>
@@ -1740,6 +1856,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
     <message>
         <source>S&amp;wap brush and eraser</source>
         <translation>ブラシと消しゴムを切り替え(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Sad</source>
+        <translation>悲しい</translation>
     </message>
     <message>
         <source>Sample &amp;{number}</source>
@@ -1834,12 +1954,20 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>このページを初期値に戻す</translation>
     </message>
     <message>
+        <source>Shape</source>
+        <translation>形</translation>
+    </message>
+    <message>
         <source>Sharpening the view</source>
         <translation>表示を鮮明化中</translation>
     </message>
     <message>
         <source>Shaved</source>
         <translation>剃った肌</translation>
+    </message>
+    <message>
+        <source>Short chin</source>
+        <translation>短いあご</translation>
     </message>
     <message>
         <source>Shortcuts of “{action}”</source>
@@ -1910,6 +2038,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>選べる 6 種類のランダムな見た目</translation>
     </message>
     <message>
+        <source>Size of the eyes</source>
+        <translation>目の大きさ</translation>
+    </message>
+    <message>
         <source>Skin</source>
         <translation>肌</translation>
     </message>
@@ -1918,12 +2050,28 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>スライダー</translation>
     </message>
     <message>
+        <source>Small eyes</source>
+        <translation>小さい目</translation>
+    </message>
+    <message>
         <source>Smaller photos are not enlarged</source>
         <translation>小さい写真は拡大されません</translation>
     </message>
     <message>
+        <source>Smile</source>
+        <translation>笑顔</translation>
+    </message>
+    <message>
+        <source>Smiling</source>
+        <translation>笑う</translation>
+    </message>
+    <message>
         <source>Smooth a boundary</source>
         <translation>境界を滑らかに</translation>
+    </message>
+    <message>
+        <source>Smooth skin</source>
+        <translation>なめらかな肌</translation>
     </message>
     <message>
         <source>Snapshot {number}: 1 edit</source>
@@ -2098,10 +2246,6 @@ The report below helps to mend it. It holds no picture and no folder names.</sou
         <translation>グラフィックメモリがいっぱいのため、コンピューターのプロセッサーで処理しています。速度は遅くなります。</translation>
     </message>
     <message>
-        <source>The hair is too full for a hat.</source>
-        <translation>髪のボリュームがありすぎて帽子をかぶせられません。</translation>
-    </message>
-    <message>
         <source>The head is turned too far for this.</source>
         <translation>これには頭が横を向きすぎています。</translation>
     </message>
@@ -2156,14 +2300,6 @@ The report below helps to mend it. It holds no picture and no folder names.</sou
     <message>
         <source>The photo with its edits. Drop a picture here.</source>
         <translation>編集を適用した写真です。ここに画像をドロップできます。</translation>
-    </message>
-    <message>
-        <source>The photo&apos;s edge cuts the face.</source>
-        <translation>写真の端で顔が切れています。</translation>
-    </message>
-    <message>
-        <source>The photo&apos;s edge cuts the head, and most of a hat would lie beyond it.</source>
-        <translation>写真の端で頭が切れており、帽子の大部分が外に出てしまいます。</translation>
     </message>
     <message>
         <source>The photo&apos;s own look</source>
@@ -2286,6 +2422,10 @@ The report below helps to mend it. It holds no picture and no folder names.</sou
         <translation>これらの 5 つの点が 1 か所に重なっています。顔の点は離して指定してください。</translation>
     </message>
     <message>
+        <source>Thin lips</source>
+        <translation>薄い唇</translation>
+    </message>
+    <message>
         <source>This Semblance does not have the method of this edit. It is kept as it is.</source>
         <translation>この Semblance にはこの編集の手法がありません。編集はそのまま保たれます。</translation>
     </message>
@@ -2342,6 +2482,10 @@ The report below helps to mend it. It holds no picture and no folder names.</sou
         <translation>再試行</translation>
     </message>
     <message>
+        <source>Turn of the head</source>
+        <translation>頭の向き</translation>
+    </message>
+    <message>
         <source>Type a few letters of what you want to do</source>
         <translation>行いたい操作の文字をいくつか入力してください</translation>
     </message>
@@ -2352,6 +2496,10 @@ The report below helps to mend it. It holds no picture and no folder names.</sou
     <message>
         <source>Unlock all</source>
         <translation>すべてロック解除</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上</translation>
     </message>
     <message>
         <source>Upper lip</source>
@@ -2426,8 +2574,36 @@ The report below helps to mend it. It holds no picture and no folder names.</sou
         <translation>見た目の取得元</translation>
     </message>
     <message>
+        <source>White teeth</source>
+        <translation>白い歯</translation>
+    </message>
+    <message>
         <source>Whole head</source>
         <translation>頭部全体</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation>見開く</translation>
+    </message>
+    <message>
+        <source>Wide jaw</source>
+        <translation>広い顎</translation>
+    </message>
+    <message>
+        <source>Wide nose</source>
+        <translation>広い鼻</translation>
+    </message>
+    <message>
+        <source>Width of the face</source>
+        <translation>顔の幅</translation>
+    </message>
+    <message>
+        <source>Width of the jaw</source>
+        <translation>顎の幅</translation>
+    </message>
+    <message>
+        <source>Width of the nose</source>
+        <translation>鼻の幅</translation>
     </message>
     <message>
         <source>Without it, the window closes and the edits are gone</source>

@@ -200,12 +200,12 @@ Everything is computed on this computer; no picture leaves it.&lt;/p&gt;
 </translation>
     </message>
     <message>
-        <source>A hat covers the hair.</source>
-        <translation>帽子遮住了头发。</translation>
+        <source>A closed mouth opens only a little, without teeth: the photo does not show them.</source>
+        <translation>闭合的嘴只能稍微张开，且不露牙齿：照片里没有牙齿。</translation>
     </message>
     <message>
-        <source>A hat is worn already; take it off first.</source>
-        <translation>已经戴着帽子；请先摘下它。</translation>
+        <source>A hat covers the hair.</source>
+        <translation>帽子遮住了头发。</translation>
     </message>
     <message>
         <source>A photo&apos;s alpha needs the size and the depth of its pixels.</source>
@@ -226,6 +226,10 @@ Everything is computed on this computer; no picture leaves it.&lt;/p&gt;
     <message>
         <source>About the program</source>
         <translation>关于本程序</translation>
+    </message>
+    <message>
+        <source>Accessories</source>
+        <translation>配饰</translation>
     </message>
     <message>
         <source>Action</source>
@@ -424,6 +428,10 @@ Everything is computed on this computer; no picture leaves it.&lt;/p&gt;
         <translation>金发</translation>
     </message>
     <message>
+        <source>Bright eyes</source>
+        <translation>明亮眼睛</translation>
+    </message>
+    <message>
         <source>Bring it back</source>
         <translation>恢复</translation>
     </message>
@@ -552,6 +560,10 @@ Everything is computed on this computer; no picture leaves it.&lt;/p&gt;
         <translation>不保存并关闭</translation>
     </message>
     <message>
+        <source>Closed</source>
+        <translation>闭合</translation>
+    </message>
+    <message>
         <source>Clothes</source>
         <translation>衣服</translation>
     </message>
@@ -676,6 +688,10 @@ Everything is computed on this computer; no picture leaves it.&lt;/p&gt;
         <translation>存疑：{doubts}。</translation>
     </message>
     <message>
+        <source>Down</source>
+        <translation>下</translation>
+    </message>
+    <message>
         <source>Drag the five points onto the eyes, the tip of the nose and the corners of the mouth. Right and left are the person&apos;s own.</source>
         <translation>将五个点拖到双眼、鼻尖和两侧嘴角上。左右以人物自身为准。</translation>
     </message>
@@ -786,12 +802,12 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>正在导出…</translation>
     </message>
     <message>
-        <source>Eyeglasses</source>
-        <translation>眼镜</translation>
+        <source>Expression</source>
+        <translation>表情</translation>
     </message>
     <message>
-        <source>Eyeglasses are worn already; take them off first.</source>
-        <translation>已经戴着眼镜；请先摘下它。</translation>
+        <source>Eyeglasses</source>
+        <translation>眼镜</translation>
     </message>
     <message>
         <source>Eyes</source>
@@ -926,6 +942,26 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>从第一种外观到第二种</translation>
     </message>
     <message>
+        <source>Full face</source>
+        <translation>饱满脸</translation>
+    </message>
+    <message>
+        <source>Full lips</source>
+        <translation>厚唇</translation>
+    </message>
+    <message>
+        <source>Fullness of the lips</source>
+        <translation>嘴唇厚度</translation>
+    </message>
+    <message>
+        <source>Gaze to the side</source>
+        <translation>左右视线</translation>
+    </message>
+    <message>
+        <source>Gaze up and down</source>
+        <translation>上下视线</translation>
+    </message>
+    <message>
         <source>Give a connected area the chosen label</source>
         <translation>为相连区域指定所选标签</translation>
     </message>
@@ -992,6 +1028,14 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
     <message>
         <source>Head</source>
         <translation>头部</translation>
+    </message>
+    <message>
+        <source>Height of brows</source>
+        <translation>眉毛高度</translation>
+    </message>
+    <message>
+        <source>High brows</source>
+        <translation>高眉</translation>
     </message>
     <message>
         <source>History</source>
@@ -1090,6 +1134,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>增大画笔(&amp;G)</translation>
     </message>
     <message>
+        <source>Large eyes</source>
+        <translation>大眼</translation>
+    </message>
+    <message>
         <source>Larger files keep more</source>
         <translation>文件越大，保留的细节越多</translation>
     </message>
@@ -1118,6 +1166,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>{what}保持与照片相同</translation>
     </message>
     <message>
+        <source>Left</source>
+        <translation>左</translation>
+    </message>
+    <message>
         <source>Left brow</source>
         <translation>左眉</translation>
     </message>
@@ -1128,6 +1180,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
     <message>
         <source>Left eye</source>
         <translation>左眼</translation>
+    </message>
+    <message>
+        <source>Length of the chin</source>
+        <translation>下巴长度</translation>
     </message>
     <message>
         <source>Less grey</source>
@@ -1170,6 +1226,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>已锁定：绘制时不会被覆盖</translation>
     </message>
     <message>
+        <source>Long chin</source>
+        <translation>长下巴</translation>
+    </message>
+    <message>
         <source>Longest side</source>
         <translation>最长边</translation>
     </message>
@@ -1208,6 +1268,14 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
     <message>
         <source>Looking for the face in {title} …</source>
         <translation>正在 {title} 中查找人脸 …</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Low brows</source>
+        <translation>低眉</translation>
     </message>
     <message>
         <source>Lower lip</source>
@@ -1270,6 +1338,22 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>名称</translation>
     </message>
     <message>
+        <source>Narrow face</source>
+        <translation>窄脸</translation>
+    </message>
+    <message>
+        <source>Narrow jaw</source>
+        <translation>窄下颌</translation>
+    </message>
+    <message>
+        <source>Narrow nose</source>
+        <translation>窄鼻</translation>
+    </message>
+    <message>
+        <source>Narrowed</source>
+        <translation>眯眼</translation>
+    </message>
+    <message>
         <source>Neck</source>
         <translation>颈部</translation>
     </message>
@@ -1294,8 +1378,8 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>没有此名称的命令。</translation>
     </message>
     <message>
-        <source>No ear lobe can be seen, which earrings need.</source>
-        <translation>看不到耳垂，而戴耳环需要它。</translation>
+        <source>No eye bags</source>
+        <translation>去除眼袋</translation>
     </message>
     <message>
         <source>No face</source>
@@ -1320,6 +1404,18 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
     <message>
         <source>No portrait at hand? Try one of nobody real:</source>
         <translation>手边没有人像？试试这些虚构人物：</translation>
+    </message>
+    <message>
+        <source>No red eyes</source>
+        <translation>去除红眼</translation>
+    </message>
+    <message>
+        <source>No shine</source>
+        <translation>去除油光</translation>
+    </message>
+    <message>
+        <source>Nod of the head</source>
+        <translation>抬头低头</translation>
     </message>
     <message>
         <source>Nose</source>
@@ -1386,6 +1482,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>标签的不透明度</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>张开</translation>
+    </message>
+    <message>
         <source>Open &amp;log folder</source>
         <translation>打开日志文件夹(&amp;L)</translation>
     </message>
@@ -1406,8 +1506,16 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>改为作为照片打开</translation>
     </message>
     <message>
+        <source>Open eyes</source>
+        <translation>睁眼</translation>
+    </message>
+    <message>
         <source>Open folder</source>
         <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Open mouth</source>
+        <translation>张嘴</translation>
     </message>
     <message>
         <source>Open photo</source>
@@ -1718,8 +1826,16 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>测试结果</translation>
     </message>
     <message>
+        <source>Retouch</source>
+        <translation>修饰</translation>
+    </message>
+    <message>
         <source>Retry failed</source>
         <translation>重试失败项</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>右</translation>
     </message>
     <message>
         <source>Right brow</source>
@@ -1740,6 +1856,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
     <message>
         <source>S&amp;wap brush and eraser</source>
         <translation>交换画笔和橡皮擦(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Sad</source>
+        <translation>难过</translation>
     </message>
     <message>
         <source>Sample &amp;{number}</source>
@@ -1834,12 +1954,20 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>重置此页</translation>
     </message>
     <message>
+        <source>Shape</source>
+        <translation>形状</translation>
+    </message>
+    <message>
         <source>Sharpening the view</source>
         <translation>正在锐化视图</translation>
     </message>
     <message>
         <source>Shaved</source>
         <translation>剃净</translation>
+    </message>
+    <message>
+        <source>Short chin</source>
+        <translation>短下巴</translation>
     </message>
     <message>
         <source>Shortcuts of “{action}”</source>
@@ -1910,6 +2038,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>六种随机外观可供选择</translation>
     </message>
     <message>
+        <source>Size of the eyes</source>
+        <translation>眼睛大小</translation>
+    </message>
+    <message>
         <source>Skin</source>
         <translation>皮肤</translation>
     </message>
@@ -1918,12 +2050,28 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>滑块</translation>
     </message>
     <message>
+        <source>Small eyes</source>
+        <translation>小眼</translation>
+    </message>
+    <message>
         <source>Smaller photos are not enlarged</source>
         <translation>较小的照片不会放大</translation>
     </message>
     <message>
+        <source>Smile</source>
+        <translation>微笑</translation>
+    </message>
+    <message>
+        <source>Smiling</source>
+        <translation>微笑</translation>
+    </message>
+    <message>
         <source>Smooth a boundary</source>
         <translation>平滑边界</translation>
+    </message>
+    <message>
+        <source>Smooth skin</source>
+        <translation>光滑皮肤</translation>
     </message>
     <message>
         <source>Snapshot {number}: 1 edit</source>
@@ -2098,10 +2246,6 @@ The report below helps to mend it. It holds no picture and no folder names.</sou
         <translation>显存已满：现在改由计算机的处理器工作，速度较慢。</translation>
     </message>
     <message>
-        <source>The hair is too full for a hat.</source>
-        <translation>头发太蓬松，戴不了帽子。</translation>
-    </message>
-    <message>
         <source>The head is turned too far for this.</source>
         <translation>头部转得太多，无法执行此操作。</translation>
     </message>
@@ -2156,14 +2300,6 @@ The report below helps to mend it. It holds no picture and no folder names.</sou
     <message>
         <source>The photo with its edits. Drop a picture here.</source>
         <translation>带有编辑的照片。可将图片拖放到此处。</translation>
-    </message>
-    <message>
-        <source>The photo&apos;s edge cuts the face.</source>
-        <translation>照片边缘切掉了部分面孔。</translation>
-    </message>
-    <message>
-        <source>The photo&apos;s edge cuts the head, and most of a hat would lie beyond it.</source>
-        <translation>照片边缘切掉了头部，帽子的大部分会在照片之外。</translation>
     </message>
     <message>
         <source>The photo&apos;s own look</source>
@@ -2286,6 +2422,10 @@ The report below helps to mend it. It holds no picture and no folder names.</sou
         <translation>这五个点位于同一处；人脸的各点之间需要有间距。</translation>
     </message>
     <message>
+        <source>Thin lips</source>
+        <translation>薄唇</translation>
+    </message>
+    <message>
         <source>This Semblance does not have the method of this edit. It is kept as it is.</source>
         <translation>此 Semblance 没有这项编辑所用的方法。该编辑会原样保留。</translation>
     </message>
@@ -2342,6 +2482,10 @@ The report below helps to mend it. It holds no picture and no folder names.</sou
         <translation>重试</translation>
     </message>
     <message>
+        <source>Turn of the head</source>
+        <translation>转头</translation>
+    </message>
+    <message>
         <source>Type a few letters of what you want to do</source>
         <translation>输入要执行的操作的几个字</translation>
     </message>
@@ -2352,6 +2496,10 @@ The report below helps to mend it. It holds no picture and no folder names.</sou
     <message>
         <source>Unlock all</source>
         <translation>全部解锁</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上</translation>
     </message>
     <message>
         <source>Upper lip</source>
@@ -2426,8 +2574,36 @@ The report below helps to mend it. It holds no picture and no folder names.</sou
         <translation>外观的来源</translation>
     </message>
     <message>
+        <source>White teeth</source>
+        <translation>洁白牙齿</translation>
+    </message>
+    <message>
         <source>Whole head</source>
         <translation>整个头部</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation>睁大</translation>
+    </message>
+    <message>
+        <source>Wide jaw</source>
+        <translation>宽下颌</translation>
+    </message>
+    <message>
+        <source>Wide nose</source>
+        <translation>宽鼻</translation>
+    </message>
+    <message>
+        <source>Width of the face</source>
+        <translation>脸部宽度</translation>
+    </message>
+    <message>
+        <source>Width of the jaw</source>
+        <translation>下颌宽度</translation>
+    </message>
+    <message>
+        <source>Width of the nose</source>
+        <translation>鼻子宽度</translation>
     </message>
     <message>
         <source>Without it, the window closes and the edits are gone</source>

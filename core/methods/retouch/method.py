@@ -12,10 +12,8 @@ from core.methods.retouch.edits import Retouch
 from core.methods.retouch.sight import Sight
 from core.methods.retouch.tuning import TUNING
 from core.methods.retouch.ways import WAYS
-from core.methods.shape.method import mesh_in_crop
+from core.methods.shape.method import NO_MESH, mesh_in_crop
 from core.render.change import Gain
-
-NO_MESH = "This face cannot be read in 3D, so it is not retouched."
 
 
 class Retoucher(Method):

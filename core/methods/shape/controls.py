@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from core.methods.control import Control, Slider
+from dataclasses import replace
+
+from core.methods.control import Asks, Control, Slider
 from core.methods.shape.edits import Reshape
 from core.packs import PackDescriptor
 
 EXPRESSION, SHAPE = "Expression", "Shape"
+# Nearly in profile the mesh still lies well; but an eye beyond the nose, or a cheek, cannot be seen.
+_MESH = Asks(mesh=True, turn=60, nod=45)
+_MOUTH = replace(_MESH, bare=frozenset({"mouth"}))
+_NOSE = replace(_MESH, bare=frozenset({"nose"}))
+_EYES = replace(_MESH, turn=40, bare=frozenset({"eyes"}))
+_TURN = replace(_MESH, turn=40, nod=30)
 _NO_TEETH = "A closed mouth opens only a little, without teeth: the photo does not show them."
 
 
@@ -15,7 +23,9 @@ def controls(descriptor: PackDescriptor | None) -> tuple[Control, ...]:
     return _SLIDERS
 
 
-def _slider(name: str, title: str, group: str, less: str, more: str, weak: str = "") -> Slider:
+def _slider(
+    name: str, title: str, group: str, less: str, more: str, asks: Asks = _MESH, weak: str = ""
+) -> Slider:
     return Slider(
         name=name,
         title=title,
@@ -25,22 +35,23 @@ def _slider(name: str, title: str, group: str, less: str, more: str, weak: str =
         less=less,
         more=more,
         weak=weak,
+        asks=asks,
     )
 
 
 _SLIDERS = (
-    _slider("smile", "Smile", EXPRESSION, "Sad", "Smiling"),
-    _slider("mouth-open", "Open mouth", EXPRESSION, "Closed", "Open", _NO_TEETH),
-    _slider("eye-opening", "Open eyes", EXPRESSION, "Narrowed", "Wide"),
-    _slider("gaze-right", "Gaze to the side", EXPRESSION, "Left", "Right"),
-    _slider("gaze-down", "Gaze up and down", EXPRESSION, "Up", "Down"),
-    _slider("brow-height", "Height of brows", EXPRESSION, "Low brows", "High brows"),
-    _slider("turn", "Turn of the head", EXPRESSION, "Left", "Right"),
-    _slider("nod", "Nod of the head", EXPRESSION, "Up", "Down"),
+    _slider("smile", "Smile", EXPRESSION, "Sad", "Smiling", _MOUTH),
+    _slider("mouth-open", "Open mouth", EXPRESSION, "Closed", "Open", _MOUTH, _NO_TEETH),
+    _slider("eye-opening", "Open eyes", EXPRESSION, "Narrowed", "Wide", _EYES),
+    _slider("gaze-right", "Gaze to the side", EXPRESSION, "Left", "Right", _EYES),
+    _slider("gaze-down", "Gaze up and down", EXPRESSION, "Up", "Down", _EYES),
+    _slider("brow-height", "Height of brows", EXPRESSION, "Low brows", "High brows", _EYES),
+    _slider("turn", "Turn of the head", EXPRESSION, "Left", "Right", _TURN),
+    _slider("nod", "Nod of the head", EXPRESSION, "Up", "Down", _TURN),
     _slider("face-width", "Width of the face", SHAPE, "Narrow face", "Full face"),
     _slider("jaw-width", "Width of the jaw", SHAPE, "Narrow jaw", "Wide jaw"),
     _slider("chin-length", "Length of the chin", SHAPE, "Short chin", "Long chin"),
-    _slider("nose-width", "Width of the nose", SHAPE, "Narrow nose", "Wide nose"),
-    _slider("lip-fullness", "Fullness of the lips", SHAPE, "Thin lips", "Full lips"),
-    _slider("eye-size", "Size of the eyes", SHAPE, "Small eyes", "Large eyes"),
+    _slider("nose-width", "Width of the nose", SHAPE, "Narrow nose", "Wide nose", _NOSE),
+    _slider("lip-fullness", "Fullness of the lips", SHAPE, "Thin lips", "Full lips", _MOUTH),
+    _slider("eye-size", "Size of the eyes", SHAPE, "Small eyes", "Large eyes", _EYES),
 )

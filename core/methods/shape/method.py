@@ -17,7 +17,7 @@ from core.methods.shape.mouth import dark_inside
 from core.render.change import Change, Field
 
 Points = NDArray[np.float64]
-NO_MESH = "This face cannot be read in 3D, so its shape stays as it is."
+NO_MESH = "The face cannot be read in 3D here, which this needs."
 _LEAST = 1e-3
 """Crop pixels of a shift that count as none."""
 

@@ -12,7 +12,7 @@ from core.errors import EditError
 from core.labels import Label, palette
 from core.methods.registry import edit_types
 from core.methods.retouch.edits import Retouch
-from core.methods.retouch.method import NO_MESH
+from core.methods.shape.method import NO_MESH
 from core.opencv import cv2
 from core.packs import Pack
 from core.photo import Photo, photo_from_array
