@@ -29,7 +29,7 @@ class Asks:
 
     turn: float = 180.0
     nod: float = 180.0
-    bare: frozenset[Literal["eyes", "nose", "mouth", "hair"]] = frozenset()
+    bare: frozenset[Literal["eyes", "brows", "nose", "mouth", "hair"]] = frozenset()
     clear: frozenset[Literal["face", "hair"]] = frozenset()
     light: bool = False
     colour: bool = False

@@ -18,10 +18,11 @@ from core.methods.control import Control
 if TYPE_CHECKING:
     from core.face import Face
 
-_HAT = 300
-"""Pixels of a hat in the crop from which on one is worn."""
+_HAT, _EYEGLASSES = 300, 150
+"""Pixels of a hat and of eyeglasses in the crop from which on they are worn."""
 _COVERED: Mapping[str, str] = {
     "eyes": "The eyes are covered.",
+    "brows": "Eyeglasses lie over the brows.",
     "nose": "The nose is covered.",
     "mouth": "The mouth is covered.",
     "hair": "A hat covers the hair.",
@@ -45,7 +46,7 @@ def obstacle(control: Control, face: Face) -> str:
         return "The head is turned too far for this."
     if abs(pose.pitch) > asks.nod:
         return "The face looks too far up or down for this."
-    covered = asks.bare & (covered_parts(face) | _under_hat(face))
+    covered = asks.bare & (covered_parts(face) | _under_things(face))
     if covered:
         return next(words for part, words in _COVERED.items() if part in covered)
     if asks.light and is_dark(face.crop, face.inside):
@@ -72,9 +73,12 @@ def obstacles(
     return tuple(told.values())
 
 
-def _under_hat(face: Face) -> frozenset[str]:
-    hat = int(np.count_nonzero(face.label_map == Label.HAT)) > _HAT
-    return frozenset({"hair"}) if hat else frozenset()
+def _under_things(face: Face) -> frozenset[str]:
+    """What a hat and eyeglasses lie over: a bent frame would give a moved brow away."""
+    found = {"hair": (Label.HAT, _HAT), "brows": (Label.EYE_G, _EYEGLASSES)}
+    return frozenset(
+        part for part, (label, least) in found.items() if np.count_nonzero(face.label_map == label) > least
+    )
 
 
 def _is_grey(face: Face) -> bool:

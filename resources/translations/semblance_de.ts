@@ -208,6 +208,10 @@ Alles wird auf diesem Computer berechnet; kein Bild verlässt ihn.&lt;/p&gt;
         <translation>Ein Hut bedeckt die Haare.</translation>
     </message>
     <message>
+        <source>A hat is worn already; take it off first.</source>
+        <translation>Es wird schon ein Hut getragen; nehmen Sie ihn zuerst ab.</translation>
+    </message>
+    <message>
         <source>A photo&apos;s alpha needs the size and the depth of its pixels.</source>
         <translation>Der Alphakanal eines Fotos braucht Größe und Farbtiefe des Fotos.</translation>
     </message>
@@ -560,10 +564,6 @@ Alles wird auf diesem Computer berechnet; kein Bild verlässt ihn.&lt;/p&gt;
         <translation>Schließen ohne zu speichern</translation>
     </message>
     <message>
-        <source>Closed</source>
-        <translation>Geschlossen</translation>
-    </message>
-    <message>
         <source>Clothes</source>
         <translation>Kleidung</translation>
     </message>
@@ -688,10 +688,6 @@ Alles wird auf diesem Computer berechnet; kein Bild verlässt ihn.&lt;/p&gt;
         <translation>Zweifelhaft: {doubts}.</translation>
     </message>
     <message>
-        <source>Down</source>
-        <translation>Nach unten</translation>
-    </message>
-    <message>
         <source>Drag the five points onto the eyes, the tip of the nose and the corners of the mouth. Right and left are the person&apos;s own.</source>
         <translation>Die fünf Punkte auf Augen, Nasenspitze und Mundwinkel ziehen. Rechts und links gelten aus Sicht der Person.</translation>
     </message>
@@ -810,8 +806,24 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
         <translation>Brille</translation>
     </message>
     <message>
+        <source>Eyeglasses are worn already; take them off first.</source>
+        <translation>Es wird schon eine Brille getragen; nehmen Sie sie zuerst ab.</translation>
+    </message>
+    <message>
+        <source>Eyeglasses lie over the brows.</source>
+        <translation>Eine Brille liegt über den Brauen.</translation>
+    </message>
+    <message>
         <source>Eyes</source>
         <translation>Augen</translation>
+    </message>
+    <message>
+        <source>Eyes narrowed</source>
+        <translation>Augen verengt</translation>
+    </message>
+    <message>
+        <source>Eyes wide</source>
+        <translation>Augen weit</translation>
     </message>
     <message>
         <source>FFmpeg, under LGPL-2.1</source>
@@ -1030,6 +1042,14 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
         <translation>Kopf</translation>
     </message>
     <message>
+        <source>Head down</source>
+        <translation>Kopf gesenkt</translation>
+    </message>
+    <message>
+        <source>Head up</source>
+        <translation>Kopf hoch</translation>
+    </message>
+    <message>
         <source>Height of brows</source>
         <translation>Höhe der Brauen</translation>
     </message>
@@ -1166,10 +1186,6 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
         <translation>{what} wie im Foto lassen</translation>
     </message>
     <message>
-        <source>Left</source>
-        <translation>Links</translation>
-    </message>
-    <message>
         <source>Left brow</source>
         <translation>Linke Braue</translation>
     </message>
@@ -1238,6 +1254,14 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
         <translation>Längste Seite in Pixeln</translation>
     </message>
     <message>
+        <source>Look down</source>
+        <translation>Blick runter</translation>
+    </message>
+    <message>
+        <source>Look left</source>
+        <translation>Blick links</translation>
+    </message>
+    <message>
         <source>Look like</source>
         <translation>Look wie</translation>
     </message>
@@ -1252,6 +1276,14 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
     <message>
         <source>Look of {what}</source>
         <translation>Look: {what}</translation>
+    </message>
+    <message>
+        <source>Look right</source>
+        <translation>Blick rechts</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>Blick hoch</translation>
     </message>
     <message>
         <source>Looking for devices…</source>
@@ -1322,6 +1354,14 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
         <translation>Mund</translation>
     </message>
     <message>
+        <source>Mouth closed</source>
+        <translation>Mund zu</translation>
+    </message>
+    <message>
+        <source>Mouth open</source>
+        <translation>Mund auf</translation>
+    </message>
+    <message>
         <source>Move an edit</source>
         <translation>Bearbeitung verschieben</translation>
     </message>
@@ -1350,10 +1390,6 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
         <translation>Schmale Nase</translation>
     </message>
     <message>
-        <source>Narrowed</source>
-        <translation>Verengt</translation>
-    </message>
-    <message>
         <source>Neck</source>
         <translation>Hals</translation>
     </message>
@@ -1376,6 +1412,10 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
     <message>
         <source>No command is called that.</source>
         <translation>Kein Befehl heißt so.</translation>
+    </message>
+    <message>
+        <source>No ear lobe can be seen, which earrings need.</source>
+        <translation>Es ist kein Ohrläppchen zu sehen, das Ohrringe brauchen.</translation>
     </message>
     <message>
         <source>No eye bags</source>
@@ -1480,10 +1520,6 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
     <message>
         <source>Opacity of the labels</source>
         <translation>Deckkraft der Labels</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Offen</translation>
     </message>
     <message>
         <source>Open &amp;log folder</source>
@@ -1832,10 +1868,6 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
     <message>
         <source>Retry failed</source>
         <translation>Fehlgeschlagene wiederholen</translation>
-    </message>
-    <message>
-        <source>Right</source>
-        <translation>Rechts</translation>
     </message>
     <message>
         <source>Right brow</source>
@@ -2246,6 +2278,10 @@ Der folgende Bericht hilft, den Fehler zu beheben. Er enthält kein Bild und kei
         <translation>Der Grafikspeicher ist voll: Nun arbeitet der Prozessor, langsamer.</translation>
     </message>
     <message>
+        <source>The hair is too full for a hat.</source>
+        <translation>Die Haare sind zu voll für einen Hut.</translation>
+    </message>
+    <message>
         <source>The head is turned too far for this.</source>
         <translation>Der Kopf ist dafür zu weit gedreht.</translation>
     </message>
@@ -2300,6 +2336,14 @@ Der folgende Bericht hilft, den Fehler zu beheben. Er enthält kein Bild und kei
     <message>
         <source>The photo with its edits. Drop a picture here.</source>
         <translation>Das Foto mit seinen Bearbeitungen. Hier lässt sich ein Bild ablegen.</translation>
+    </message>
+    <message>
+        <source>The photo&apos;s edge cuts the face.</source>
+        <translation>Der Rand des Fotos schneidet das Gesicht ab.</translation>
+    </message>
+    <message>
+        <source>The photo&apos;s edge cuts the head, and most of a hat would lie beyond it.</source>
+        <translation>Der Rand des Fotos schneidet den Kopf ab, und der größte Teil eines Hutes läge jenseits davon.</translation>
     </message>
     <message>
         <source>The photo&apos;s own look</source>
@@ -2482,8 +2526,16 @@ Der folgende Bericht hilft, den Fehler zu beheben. Er enthält kein Bild und kei
         <translation>Erneut versuchen</translation>
     </message>
     <message>
+        <source>Turn left</source>
+        <translation>Kopf links</translation>
+    </message>
+    <message>
         <source>Turn of the head</source>
         <translation>Drehung des Kopfes</translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation>Kopf rechts</translation>
     </message>
     <message>
         <source>Type a few letters of what you want to do</source>
@@ -2496,10 +2548,6 @@ Der folgende Bericht hilft, den Fehler zu beheben. Er enthält kein Bild und kei
     <message>
         <source>Unlock all</source>
         <translation>Alle entsperren</translation>
-    </message>
-    <message>
-        <source>Up</source>
-        <translation>Nach oben</translation>
     </message>
     <message>
         <source>Upper lip</source>
@@ -2580,10 +2628,6 @@ Der folgende Bericht hilft, den Fehler zu beheben. Er enthält kein Bild und kei
     <message>
         <source>Whole head</source>
         <translation>Ganzer Kopf</translation>
-    </message>
-    <message>
-        <source>Wide</source>
-        <translation>Weit</translation>
     </message>
     <message>
         <source>Wide jaw</source>

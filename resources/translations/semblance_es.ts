@@ -208,6 +208,10 @@ Todo se calcula en este equipo; ninguna imagen sale de él.&lt;/p&gt;
         <translation>Un sombrero cubre el pelo.</translation>
     </message>
     <message>
+        <source>A hat is worn already; take it off first.</source>
+        <translation>Ya lleva un sombrero; quítelo primero.</translation>
+    </message>
+    <message>
         <source>A photo&apos;s alpha needs the size and the depth of its pixels.</source>
         <translation>El canal alfa de una foto necesita el tamaño y la profundidad de sus píxeles.</translation>
     </message>
@@ -560,10 +564,6 @@ Todo se calcula en este equipo; ninguna imagen sale de él.&lt;/p&gt;
         <translation>Cerrar sin guardar</translation>
     </message>
     <message>
-        <source>Closed</source>
-        <translation>Cerrada</translation>
-    </message>
-    <message>
         <source>Clothes</source>
         <translation>Ropa</translation>
     </message>
@@ -688,10 +688,6 @@ Todo se calcula en este equipo; ninguna imagen sale de él.&lt;/p&gt;
         <translation>Dudoso: {doubts}.</translation>
     </message>
     <message>
-        <source>Down</source>
-        <translation>Abajo</translation>
-    </message>
-    <message>
         <source>Drag the five points onto the eyes, the tip of the nose and the corners of the mouth. Right and left are the person&apos;s own.</source>
         <translation>Arrastrar los cinco puntos a los ojos, la punta de la nariz y las comisuras de la boca. Derecha e izquierda son las de la persona.</translation>
     </message>
@@ -810,8 +806,24 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
         <translation>Gafas</translation>
     </message>
     <message>
+        <source>Eyeglasses are worn already; take them off first.</source>
+        <translation>Ya lleva gafas; quítelas primero.</translation>
+    </message>
+    <message>
+        <source>Eyeglasses lie over the brows.</source>
+        <translation>Las gafas cubren las cejas.</translation>
+    </message>
+    <message>
         <source>Eyes</source>
         <translation>Ojos</translation>
+    </message>
+    <message>
+        <source>Eyes narrowed</source>
+        <translation>Ojos entrecerrados</translation>
+    </message>
+    <message>
+        <source>Eyes wide</source>
+        <translation>Ojos muy abiertos</translation>
     </message>
     <message>
         <source>FFmpeg, under LGPL-2.1</source>
@@ -1030,6 +1042,14 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
         <translation>Cabeza</translation>
     </message>
     <message>
+        <source>Head down</source>
+        <translation>Cabeza abajo</translation>
+    </message>
+    <message>
+        <source>Head up</source>
+        <translation>Cabeza arriba</translation>
+    </message>
+    <message>
         <source>Height of brows</source>
         <translation>Altura de las cejas</translation>
     </message>
@@ -1166,10 +1186,6 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
         <translation>Dejar {what} como en la foto</translation>
     </message>
     <message>
-        <source>Left</source>
-        <translation>Izquierda</translation>
-    </message>
-    <message>
         <source>Left brow</source>
         <translation>Ceja izquierda</translation>
     </message>
@@ -1238,6 +1254,14 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
         <translation>Lado más largo en píxeles</translation>
     </message>
     <message>
+        <source>Look down</source>
+        <translation>Mirar abajo</translation>
+    </message>
+    <message>
+        <source>Look left</source>
+        <translation>Mirar a la izquierda</translation>
+    </message>
+    <message>
         <source>Look like</source>
         <translation>Aspecto como</translation>
     </message>
@@ -1252,6 +1276,14 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
     <message>
         <source>Look of {what}</source>
         <translation>Aspecto: {what}</translation>
+    </message>
+    <message>
+        <source>Look right</source>
+        <translation>Mirar a la derecha</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>Mirar arriba</translation>
     </message>
     <message>
         <source>Looking for devices…</source>
@@ -1322,6 +1354,14 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
         <translation>Boca</translation>
     </message>
     <message>
+        <source>Mouth closed</source>
+        <translation>Boca cerrada</translation>
+    </message>
+    <message>
+        <source>Mouth open</source>
+        <translation>Boca abierta</translation>
+    </message>
+    <message>
         <source>Move an edit</source>
         <translation>Mover una edición</translation>
     </message>
@@ -1350,10 +1390,6 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
         <translation>Nariz estrecha</translation>
     </message>
     <message>
-        <source>Narrowed</source>
-        <translation>Entrecerrados</translation>
-    </message>
-    <message>
         <source>Neck</source>
         <translation>Cuello</translation>
     </message>
@@ -1376,6 +1412,10 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
     <message>
         <source>No command is called that.</source>
         <translation>Ningún comando se llama así.</translation>
+    </message>
+    <message>
+        <source>No ear lobe can be seen, which earrings need.</source>
+        <translation>No se ve ningún lóbulo de la oreja, que los pendientes necesitan.</translation>
     </message>
     <message>
         <source>No eye bags</source>
@@ -1480,10 +1520,6 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
     <message>
         <source>Opacity of the labels</source>
         <translation>Opacidad de las etiquetas</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Abierta</translation>
     </message>
     <message>
         <source>Open &amp;log folder</source>
@@ -1832,10 +1868,6 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
     <message>
         <source>Retry failed</source>
         <translation>Reintentar fallidas</translation>
-    </message>
-    <message>
-        <source>Right</source>
-        <translation>Derecha</translation>
     </message>
     <message>
         <source>Right brow</source>
@@ -2246,6 +2278,10 @@ El informe siguiente ayuda a corregir el error. No contiene ninguna imagen ni no
         <translation>La memoria gráfica está llena: ahora trabaja el procesador del equipo, más despacio.</translation>
     </message>
     <message>
+        <source>The hair is too full for a hat.</source>
+        <translation>El pelo es demasiado voluminoso para un sombrero.</translation>
+    </message>
+    <message>
         <source>The head is turned too far for this.</source>
         <translation>La cabeza está demasiado girada para esto.</translation>
     </message>
@@ -2300,6 +2336,14 @@ El informe siguiente ayuda a corregir el error. No contiene ninguna imagen ni no
     <message>
         <source>The photo with its edits. Drop a picture here.</source>
         <translation>La foto con sus ediciones. Aquí se puede soltar una imagen.</translation>
+    </message>
+    <message>
+        <source>The photo&apos;s edge cuts the face.</source>
+        <translation>El borde de la foto corta la cara.</translation>
+    </message>
+    <message>
+        <source>The photo&apos;s edge cuts the head, and most of a hat would lie beyond it.</source>
+        <translation>El borde de la foto corta la cabeza, y la mayor parte de un sombrero quedaría fuera.</translation>
     </message>
     <message>
         <source>The photo&apos;s own look</source>
@@ -2482,8 +2526,16 @@ El informe siguiente ayuda a corregir el error. No contiene ninguna imagen ni no
         <translation>Reintentar</translation>
     </message>
     <message>
+        <source>Turn left</source>
+        <translation>Girar a la izquierda</translation>
+    </message>
+    <message>
         <source>Turn of the head</source>
         <translation>Giro de la cabeza</translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation>Girar a la derecha</translation>
     </message>
     <message>
         <source>Type a few letters of what you want to do</source>
@@ -2496,10 +2548,6 @@ El informe siguiente ayuda a corregir el error. No contiene ninguna imagen ni no
     <message>
         <source>Unlock all</source>
         <translation>Desbloquear todo</translation>
-    </message>
-    <message>
-        <source>Up</source>
-        <translation>Arriba</translation>
     </message>
     <message>
         <source>Upper lip</source>
@@ -2580,10 +2628,6 @@ El informe siguiente ayuda a corregir el error. No contiene ninguna imagen ni no
     <message>
         <source>Whole head</source>
         <translation>Cabeza entera</translation>
-    </message>
-    <message>
-        <source>Wide</source>
-        <translation>Muy abiertos</translation>
     </message>
     <message>
         <source>Wide jaw</source>

@@ -208,6 +208,10 @@ Tout est calculé sur cet ordinateur&#xa0;; aucune image ne le quitte.&lt;/p&gt;
         <translation>Un chapeau couvre les cheveux.</translation>
     </message>
     <message>
+        <source>A hat is worn already; take it off first.</source>
+        <translation>Un chapeau est déjà porté ; retirez-le d’abord.</translation>
+    </message>
+    <message>
         <source>A photo&apos;s alpha needs the size and the depth of its pixels.</source>
         <translation>Le canal alpha d’une photo doit avoir la taille et la profondeur de ses pixels.</translation>
     </message>
@@ -560,10 +564,6 @@ Tout est calculé sur cet ordinateur&#xa0;; aucune image ne le quitte.&lt;/p&gt;
         <translation>Fermer sans enregistrer</translation>
     </message>
     <message>
-        <source>Closed</source>
-        <translation>Fermée</translation>
-    </message>
-    <message>
         <source>Clothes</source>
         <translation>Vêtements</translation>
     </message>
@@ -688,10 +688,6 @@ Tout est calculé sur cet ordinateur&#xa0;; aucune image ne le quitte.&lt;/p&gt;
         <translation>Douteux&#xa0;: {doubts}.</translation>
     </message>
     <message>
-        <source>Down</source>
-        <translation>Bas</translation>
-    </message>
-    <message>
         <source>Drag the five points onto the eyes, the tip of the nose and the corners of the mouth. Right and left are the person&apos;s own.</source>
         <translation>Faire glisser les cinq points sur les yeux, le bout du nez et les coins de la bouche. La droite et la gauche sont celles de la personne.</translation>
     </message>
@@ -810,8 +806,24 @@ Ce qu’il donne est au choix&#xa0;: cheveux, lunettes, lèvres…</translation>
         <translation>Lunettes</translation>
     </message>
     <message>
+        <source>Eyeglasses are worn already; take them off first.</source>
+        <translation>Des lunettes sont déjà portées ; retirez-les d’abord.</translation>
+    </message>
+    <message>
+        <source>Eyeglasses lie over the brows.</source>
+        <translation>Des lunettes recouvrent les sourcils.</translation>
+    </message>
+    <message>
         <source>Eyes</source>
         <translation>Yeux</translation>
+    </message>
+    <message>
+        <source>Eyes narrowed</source>
+        <translation>Yeux plissés</translation>
+    </message>
+    <message>
+        <source>Eyes wide</source>
+        <translation>Yeux grands ouverts</translation>
     </message>
     <message>
         <source>FFmpeg, under LGPL-2.1</source>
@@ -1030,6 +1042,14 @@ Ce qu’il donne est au choix&#xa0;: cheveux, lunettes, lèvres…</translation>
         <translation>Tête</translation>
     </message>
     <message>
+        <source>Head down</source>
+        <translation>Tête baissée</translation>
+    </message>
+    <message>
+        <source>Head up</source>
+        <translation>Tête haute</translation>
+    </message>
+    <message>
         <source>Height of brows</source>
         <translation>Hauteur des sourcils</translation>
     </message>
@@ -1166,10 +1186,6 @@ Ce qu’il donne est au choix&#xa0;: cheveux, lunettes, lèvres…</translation>
         <translation>Laisser comme sur la photo&#xa0;: {what}</translation>
     </message>
     <message>
-        <source>Left</source>
-        <translation>Gauche</translation>
-    </message>
-    <message>
         <source>Left brow</source>
         <translation>Sourcil gauche</translation>
     </message>
@@ -1238,6 +1254,14 @@ Ce qu’il donne est au choix&#xa0;: cheveux, lunettes, lèvres…</translation>
         <translation>Plus grand côté en pixels</translation>
     </message>
     <message>
+        <source>Look down</source>
+        <translation>Regard en bas</translation>
+    </message>
+    <message>
+        <source>Look left</source>
+        <translation>Regard à gauche</translation>
+    </message>
+    <message>
         <source>Look like</source>
         <translation>Aspect comme</translation>
     </message>
@@ -1252,6 +1276,14 @@ Ce qu’il donne est au choix&#xa0;: cheveux, lunettes, lèvres…</translation>
     <message>
         <source>Look of {what}</source>
         <translation>Aspect&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Look right</source>
+        <translation>Regard à droite</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>Regard en haut</translation>
     </message>
     <message>
         <source>Looking for devices…</source>
@@ -1322,6 +1354,14 @@ Ce qu’il donne est au choix&#xa0;: cheveux, lunettes, lèvres…</translation>
         <translation>Bouche</translation>
     </message>
     <message>
+        <source>Mouth closed</source>
+        <translation>Bouche fermée</translation>
+    </message>
+    <message>
+        <source>Mouth open</source>
+        <translation>Bouche ouverte</translation>
+    </message>
+    <message>
         <source>Move an edit</source>
         <translation>Déplacer une modification</translation>
     </message>
@@ -1350,10 +1390,6 @@ Ce qu’il donne est au choix&#xa0;: cheveux, lunettes, lèvres…</translation>
         <translation>Nez étroit</translation>
     </message>
     <message>
-        <source>Narrowed</source>
-        <translation>Plissés</translation>
-    </message>
-    <message>
         <source>Neck</source>
         <translation>Cou</translation>
     </message>
@@ -1376,6 +1412,10 @@ Ce qu’il donne est au choix&#xa0;: cheveux, lunettes, lèvres…</translation>
     <message>
         <source>No command is called that.</source>
         <translation>Aucune commande ne porte ce nom.</translation>
+    </message>
+    <message>
+        <source>No ear lobe can be seen, which earrings need.</source>
+        <translation>Aucun lobe d’oreille n’est visible, ce dont les boucles d’oreilles ont besoin.</translation>
     </message>
     <message>
         <source>No eye bags</source>
@@ -1480,10 +1520,6 @@ Ce qu’il donne est au choix&#xa0;: cheveux, lunettes, lèvres…</translation>
     <message>
         <source>Opacity of the labels</source>
         <translation>Opacité des étiquettes</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Ouverte</translation>
     </message>
     <message>
         <source>Open &amp;log folder</source>
@@ -1832,10 +1868,6 @@ Ce qu’il donne est au choix&#xa0;: cheveux, lunettes, lèvres…</translation>
     <message>
         <source>Retry failed</source>
         <translation>Réessayer les échecs</translation>
-    </message>
-    <message>
-        <source>Right</source>
-        <translation>Droite</translation>
     </message>
     <message>
         <source>Right brow</source>
@@ -2246,6 +2278,10 @@ Le rapport ci-dessous aide à corriger l’erreur. Il ne contient ni image ni no
         <translation>La mémoire graphique est pleine&#xa0;: le processeur de l’ordinateur prend le relais, plus lentement.</translation>
     </message>
     <message>
+        <source>The hair is too full for a hat.</source>
+        <translation>Les cheveux sont trop volumineux pour un chapeau.</translation>
+    </message>
+    <message>
         <source>The head is turned too far for this.</source>
         <translation>La tête est trop tournée pour cela.</translation>
     </message>
@@ -2300,6 +2336,14 @@ Le rapport ci-dessous aide à corriger l’erreur. Il ne contient ni image ni no
     <message>
         <source>The photo with its edits. Drop a picture here.</source>
         <translation>La photo avec ses modifications. Une image peut être déposée ici.</translation>
+    </message>
+    <message>
+        <source>The photo&apos;s edge cuts the face.</source>
+        <translation>Le bord de la photo coupe le visage.</translation>
+    </message>
+    <message>
+        <source>The photo&apos;s edge cuts the head, and most of a hat would lie beyond it.</source>
+        <translation>Le bord de la photo coupe la tête, et la plus grande partie d’un chapeau serait au-delà.</translation>
     </message>
     <message>
         <source>The photo&apos;s own look</source>
@@ -2482,8 +2526,16 @@ Le rapport ci-dessous aide à corriger l’erreur. Il ne contient ni image ni no
         <translation>Réessayer</translation>
     </message>
     <message>
+        <source>Turn left</source>
+        <translation>Tête à gauche</translation>
+    </message>
+    <message>
         <source>Turn of the head</source>
         <translation>Rotation de la tête</translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation>Tête à droite</translation>
     </message>
     <message>
         <source>Type a few letters of what you want to do</source>
@@ -2496,10 +2548,6 @@ Le rapport ci-dessous aide à corriger l’erreur. Il ne contient ni image ni no
     <message>
         <source>Unlock all</source>
         <translation>Tout déverrouiller</translation>
-    </message>
-    <message>
-        <source>Up</source>
-        <translation>Haut</translation>
     </message>
     <message>
         <source>Upper lip</source>
@@ -2580,10 +2628,6 @@ Le rapport ci-dessous aide à corriger l’erreur. Il ne contient ni image ni no
     <message>
         <source>Whole head</source>
         <translation>Tête entière</translation>
-    </message>
-    <message>
-        <source>Wide</source>
-        <translation>Grands ouverts</translation>
     </message>
     <message>
         <source>Wide jaw</source>

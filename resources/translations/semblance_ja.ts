@@ -208,6 +208,10 @@ Everything is computed on this computer; no picture leaves it.&lt;/p&gt;
         <translation>帽子が髪を覆っています。</translation>
     </message>
     <message>
+        <source>A hat is worn already; take it off first.</source>
+        <translation>すでに帽子をかぶっています。先に外してください。</translation>
+    </message>
+    <message>
         <source>A photo&apos;s alpha needs the size and the depth of its pixels.</source>
         <translation>写真のアルファは、サイズと深度がピクセルと一致している必要があります。</translation>
     </message>
@@ -560,10 +564,6 @@ Everything is computed on this computer; no picture leaves it.&lt;/p&gt;
         <translation>保存せずに閉じる</translation>
     </message>
     <message>
-        <source>Closed</source>
-        <translation>閉じる</translation>
-    </message>
-    <message>
         <source>Clothes</source>
         <translation>衣服</translation>
     </message>
@@ -688,10 +688,6 @@ Everything is computed on this computer; no picture leaves it.&lt;/p&gt;
         <translation>疑わしい点: {doubts}。</translation>
     </message>
     <message>
-        <source>Down</source>
-        <translation>下</translation>
-    </message>
-    <message>
         <source>Drag the five points onto the eyes, the tip of the nose and the corners of the mouth. Right and left are the person&apos;s own.</source>
         <translation>5 つの点を両目、鼻先、両方の口角にドラッグしてください。左右は写っている人物から見た向きです。</translation>
     </message>
@@ -810,8 +806,24 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>眼鏡</translation>
     </message>
     <message>
+        <source>Eyeglasses are worn already; take them off first.</source>
+        <translation>すでに眼鏡をかけています。先に外してください。</translation>
+    </message>
+    <message>
+        <source>Eyeglasses lie over the brows.</source>
+        <translation>眼鏡が眉にかかっています。</translation>
+    </message>
+    <message>
         <source>Eyes</source>
         <translation>目</translation>
+    </message>
+    <message>
+        <source>Eyes narrowed</source>
+        <translation>目を細める</translation>
+    </message>
+    <message>
+        <source>Eyes wide</source>
+        <translation>目を見開く</translation>
     </message>
     <message>
         <source>FFmpeg, under LGPL-2.1</source>
@@ -1030,6 +1042,14 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>頭部</translation>
     </message>
     <message>
+        <source>Head down</source>
+        <translation>顔を下げる</translation>
+    </message>
+    <message>
+        <source>Head up</source>
+        <translation>顔を上げる</translation>
+    </message>
+    <message>
         <source>Height of brows</source>
         <translation>眉の高さ</translation>
     </message>
@@ -1166,10 +1186,6 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>{what}を写真のままにする</translation>
     </message>
     <message>
-        <source>Left</source>
-        <translation>左</translation>
-    </message>
-    <message>
         <source>Left brow</source>
         <translation>左眉</translation>
     </message>
@@ -1238,6 +1254,14 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>長辺のピクセル数</translation>
     </message>
     <message>
+        <source>Look down</source>
+        <translation>下を見る</translation>
+    </message>
+    <message>
+        <source>Look left</source>
+        <translation>左を見る</translation>
+    </message>
+    <message>
         <source>Look like</source>
         <translation>見た目を合わせる</translation>
     </message>
@@ -1252,6 +1276,14 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
     <message>
         <source>Look of {what}</source>
         <translation>{what}の見た目</translation>
+    </message>
+    <message>
+        <source>Look right</source>
+        <translation>右を見る</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>上を見る</translation>
     </message>
     <message>
         <source>Looking for devices…</source>
@@ -1322,6 +1354,14 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>口</translation>
     </message>
     <message>
+        <source>Mouth closed</source>
+        <translation>口を閉じる</translation>
+    </message>
+    <message>
+        <source>Mouth open</source>
+        <translation>口を開く</translation>
+    </message>
+    <message>
         <source>Move an edit</source>
         <translation>編集を移動</translation>
     </message>
@@ -1350,10 +1390,6 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>細い鼻</translation>
     </message>
     <message>
-        <source>Narrowed</source>
-        <translation>細める</translation>
-    </message>
-    <message>
         <source>Neck</source>
         <translation>首</translation>
     </message>
@@ -1376,6 +1412,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
     <message>
         <source>No command is called that.</source>
         <translation>その名前のコマンドはありません。</translation>
+    </message>
+    <message>
+        <source>No ear lobe can be seen, which earrings need.</source>
+        <translation>イヤリングに必要な耳たぶが見えません。</translation>
     </message>
     <message>
         <source>No eye bags</source>
@@ -1480,10 +1520,6 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
     <message>
         <source>Opacity of the labels</source>
         <translation>ラベルの不透明度</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>開く</translation>
     </message>
     <message>
         <source>Open &amp;log folder</source>
@@ -1832,10 +1868,6 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
     <message>
         <source>Retry failed</source>
         <translation>失敗分を再試行</translation>
-    </message>
-    <message>
-        <source>Right</source>
-        <translation>右</translation>
     </message>
     <message>
         <source>Right brow</source>
@@ -2246,6 +2278,10 @@ The report below helps to mend it. It holds no picture and no folder names.</sou
         <translation>グラフィックメモリがいっぱいのため、コンピューターのプロセッサーで処理しています。速度は遅くなります。</translation>
     </message>
     <message>
+        <source>The hair is too full for a hat.</source>
+        <translation>髪のボリュームがありすぎて帽子をかぶせられません。</translation>
+    </message>
+    <message>
         <source>The head is turned too far for this.</source>
         <translation>これには頭が横を向きすぎています。</translation>
     </message>
@@ -2300,6 +2336,14 @@ The report below helps to mend it. It holds no picture and no folder names.</sou
     <message>
         <source>The photo with its edits. Drop a picture here.</source>
         <translation>編集を適用した写真です。ここに画像をドロップできます。</translation>
+    </message>
+    <message>
+        <source>The photo&apos;s edge cuts the face.</source>
+        <translation>写真の端で顔が切れています。</translation>
+    </message>
+    <message>
+        <source>The photo&apos;s edge cuts the head, and most of a hat would lie beyond it.</source>
+        <translation>写真の端で頭が切れており、帽子の大部分が外に出てしまいます。</translation>
     </message>
     <message>
         <source>The photo&apos;s own look</source>
@@ -2482,8 +2526,16 @@ The report below helps to mend it. It holds no picture and no folder names.</sou
         <translation>再試行</translation>
     </message>
     <message>
+        <source>Turn left</source>
+        <translation>左を向く</translation>
+    </message>
+    <message>
         <source>Turn of the head</source>
         <translation>頭の向き</translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation>右を向く</translation>
     </message>
     <message>
         <source>Type a few letters of what you want to do</source>
@@ -2496,10 +2548,6 @@ The report below helps to mend it. It holds no picture and no folder names.</sou
     <message>
         <source>Unlock all</source>
         <translation>すべてロック解除</translation>
-    </message>
-    <message>
-        <source>Up</source>
-        <translation>上</translation>
     </message>
     <message>
         <source>Upper lip</source>
@@ -2580,10 +2628,6 @@ The report below helps to mend it. It holds no picture and no folder names.</sou
     <message>
         <source>Whole head</source>
         <translation>頭部全体</translation>
-    </message>
-    <message>
-        <source>Wide</source>
-        <translation>見開く</translation>
     </message>
     <message>
         <source>Wide jaw</source>

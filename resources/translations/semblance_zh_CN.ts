@@ -208,6 +208,10 @@ Everything is computed on this computer; no picture leaves it.&lt;/p&gt;
         <translation>帽子遮住了头发。</translation>
     </message>
     <message>
+        <source>A hat is worn already; take it off first.</source>
+        <translation>已经戴着帽子；请先摘下它。</translation>
+    </message>
+    <message>
         <source>A photo&apos;s alpha needs the size and the depth of its pixels.</source>
         <translation>照片的 Alpha 通道必须与其像素的尺寸和位深一致。</translation>
     </message>
@@ -560,10 +564,6 @@ Everything is computed on this computer; no picture leaves it.&lt;/p&gt;
         <translation>不保存并关闭</translation>
     </message>
     <message>
-        <source>Closed</source>
-        <translation>闭合</translation>
-    </message>
-    <message>
         <source>Clothes</source>
         <translation>衣服</translation>
     </message>
@@ -688,10 +688,6 @@ Everything is computed on this computer; no picture leaves it.&lt;/p&gt;
         <translation>存疑：{doubts}。</translation>
     </message>
     <message>
-        <source>Down</source>
-        <translation>下</translation>
-    </message>
-    <message>
         <source>Drag the five points onto the eyes, the tip of the nose and the corners of the mouth. Right and left are the person&apos;s own.</source>
         <translation>将五个点拖到双眼、鼻尖和两侧嘴角上。左右以人物自身为准。</translation>
     </message>
@@ -810,8 +806,24 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>眼镜</translation>
     </message>
     <message>
+        <source>Eyeglasses are worn already; take them off first.</source>
+        <translation>已经戴着眼镜；请先摘下它。</translation>
+    </message>
+    <message>
+        <source>Eyeglasses lie over the brows.</source>
+        <translation>眼镜遮住了眉毛。</translation>
+    </message>
+    <message>
         <source>Eyes</source>
         <translation>眼睛</translation>
+    </message>
+    <message>
+        <source>Eyes narrowed</source>
+        <translation>眯眼</translation>
+    </message>
+    <message>
+        <source>Eyes wide</source>
+        <translation>睁大眼</translation>
     </message>
     <message>
         <source>FFmpeg, under LGPL-2.1</source>
@@ -1030,6 +1042,14 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>头部</translation>
     </message>
     <message>
+        <source>Head down</source>
+        <translation>低头</translation>
+    </message>
+    <message>
+        <source>Head up</source>
+        <translation>抬头</translation>
+    </message>
+    <message>
         <source>Height of brows</source>
         <translation>眉毛高度</translation>
     </message>
@@ -1166,10 +1186,6 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>{what}保持与照片相同</translation>
     </message>
     <message>
-        <source>Left</source>
-        <translation>左</translation>
-    </message>
-    <message>
         <source>Left brow</source>
         <translation>左眉</translation>
     </message>
@@ -1238,6 +1254,14 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>最长边（像素）</translation>
     </message>
     <message>
+        <source>Look down</source>
+        <translation>看下</translation>
+    </message>
+    <message>
+        <source>Look left</source>
+        <translation>看左</translation>
+    </message>
+    <message>
         <source>Look like</source>
         <translation>仿照外观</translation>
     </message>
@@ -1252,6 +1276,14 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
     <message>
         <source>Look of {what}</source>
         <translation>{what}的外观</translation>
+    </message>
+    <message>
+        <source>Look right</source>
+        <translation>看右</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>看上</translation>
     </message>
     <message>
         <source>Looking for devices…</source>
@@ -1322,6 +1354,14 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>嘴</translation>
     </message>
     <message>
+        <source>Mouth closed</source>
+        <translation>闭嘴</translation>
+    </message>
+    <message>
+        <source>Mouth open</source>
+        <translation>张嘴</translation>
+    </message>
+    <message>
         <source>Move an edit</source>
         <translation>移动编辑</translation>
     </message>
@@ -1350,10 +1390,6 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>窄鼻</translation>
     </message>
     <message>
-        <source>Narrowed</source>
-        <translation>眯眼</translation>
-    </message>
-    <message>
         <source>Neck</source>
         <translation>颈部</translation>
     </message>
@@ -1376,6 +1412,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
     <message>
         <source>No command is called that.</source>
         <translation>没有此名称的命令。</translation>
+    </message>
+    <message>
+        <source>No ear lobe can be seen, which earrings need.</source>
+        <translation>看不到耳垂，而戴耳环需要它。</translation>
     </message>
     <message>
         <source>No eye bags</source>
@@ -1480,10 +1520,6 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
     <message>
         <source>Opacity of the labels</source>
         <translation>标签的不透明度</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>张开</translation>
     </message>
     <message>
         <source>Open &amp;log folder</source>
@@ -1832,10 +1868,6 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
     <message>
         <source>Retry failed</source>
         <translation>重试失败项</translation>
-    </message>
-    <message>
-        <source>Right</source>
-        <translation>右</translation>
     </message>
     <message>
         <source>Right brow</source>
@@ -2246,6 +2278,10 @@ The report below helps to mend it. It holds no picture and no folder names.</sou
         <translation>显存已满：现在改由计算机的处理器工作，速度较慢。</translation>
     </message>
     <message>
+        <source>The hair is too full for a hat.</source>
+        <translation>头发太蓬松，戴不了帽子。</translation>
+    </message>
+    <message>
         <source>The head is turned too far for this.</source>
         <translation>头部转得太多，无法执行此操作。</translation>
     </message>
@@ -2300,6 +2336,14 @@ The report below helps to mend it. It holds no picture and no folder names.</sou
     <message>
         <source>The photo with its edits. Drop a picture here.</source>
         <translation>带有编辑的照片。可将图片拖放到此处。</translation>
+    </message>
+    <message>
+        <source>The photo&apos;s edge cuts the face.</source>
+        <translation>照片边缘切掉了部分面孔。</translation>
+    </message>
+    <message>
+        <source>The photo&apos;s edge cuts the head, and most of a hat would lie beyond it.</source>
+        <translation>照片边缘切掉了头部，帽子的大部分会在照片之外。</translation>
     </message>
     <message>
         <source>The photo&apos;s own look</source>
@@ -2482,8 +2526,16 @@ The report below helps to mend it. It holds no picture and no folder names.</sou
         <translation>重试</translation>
     </message>
     <message>
+        <source>Turn left</source>
+        <translation>转左</translation>
+    </message>
+    <message>
         <source>Turn of the head</source>
         <translation>转头</translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation>转右</translation>
     </message>
     <message>
         <source>Type a few letters of what you want to do</source>
@@ -2496,10 +2548,6 @@ The report below helps to mend it. It holds no picture and no folder names.</sou
     <message>
         <source>Unlock all</source>
         <translation>全部解锁</translation>
-    </message>
-    <message>
-        <source>Up</source>
-        <translation>上</translation>
     </message>
     <message>
         <source>Upper lip</source>
@@ -2580,10 +2628,6 @@ The report below helps to mend it. It holds no picture and no folder names.</sou
     <message>
         <source>Whole head</source>
         <translation>整个头部</translation>
-    </message>
-    <message>
-        <source>Wide</source>
-        <translation>睁大</translation>
     </message>
     <message>
         <source>Wide jaw</source>

@@ -110,7 +110,7 @@ def test_the_errors_and_their_codes(photo: Path, tmp_path: Path, pack_options: l
     fails(run(pack_options, "edit", photo, "--set", "hat"), 2, "--set hat")
     fails(run(pack_options, "edit", photo, "--set", "hat=nobody.jpg"), 2, "nobody.jpg")
     fails(run(pack_options, "edit", photo, "--region", "wings=random"), 2, "wings")
-    fails(run(pack_options, "edit", photo, "--direction", "mood=1"), 2, "“mood”. Known are: age, ")
+    fails(run(pack_options, "edit", photo, "--direction", "mood=1"), 2, "“mood”. Known are: smile, ")
     fails(run(pack_options, "edit", photo, "--direction", "age=2"), 2, "-1 to 1")
     fails(run(pack_options, "edit", photo, "--direction", "age=old"), 2, "-1 to 1")
     fails(run(pack_options, "edit", photo, "--set", "hat=on", "--face", 2), 4, "no face number 2")

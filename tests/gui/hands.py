@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.canvas.geometry import apply
 from app.window.main_window import MainWindow
-from core.methods.smile.edits import Direction, SetAttribute
+from core.methods.smile.edits import SetAttribute
 
 LEFT, NO_KEY = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
@@ -22,11 +22,6 @@ def at_crop(window: MainWindow, x: float, y: float) -> QPoint:
     assert face is not None
     wx, wy = window.canvas.view.to_widget(apply(face.transform, (x, y)))
     return QPoint(round(wx), round(wy))
-
-
-def pack_sliders(window: MainWindow) -> list[str]:
-    """The sliders of the pack's own directions."""
-    return [name for name, row in window.sliders.rows.items() if row.control.edit_type is Direction]
 
 
 def drop(target: QWidget, mime: QMimeData) -> None:

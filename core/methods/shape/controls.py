@@ -14,6 +14,7 @@ _MESH = Asks(mesh=True, turn=60, nod=45)
 _MOUTH = replace(_MESH, bare=frozenset({"mouth"}))
 _NOSE = replace(_MESH, bare=frozenset({"nose"}))
 _EYES = replace(_MESH, turn=40, bare=frozenset({"eyes"}))
+_BROWS = replace(_EYES, bare=frozenset({"eyes", "brows"}))
 _TURN = replace(_MESH, turn=40, nod=30)
 _NO_TEETH = "A closed mouth opens only a little, without teeth: the photo does not show them."
 
@@ -41,13 +42,13 @@ def _slider(
 
 _SLIDERS = (
     _slider("smile", "Smile", EXPRESSION, "Sad", "Smiling", _MOUTH),
-    _slider("mouth-open", "Open mouth", EXPRESSION, "Closed", "Open", _MOUTH, _NO_TEETH),
-    _slider("eye-opening", "Open eyes", EXPRESSION, "Narrowed", "Wide", _EYES),
-    _slider("gaze-right", "Gaze to the side", EXPRESSION, "Left", "Right", _EYES),
-    _slider("gaze-down", "Gaze up and down", EXPRESSION, "Up", "Down", _EYES),
-    _slider("brow-height", "Height of brows", EXPRESSION, "Low brows", "High brows", _EYES),
-    _slider("turn", "Turn of the head", EXPRESSION, "Left", "Right", _TURN),
-    _slider("nod", "Nod of the head", EXPRESSION, "Up", "Down", _TURN),
+    _slider("mouth-open", "Open mouth", EXPRESSION, "Mouth closed", "Mouth open", _MOUTH, _NO_TEETH),
+    _slider("eye-opening", "Open eyes", EXPRESSION, "Eyes narrowed", "Eyes wide", _EYES),
+    _slider("gaze-right", "Gaze to the side", EXPRESSION, "Look left", "Look right", _EYES),
+    _slider("gaze-down", "Gaze up and down", EXPRESSION, "Look up", "Look down", _EYES),
+    _slider("brow-height", "Height of brows", EXPRESSION, "Low brows", "High brows", _BROWS),
+    _slider("turn", "Turn of the head", EXPRESSION, "Turn left", "Turn right", _TURN),
+    _slider("nod", "Nod of the head", EXPRESSION, "Head up", "Head down", _TURN),
     _slider("face-width", "Width of the face", SHAPE, "Narrow face", "Full face"),
     _slider("jaw-width", "Width of the jaw", SHAPE, "Narrow jaw", "Wide jaw"),
     _slider("chin-length", "Length of the chin", SHAPE, "Short chin", "Long chin"),

@@ -36,7 +36,9 @@ def dark_inside(face: Face, before: Points, ends: Points) -> Layer | None:
     seen = np.count_nonzero(face.label_map == Label.MOUTH)
     parted = min(_gap(ends), _gap(ends) - _gap(before))
     shown = float(np.clip((parted - _FROM) / (_TO - _FROM), 0, 1))
-    if seen > TUNING.at(len(face.label_map)).parted or shown == 0:
+    if shown == 0 or seen > TUNING.at(len(face.label_map)).parted:
+        return None
+    if _gap(before) > TUNING.at(CROP_SIZE).open_gap:  # the parser sees no inside of small or dark mouths
         return None
     upper, lower = ends[list(INNER_UPPER_LIP)], ends[list(INNER_LOWER_LIP)]
     corners = ends[list(INNER_CORNERS)]

@@ -50,6 +50,7 @@ class ShapeTuning(Tuning):
     turn_reach: float = number(75 / 256, "crop", "the same for turns: hair and neck follow")
     eye_reach: float = number(0.9, "share", "of an eye's width, beyond its corners and lids")
     parted: float = number(150 / 256**2, "crop²", "of an inside that is seen, from which on a mouth is open")
+    open_gap: float = number(5 / 256, "crop", "between the mesh's inner lips, from which on a mouth is open")
     inside: float = number(0.22, "share", "of the lips' brightness that the inside of a mouth has")
     inside_edge: float = number(0.5 / 256, "crop", "over which that inside begins")
     neck: Vector = number((0.0, 50.0, 60.0), "mm", "what a head turns about, from between the pupils")

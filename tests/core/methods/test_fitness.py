@@ -58,6 +58,7 @@ def test_what_asks_for_nothing_can_always_be_done() -> None:
         ({"bare": frozenset({"eyes"})}, with_mesh(face(FACE, label=Label.HAIR)), "eyes"),
         ({"bare": frozenset({"mouth"})}, with_mesh(face(FACE, label=Label.CLOTH)), "mouth"),
         ({"bare": frozenset({"hair"})}, with_mesh(face(FACE, label=Label.HAT)), "hat"),
+        ({"bare": frozenset({"brows"})}, with_mesh(face(FACE, label=Label.EYE_G)), "Eyeglasses"),
         ({"light": True}, face(FACE, light=20), "dark"),
         ({"colour": True}, GREY, "grey"),
         ({"clear": frozenset({"hair"})}, replace(PLAIN, unclear=frozenset({"hair"})), "hair"),

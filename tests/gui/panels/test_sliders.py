@@ -99,7 +99,7 @@ def test_a_slider_of_shape_is_one_edit_with_its_own_words(opened: MainWindow) ->
     for value in (10, 50):
         row.slider.setValue(value)
     assert edits(opened) == (Reshape(part="smile", amount=0.5),)
-    assert opened.session.editor.words(edits(opened)[0]) == "Smile +50 %"
+    assert opened.session.editor.words(Reshape(part="smile", amount=0.5)) == "Smile +50 %"
 
 
 def test_a_pack_without_directions_says_so(opened: MainWindow) -> None:
