@@ -15,11 +15,11 @@ from core.methods.accessories.hat_style import HatStyle
 from core.methods.accessories.hats import draw_hat
 from core.methods.accessories.layer import Composite
 from core.methods.accessories.looks import LOOKS, Style, Thing, look_named, random_look, varied
-from core.methods.accessories.scene import Scene, scene_of
+from core.methods.accessories.scene import Scene, scene_in, scene_of
 from core.methods.accessories.wear import draw, obstacle
 
 __all__ = [
     "LOOKS", "Composite", "Drawn", "EarringStyle", "EyeglassStyle", "HatStyle", "Scene", "Style", "Thing",
     "draw", "draw_earrings", "draw_eyeglasses", "draw_hat", "look_named", "obstacle", "random_look",
-    "scene_of", "varied",
+    "scene_in", "scene_of", "varied",
 ]  # fmt: skip

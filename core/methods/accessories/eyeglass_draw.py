@@ -76,9 +76,14 @@ class _Painter:
         parts: list[tuple[Solid, float]] = []
         if through < 0.9:
             parts.append((joined(*self.pair.lenses), 1 - through))
-        parts.append(
-            (joined(self.pair.front, *self.pair.temples), 0.4 if self.style.material == "clear" else 1.0)
-        )
+        # What lies behind the head throws no shadow on what is seen of it.
+        near = [
+            self.pair.temples[k]
+            for k, x in ((0, -1.0), (1, 1.0))
+            if self.head.turn(np.array([x, 0, 0]))[2] < 0.2
+        ]
+        share = 0.4 if self.style.material == "clear" else 1.0
+        parts.append((joined(self.pair.front, *near), share))
         taken = shadow(relief, self.head, parts, self.frame, self.scene.lighting.sources())
         skin = np.isin(self.labels, (Label.BACKGROUND,), invert=True).astype(np.float32)
         seen = taken * np.asarray(cv2.blur(skin, (3, 3)), np.float32)
@@ -141,7 +146,7 @@ class _Painter:
         cover = np.ones(len(points), np.float32)
         if metal:
             base = _polished(self.style.colour)
-            light = base * (0.95 * self.room.mirrored(normals, 0.13, 0.92) + 0.12 * lit)
+            light = base * (0.95 * self.room.mirrored(normals, 0.08, 0.92) * 1.15 + 0.08 * lit)
         elif self.style.material == "clear":
             edge = 1 - np.clip(normals[:, 2], 0, 1)
             cover = np.clip(0.20 + 0.6 * edge**1.5, 0, 0.85).astype(np.float32)
@@ -240,13 +245,13 @@ class _Painter:
         normals /= np.linalg.norm(normals, axis=1, keepdims=True) + 1e-6
         if style.lens == "mirrored":
             hue = _linear(style.tint) / _linear(style.tint).max()
-            return self.room.mirrored(normals, 0.015, 0.75) * (0.5 + 0.5 * hue) * 1.4 * style.reflection
+            return self.room.mirrored(normals, 0.015, 0.75) * (0.5 + 0.5 * hue) * style.reflection
         coat = (
             np.array([0.75, 1.0, 0.9], np.float32)
             if style.lens in ("plain", "tinted")
             else np.ones(3, np.float32)
         )
-        bare = 0.008 if style.lens in ("plain", "tinted") else 0.035
+        bare = 0.008 if style.lens in ("plain", "tinted") else 0.045
         return self.room.mirrored(normals, 0.02, bare + 0.06 * style.reflection) * coat
 
     def shift(self, lens: Solid, cover: Picture) -> None:

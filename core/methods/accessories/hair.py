@@ -34,13 +34,23 @@ def hair_reach(head: Head, hair: Picture) -> tuple[float, float]:
     up = -head.turn(np.array([0.0, 1.0, 0.0]))[:2]
     angle = np.degrees(np.arctan2(np.abs(away @ np.array([-up[1], up[0]])), away @ up))
     stretch = head.face_width / (MEAN_FACE[356][0] - MEAN_FACE[127][0])
-    beyond = (ratio - 1) * float(SKULL_RADII[:2].mean()) * stretch
+    millimetres = float(SKULL_RADII[:2].mean()) * stretch
+
+    out = np.clip(((ratio - 0.92) / 0.04).astype(np.int64), 0, 24)
+    inside = ratio >= 0.92
 
     def reach(least: float, most: float) -> float:
-        there = low & (angle >= least) & (angle < most) & (ratio > 0.9) & (ratio < 1.9)
-        return float(np.clip(np.percentile(beyond[there], 92), 0, 60)) if there.sum() > 12 else 0.0
+        """Over directions, how far hair goes on without a gap."""
+        far: list[float] = []
+        for start in np.arange(least, most, 6.0):
+            there = inside & (angle >= start) & (angle < start + 6.0)
+            count = np.bincount(out[there], minlength=25)
+            share = np.bincount(out[there], weights=low[there], minlength=25) / np.maximum(count, 1)
+            gap = np.flatnonzero((share < 0.3) | (count == 0))
+            far.append(0.04 * float(gap[0] if gap.size else 24) - 0.08)
+        return float(np.clip(np.median(far), 0, 0.9)) * millimetres
 
-    return reach(35, 95), reach(0, 35)
+    return reach(36, 96), reach(0, 36)
 
 
 def carried_on(photo: Picture, known: NDArray[np.bool_], scale: float) -> Picture | None:

@@ -14,7 +14,7 @@ from core.methods.accessories.hair import carried_on, hair_reach, skull_ratio
 from core.methods.accessories.hat_shape import Seat
 from core.methods.accessories.hat_solid import Piece, build, needed
 from core.methods.accessories.hat_style import Cloth, HatStyle
-from core.methods.accessories.head import Head
+from core.methods.accessories.head import Head, Points
 from core.methods.accessories.lighting import Room
 from core.methods.accessories.raster import Frame, Seen, look
 from core.methods.accessories.relief import shadow
@@ -26,6 +26,10 @@ Picture = NDArray[np.floating]
 _MARGIN = 10.0
 _BELOW = 95.0
 """Millimetres below the seat to which shadow and pressed hair may reach."""
+_SOFT_PHOTO = 0.85
+"""Pixels of the photo's blur."""
+_OWN = 1.7
+"""Times the skull's outline within which hair is the head's own."""
 _NO_HEAD = (Label.BACKGROUND, Label.CLOTH, Label.HAT)
 _PILE = {"felt": 0.30, "knit": 0.30, "straw": 0.05, "cotton": 0.10, "tweed": 0.2, "leather": 0.0}
 """Light that stands off a cloth's fuzz where it is seen from the side."""
@@ -73,11 +77,13 @@ class _Painter:
     ) -> None:
         self.style, self.scene, self.place, self.pieces = style, scene, place, pieces
         self.head: Head = scene.head
-        self.frame = frame.at(3 if self.head.scale < 1.2 else 2 if self.head.scale < 6 else 1)
+        # The photo's own blur hides the steps of one sample a pixel.
+        self.frame = frame.at(1 if scene.texture.blur > _SOFT_PHOTO and self.head.scale > 2 else 2)
         self.room = Room.of(scene.lighting, rng)
         self.film = Film(frame, scene.image, scene.lighting)
         self.labels = np.asarray(frame.of(scene.label_map), np.uint8)
         self.rng = rng
+        self.ratio = skull_ratio(self.head, *self.places())
         self.sway = rng.uniform(0, 2 * np.pi, 6)
 
     def draw(self) -> None:
@@ -85,48 +91,61 @@ class _Painter:
         whole = joined(*(replace(piece.solid, open=True) for piece in self.pieces))
         starts = np.cumsum([0, *(len(piece.solid.points) for piece in self.pieces)])
         seen = look(whole, self.head, self.frame)
-        seen = seen.kept(self.shown(seen, starts))
-        cover = seen.averaged(np.ones((len(seen.index), 1), np.float32))[..., 0]
+        number = np.searchsorted(starts, seen.corners[:, 0], side="right") - 1
+        loose = np.array([piece.part in ("brim", "edge") for piece in self.pieces])[number]
+        outside = seen.front | loose
+        seen, number, loose = seen.kept(outside), number[outside], loose[outside]
+        shown = self.shown(seen, loose)[:, None]
+        cover = seen.averaged(shown)[..., 0]
         self.press_hair(cover)
         self.shadow(whole)
-        light = self.light(seen, whole, starts)
-        picture = seen.averaged(np.concatenate([light, np.ones((len(light), 1), np.float32)], 1))
+        picture = seen.averaged(np.concatenate([self.light(seen, whole, number) * shown, shown], 1))
         self.film.over(picture[..., :3], picture[..., 3])
 
-    def shown(self, seen: Seen, starts: NDArray[np.intp]) -> NDArray[np.bool_]:
-        """Samples that the head does not hide: what is farther than its middle lies behind face and neck."""
+    def shown(self, seen: Seen, loose: NDArray[np.bool_]) -> Picture:
+        """0..1, how much of a sample the head does not hide: of a brim, what is farther than the head's
+        middle lies behind face, hair and neck."""
         rows, columns = np.divmod(seen.index, self.frame.size[1])
         rows, columns = rows // self.frame.finer, columns // self.frame.finer
         middle = float(self.head.to_crop(self.place.centre)[2])
-        body = np.isin(self.labels, _NO_HEAD, invert=True)[rows, columns]
-        number = np.searchsorted(starts, seen.corners[:, 0], side="right") - 1
-        loose = np.array([piece.part in ("brim", "edge") for piece in self.pieces])[number]
-        inside = ~seen.front & ~loose
-        return ~(inside | (body & loose & (seen.depth > middle)))
+        # Hair and faces farther off are other people's.
+        own = self.ratio < _OWN
+        body = (np.isin(self.labels, _NO_HEAD, invert=True) & own).astype(np.float32)
+        soft = np.asarray(cv2.GaussianBlur(body, (0, 0), max(0.7, 0.5 * self.head.scale)), np.float32)
+        return np.asarray(1 - soft[rows, columns] * (loose & (seen.depth > middle)), np.float32)
 
     def press_hair(self, cover: Picture) -> None:
         """Hair above the seat that the hat does not cover is under it: what is behind it is carried on."""
         hair = np.asarray(self.frame.of(self.scene.hair), np.float32)
-        gone = self.above_seat() * _widened(hair, 2.5 * self.head.scale) * (1 - cover)
+        gone = self.above_seat(cover) * _widened(hair, 3.5 * self.head.scale) * (1 - cover)
         if (gone * hair).max() < 0.05:
             return
-        known = (self.labels == Label.BACKGROUND) & (_widened(hair, 3.5 * self.head.scale) < 0.05)
+        known = (self.labels == Label.BACKGROUND) & (_widened(hair, 4.5 * self.head.scale) < 0.05)
         filled = carried_on(self.film.photo, known, self.head.scale)
         if filled is not None:
             self.film.replaced(filled, np.asarray(gone, np.float32))
 
-    def above_seat(self) -> Picture:
-        """0..1, how surely what is seen at a pixel stands off the skull above the hat's lower edge."""
+    def above_seat(self, cover: Picture) -> Picture:
+        """0..1, how surely what a pixel shows stands off the skull above the hat's lower edge or brim."""
         columns, rows = self.places()
         # In the plane of the picture through the seat's middle.
         centre = self.head.to_crop(self.place.centre)
         up = self.head.turn(self.place.axes[2])[:2] / self.head.scale
         height = (columns - centre[0]) * up[0] + (rows - centre[1]) * up[1]
-        off = skull_ratio(self.head, columns, rows)
-        low, soft = (0.0, 4.0) if self.style.brim > 0 and self.style.kind != "cap" else (6.0, 10.0)
-        return np.asarray(
-            np.clip((height - low) / soft, 0, 1) * np.clip((off - 0.98) / 0.05, 0, 1), np.float32
-        )
+        off = np.clip((self.ratio - 0.98) / 0.05, 0, 1)
+        brimmed = self.style.brim > 0 and self.style.kind not in ("cap", "flat cap")
+        above = self.above_brim(cover, up) if brimmed else np.clip((height - 6) / 10, 0, 1)
+        return np.asarray(off * above * (height > 0), np.float32)
+
+    def above_brim(self, cover: Picture, up: Points) -> Picture:
+        """1 where the hat is below a pixel, in the hat's own upright."""
+        turn = np.degrees(np.arctan2(up[0], -up[1]))
+        height, width = cover.shape
+        matrix = cv2.getRotationMatrix2D((width / 2, height / 2), float(turn), 1.0)
+        upright = np.asarray(cv2.warpAffine(cover, matrix, (width, height)), np.float32)
+        swept = np.maximum.accumulate(upright[::-1], axis=0)[::-1]
+        back = cv2.warpAffine(swept, matrix, (width, height), flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP)
+        return np.asarray(back, np.float32)
 
     def places(self) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         """Columns and rows of the frame's pixels on the scene's grid."""
@@ -144,13 +163,14 @@ class _Painter:
         body = np.isin(self.labels, (Label.BACKGROUND, Label.CLOTH), invert=True).astype(np.float32)
         body = np.asarray(cv2.GaussianBlur(body, (0, 0), max(0.5, 0.6 * self.head.scale)), np.float32)
         # Labels err; beyond face and hair there is nothing near enough to be shaded.
-        near = np.clip((1.30 - skull_ratio(self.head, *self.places())) / 0.12, 0, 1).astype(np.float32)
+        near = np.clip((1.30 - self.ratio) / 0.12, 0, 1).astype(np.float32)
         face = self.scene.relief.seen(self.scene.relief.face, self.frame)
-        self.film.shade(np.clip(taken, 0, 0.85) * body * np.maximum(near, face))
+        self.film.shade(
+            np.clip((0.5 + 0.5 * self.style.shadow) * taken, 0, 0.85) * body * np.maximum(near, face)
+        )
 
-    def light(self, seen: Seen, whole: Solid, starts: NDArray[np.intp]) -> Picture:
-        """Light `(N, 3)`, in parts of white, that the hat sends to the viewer."""
-        number = np.searchsorted(starts, seen.corners[:, 0], side="right") - 1
+    def light(self, seen: Seen, whole: Solid, number: NDArray[np.intp]) -> Picture:
+        """Light `(N, 3)`, in parts of white, that the hat sends to the viewer; `number` is the piece's."""
         normals = seen.of(self.head.turn(whole.normals))
         normals[:, 2] *= -1
         back = normals[:, 2] < 0
@@ -180,7 +200,7 @@ class _Painter:
         lit = self.scene.lighting.diffuse(normals)
         dark = self.corners(piece, points)[:, None] * np.where(under, 0.42, 1.0)[:, None]
         pile = _PILE[cloth] * (1 - np.clip(normals[:, 2:], 0, 1)) ** 2
-        light = base * lit * dark * (1 + pile)
+        light = (base * (1 + pile) + 0.03 * pile) * lit * dark
         gloss = {"leather": 0.05, "straw": 0.02}.get(cloth, 0.02 if piece.part == "band" else 0.0)
         if gloss:
             light = light + self.room.mirrored(normals, 0.35, gloss) * 0.5 * dark

@@ -149,8 +149,8 @@ def _peak(style: HatStyle, place: Seat, span: float, reach: float) -> list[Piece
     out = np.linspace(0, 1, 28)[:, None]
     angle = turn * np.radians(span)
     length = reach * np.sqrt(np.clip(1 - np.abs(turn) ** 2.6, 0, 1))
-    x = place.half_width * 1.02 * np.sin(angle) * (1 + 0.05 * out)
-    back = -place.half_length * 1.02 * np.cos(angle) - out * length
+    x = place.half_width * 1.035 * np.sin(angle) * (1 + 0.05 * out)
+    back = -place.half_length * 1.035 * np.cos(angle) - out * length
     curl = (14 + 22 * style.curl) * (np.abs(np.sin(angle)) / np.sin(np.radians(span))) ** 2.0
     slope = np.tan(np.radians(style.tilt)) + 0.34
     up = 2.0 - slope * out * length - curl * (out * length / reach) ** 0.8
@@ -196,8 +196,9 @@ def _beret(style: HatStyle, place: Seat, room: Room, rng: np.random.Generator) -
     wide = 1 + 0.24 * np.sin(out * np.pi / 2)
     radius = wide * np.cos(over) ** 0.8 * (1 + 0.014 * _waves(rng, 5, 4) * np.sin(np.pi * _RISE))
     low = side * np.sin(_TURN)
+    low = low * np.cos(over)  # at the top all sides meet
     height = 16 * out * (1 - 0.9 * low * out) + (room.top - 14) * np.sin(over) ** 1.15
-    height = height * (1 - 0.10 * low) + 1.0 * _waves(rng, 6, 5) * _RISE
+    height = height * (1 - 0.10 * low) + 1.0 * _waves(rng, 6, 5) * np.sin(np.pi * _RISE)
     crown = _crown(place, radius, height, aside=12.0 * side * np.sin(np.pi / 2 * _RISE))
     wall = np.linspace(0, 1, 10)[:, None]
     x = (1.015 + 0.0 * wall) * place.half_width * np.sin(_TURN)

@@ -39,7 +39,7 @@ class Lighting:
     def sources(self) -> tuple[Source, ...]:
         """What casts shadows."""
         x, y, z = (float(v) for v in self.direction)
-        return Source((x, y, z), 0.28, self.directed), *ambient(1 - self.directed)
+        return Source((x, y, z), 0.36, self.directed), *ambient(1 - self.directed)
 
     def diffuse(self, normals: Picture) -> Picture:
         """Light `(..., 1)` on a matt white surface, 1 where it faces the main light."""

@@ -205,9 +205,13 @@ def _softened(
     def read(picture: Picture) -> Picture:
         return np.asarray(cv2.remap(picture, *at, cv2.INTER_LINEAR), np.float32)
 
-    about = 3.5 * scale
+    # The caster's depth: that of what is near, and where nothing is, of what is less near.
     there = (cover > 0).astype(np.float32)
-    mean = read(_blurred(near * there, about)) / np.maximum(read(_blurred(there, about)), 1e-4)
+    deep, share = (
+        read(_blurred(each, 3.5 * scale) + 0.01 * _blurred(each, 14.0 * scale))
+        for each in (near * there, there)
+    )
+    mean = deep / np.maximum(share, 1e-7)
     gap = (depth - mean) / scale
     wanted = np.log(np.clip(source.size * np.clip(gap, 0, None), _SOFTNESS[0], _SOFTNESS[-1]))
     steps = np.log(np.array(_SOFTNESS))
@@ -219,7 +223,7 @@ def _softened(
         weight = np.clip(np.minimum(up, down), 0, 1)
         if weight.any():
             result += (weight * read(_blurred(cover, width * scale))).astype(np.float32)
-    return np.asarray(result * np.clip(gap / 1.5 + 0.6, 0, 1), np.float32)
+    return np.asarray(result * np.clip(gap / 4 + 0.55, 0, 1), np.float32)
 
 
 def _blurred(picture: Picture, sigma: float) -> Picture:

@@ -14,6 +14,7 @@ from core.methods.accessories.head import EYE_REGION, Head, Points, fit_head
 from core.methods.accessories.lighting import Lighting, read_lighting
 from core.methods.accessories.relief import Relief, read_relief
 from core.methods.accessories.texture import Texture, read_texture
+from core.methods.accessories.tuning import TUNING
 from core.opencv import cv2
 
 Image = NDArray[np.uint8]
@@ -74,6 +75,39 @@ def with_pupils(mesh: Points) -> Points:
         return mesh
     eyes = [np.repeat(mesh[list(lids)].mean(0, keepdims=True), 5, 0) for lids in LIDS]
     return np.concatenate([mesh, *eyes])
+
+
+def scene_in(
+    photo: Image, crop_map: Image, transform: Points, mesh: Points, hair: Mask | None = None
+) -> tuple[Scene, Points]:
+    """A scene of the part of a photo `(H, W, 3)` that things on a face may reach, no finer than `TUNING.finest`,
+    and the transform `(2, 3)` from its grid to the photo, as a `Layer` takes it.
+
+    The rest as for `scene_of`; `hair (H, W)` lies on the photo's grid.
+    """
+    head = fit_head(with_pupils(np.asarray(mesh, np.float64)))
+    box = TUNING.reach_aside, TUNING.reach_above, TUNING.reach_below
+    middle = head.project(np.zeros((1, 3)))[0]
+    up = -head.turn(np.array([0.0, 1.0, 0.0]))[:2] * head.scale
+    corners = [
+        middle + side * box[0] * np.array([-up[1], up[0]]) + along * up
+        for side in (-1, 1)
+        for along in (box[1], -box[2])
+    ]
+    low = np.floor(np.min(corners, axis=0)).astype(int).clip(0)
+    high = np.ceil(np.max(corners, axis=0)).astype(int).clip(0, (photo.shape[1], photo.shape[0]))
+    low, high = np.minimum(low, high - 1), np.maximum(high, low + 1)
+    part = np.s_[low[1] : high[1], low[0] : high[0]]
+    factor = min(1.0, TUNING.finest / head.scale)
+    size = max(1, round((high[0] - low[0]) * factor)), max(1, round((high[1] - low[1]) * factor))
+    ratio = np.array([size[0] / (high[0] - low[0]), size[1] / (high[1] - low[1])])
+    image = np.asarray(cv2.resize(photo[part], size, interpolation=cv2.INTER_AREA), np.uint8)
+    if hair is not None:
+        hair = np.asarray(cv2.resize(hair[part], size, interpolation=cv2.INTER_AREA), np.float32)
+    moved = (np.asarray(transform, np.float64) - np.column_stack([np.zeros((2, 2)), low])) * ratio[:, None]
+    placed = (np.asarray(mesh, np.float64) - [*low, 0]) * [*ratio, ratio.mean()]
+    back = np.column_stack([np.diag(1 / ratio), low])
+    return scene_of(image, crop_map, moved, placed, hair), back
 
 
 def scene_of(

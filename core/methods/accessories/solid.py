@@ -17,7 +17,7 @@ class Solid:
     """A surface: `points (V, 3)` and unit `normals (V, 3)` in head coordinates, `triangles (F, 3)`.
 
     `place (V, 2)` says where on the thing a point is, for patterns. `open` surfaces show both sides; of
-    others only what faces the viewer is drawn. `coarse (G, 3)` are about a quarter as many triangles between
+    others only what faces the viewer is drawn. `coarse (G, 3)` are far fewer triangles between
     the same points, for shadows and small pictures.
     """
 
@@ -66,7 +66,7 @@ def sheet(points: Points, *, around: bool = False, outward: Points | None = None
     flat = points.reshape(-1, 3)
     place = _places(rows, columns)
     away = flat - outward if outward is not None else np.zeros_like(flat)
-    made = _outward(flat, triangles, away, place.reshape(-1, 2), _grid(rows, columns, False, around, 2))
+    made = _outward(flat, triangles, away, place.reshape(-1, 2), _grid(rows, columns, False, around, 3))
     return replace(made, open=outward is None)
 
 
@@ -92,7 +92,7 @@ def _places(rows: int, columns: int) -> Points:
 
 
 def _grid(rows: int, columns: int, down: bool, across: bool, step: int = 1) -> Triangles:
-    """Triangles between the points of a grid, or between every second one and the last."""
+    """Triangles between the points of a grid, or between every `step`-th one and the last."""
     index = np.arange(rows * columns, dtype=np.int32).reshape(rows, columns)
     index = index[sorted({*range(0, rows, step), rows - 1})][
         :, sorted({*range(0, columns, step), columns - 1})

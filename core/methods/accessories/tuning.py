@@ -11,6 +11,14 @@ from core.tuning import Tuning, number
 class AccessoryTuning(Tuning):
     """What shapes the pictures beyond the models of the things themselves."""
 
+    # How much of a photo is looked at, and how finely
+    finest: float = number(
+        4.5, "times", "grid pixels a millimetre at most; more is slow and not seen", "0016"
+    )
+    reach_aside: float = number(200.0, "mm", "from the middle of the eyes: the widest brim")
+    reach_above: float = number(230.0, "mm", "the highest crown")
+    reach_below: float = number(170.0, "mm", "long earrings, and neck and hair for light and shadow")
+
     # Whether it can come out well
     eyeglasses_turn: float = number(58.0, "degrees", "the mesh is no longer on the far eye beyond it", "0016")
     hat_turn: float = number(60.0, "degrees", "of the back of the head the mesh tells nothing", "0016")
