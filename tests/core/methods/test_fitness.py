@@ -84,3 +84,28 @@ def test_only_edits_that_are_made_are_told_once_each() -> None:
 @pytest.mark.parametrize("each", known_controls(), ids=lambda each: each.name)
 def test_every_control_can_be_done_on_a_plain_face(each: Toggle) -> None:
     assert obstacle(each, PLAIN) == ""
+
+
+@pytest.mark.parametrize(("pixels", "worn"), [(240, False), (360, True)])
+def test_a_few_pixels_of_a_hat_are_a_parsers_mistake(pixels: int, worn: bool) -> None:
+    label_map = PLAIN.label_map.copy()
+    label_map[:4].flat[:pixels] = Label.HAT
+    assert bool(obstacle(control(bare=frozenset({"hair"})), replace(PLAIN, label_map=label_map))) == worn
+
+
+@pytest.mark.parametrize(("apart", "grey"), [(3, True), (5, False)])
+def test_a_photo_without_colour_may_have_a_levels_tint(apart: int, grey: bool) -> None:
+    crop = np.full_like(PLAIN.crop, 120)
+    crop[..., 2] += apart
+    assert bool(obstacle(control(colour=True), replace(PLAIN, crop=crop))) == grey
+
+
+@pytest.mark.parametrize(
+    ("name", "yaw", "offered"),
+    [("hat", 26, True), ("hat", 36, False), ("identity", 17, True), ("identity", 25, False)],
+)
+def test_smiles_attributes_are_offered_as_far_as_a_head_may_turn(
+    name: str, yaw: float, offered: bool
+) -> None:
+    (found,) = (each for each in known_controls() if each.name == name)
+    assert (obstacle(found, turned(yaw)) == "") == offered

@@ -106,3 +106,11 @@ def test_a_part_of_which_the_parser_is_not_sure_is_told_where_the_crop_shows_it(
     assert unclear_parts(label_map, certainty, {}) == set()
     label_map[:31] = Label.SKIN
     assert unclear_parts(label_map, certainty, least) == set()
+
+
+@pytest.mark.parametrize(("pixels", "unclear"), [(260, False), (360, True)])
+def test_of_a_part_that_hardly_shows_nothing_is_said(pixels: int, unclear: bool):
+    label_map = np.full((256, 256), Label.SKIN, np.uint8)
+    label_map[:4].flat[:pixels] = Label.HAIR
+    certainty = np.where(label_map == Label.HAIR, 0.6, 0.9).astype(np.float32)
+    assert bool(unclear_parts(label_map, certainty, {"hair": 0.7})) == unclear
