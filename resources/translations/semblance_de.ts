@@ -750,6 +750,10 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
         <translation>Ohrringe sind klein und einander ähnlich; von großen, die abgenommen werden, kann ein Teil bleiben.</translation>
     </message>
     <message>
+        <source>Earrings are worn already; take them off first.</source>
+        <translation>Es werden schon Ohrringe getragen; nehmen Sie sie zuerst ab.</translation>
+    </message>
+    <message>
         <source>Edits</source>
         <translation>Bearbeitungen</translation>
     </message>

@@ -750,6 +750,10 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
         <translation>Los pendientes son pequeños y parecidos; de los grandes que se quitan puede quedar una parte.</translation>
     </message>
     <message>
+        <source>Earrings are worn already; take them off first.</source>
+        <translation>Ya lleva pendientes; quítelos primero.</translation>
+    </message>
+    <message>
         <source>Edits</source>
         <translation>Ediciones</translation>
     </message>

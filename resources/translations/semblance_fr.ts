@@ -750,6 +750,10 @@ Ce qu’il donne est au choix&#xa0;: cheveux, lunettes, lèvres…</translation>
         <translation>Les boucles d’oreilles sont petites et se ressemblent ; de grandes que l’on enlève, une partie peut rester.</translation>
     </message>
     <message>
+        <source>Earrings are worn already; take them off first.</source>
+        <translation>Des boucles d’oreilles sont déjà portées ; retirez-les d’abord.</translation>
+    </message>
+    <message>
         <source>Edits</source>
         <translation>Modifications</translation>
     </message>

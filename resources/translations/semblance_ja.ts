@@ -750,6 +750,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>イヤリングは小さく、どれも似ています。大きなものを外すと一部が残ることがあります。</translation>
     </message>
     <message>
+        <source>Earrings are worn already; take them off first.</source>
+        <translation>すでにイヤリングをつけています。先に外してください。</translation>
+    </message>
+    <message>
         <source>Edits</source>
         <translation>編集</translation>
     </message>

@@ -750,6 +750,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>耳环小而相似；取下大耳环时可能会留下一部分。</translation>
     </message>
     <message>
+        <source>Earrings are worn already; take them off first.</source>
+        <translation>已经戴着耳环；请先摘下它。</translation>
+    </message>
+    <message>
         <source>Edits</source>
         <translation>编辑</translation>
     </message>

@@ -137,7 +137,7 @@ def _matter(
         return np.asarray(
             stone * lit * 0.80 * sheen
             + room.mirrored(normals, 0.30, 0.10) * 0.8
-            + room.mirrored(normals, 0.05, 0.035),
+            + room.mirrored(normals, 0.06, 0.05),
             np.float32,
         )
     # A cut stone mirrors inside as well: facets beside each other send light from quite different places.

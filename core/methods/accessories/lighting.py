@@ -17,8 +17,8 @@ from core.opencv import cv2
 
 Picture = NDArray[np.floating]
 Rgb = NDArray[np.floating]
-_BALL = 96
-_SKY = (48, 96)
+_BALL = 192
+_SKY = (128, 256)
 """Rows and columns of the picture of all directions."""
 _ALBEDO = 0.36
 """Light that skin of a middle tone sends back."""
@@ -162,9 +162,11 @@ class Room:
         # Behind the head there is the head itself, for all that is close to it.
         base = 0.75 * base * np.clip(1.0 + 1.2 * toward[..., 2], 0.25, 1)
         light = base[..., None] * (1 + (over[..., None] - 1) * np.array([-0.05, 0.08, 0.18]))
-        facing = toward @ lighting.direction
-        strength = 2.0 + 3.5 * lighting.directed
-        light = light + (strength / (1 + np.exp(-(facing - 0.93) * 110)))[..., None]
+        # The harder the light, the smaller and brighter is what it comes from.
+        size = 0.27 - 0.16 * lighting.directed
+        key = _pane(turn, y, lighting.direction, size, 1.2 * size) * (2.5 + 5.0 * lighting.directed)
+        halo = 0.7 * np.exp((np.clip(toward @ lighting.direction, -1, 1) - 1) / 0.10)
+        light = light + (key + halo)[..., None]
         for _ in range(3):
             light = light + _window(turn, y, rng)[..., None]
         return Room(lighting, light.astype(np.float32))
@@ -193,19 +195,31 @@ class Room:
         v = (np.arcsin(np.clip(ry, -1, 1)) / np.pi + 0.5) * rows - 0.5
         sky, u, v = np.concatenate([sky, sky[:, :1]], 1), u.astype(np.float32), v.astype(np.float32)
         seen = cv2.remap(sky, u, v, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
-        fresnel = grazing + 0.5 * (1 - grazing) * (1 - z) ** 5
+        fresnel = grazing + 0.35 * (1 - grazing) * (1 - z) ** 5
         return np.asarray(seen * fresnel[..., None], np.float32)
 
 
 def _window(
     turn: NDArray[np.float64], y: NDArray[np.float64], rng: np.random.Generator
 ) -> NDArray[np.float64]:
-    """A bright upright rectangle somewhere before the head."""
+    """A bright upright pane somewhere before the head."""
     middle, rise = rng.uniform(-1.9, 1.9), rng.uniform(-0.65, 0.05)
-    wide, tall = rng.uniform(0.10, 0.30), rng.uniform(0.12, 0.3)
-    across = 1 / (1 + np.exp((np.abs(turn - middle) - wide) * 60))
-    down = 1 / (1 + np.exp((np.abs(y - rise) - tall) * 60))
-    return across[None] * down * rng.uniform(0.6, 2.2)
+    toward = np.array([np.sin(middle), rise, np.cos(middle)])
+    return _pane(turn, y, toward, rng.uniform(0.10, 0.24), rng.uniform(0.12, 0.28)) * rng.uniform(0.5, 1.8)
+
+
+def _pane(
+    turn: NDArray[np.float64], y: NDArray[np.float64], toward: NDArray[np.float64], wide: float, tall: float
+) -> NDArray[np.float64]:
+    """A window in this direction with a cross of bars, brighter above: half its width in radians, half its
+    height in parts of the sphere's radius."""
+    across = turn - np.arctan2(toward[0], toward[2])
+    down = y - toward[1]
+    inside = (1 / (1 + np.exp((np.abs(across) - wide) * 90)))[None] * (
+        1 / (1 + np.exp((np.abs(down) - tall) * 90))
+    )
+    bars = 1 - 0.55 * np.maximum(np.exp(-((across / 0.022) ** 2))[None], np.exp(-((down / 0.022) ** 2)))
+    return inside * bars * (1 - 0.25 * down / tall)
 
 
 def looked_up(ball: Picture, normals: Picture) -> Picture:

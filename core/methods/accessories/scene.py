@@ -80,8 +80,8 @@ def with_pupils(mesh: Points) -> Points:
 def scene_in(
     photo: Image, crop_map: Image, transform: Points, mesh: Points, hair: Mask | None = None
 ) -> tuple[Scene, Points]:
-    """A scene of the part of a photo `(H, W, 3)` that things on a face may reach, and the transform `(2, 3)` from
-    its grid, which is no finer than `TUNING.finest`, to the photo, as a `Layer` takes it.
+    """A scene of the part of a photo `(H, W, 3)` that things on a face may reach, and the transform `(2, 3)`
+    from its grid, which is no finer than `TUNING.finest`, to the photo, as a `Layer` takes it.
 
     The rest as for `scene_of`; `hair (H, W)` lies on the photo's grid.
     """

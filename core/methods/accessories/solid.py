@@ -67,7 +67,12 @@ def sheet(points: Points, *, around: bool = False, outward: Points | None = None
     place = _places(rows, columns)
     away = flat - outward if outward is not None else np.zeros_like(flat)
     made = _outward(flat, triangles, away, place.reshape(-1, 2), _grid(rows, columns, False, around, 3))
-    return replace(made, open=outward is None)
+    normals = made.normals.reshape(points.shape)
+    for end, beside in ((0, 1), (-1, -2)):
+        if np.ptp(points[end], axis=0).max() < 1e-6:  # a pole has no normal of its own
+            pole = normals[beside].mean(0)
+            normals[end] = pole / (np.linalg.norm(pole) + 1e-9)
+    return replace(made, normals=normals.reshape(-1, 3), open=outward is None)
 
 
 def ball(middle: Points, radii: Points, rings: int = 24) -> Solid:

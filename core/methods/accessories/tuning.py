@@ -25,6 +25,7 @@ class AccessoryTuning(Tuning):
     nod: float = number(32.0, "degrees", "up or down, the same", "0016")
     worn_eyeglasses: float = number(150.0, "mm", "squared; labels of eyeglasses from which some are worn")
     worn_hat: float = number(900.0, "mm", "squared; the same of hats")
+    worn_earrings: float = number(25.0, "mm", "squared; the same of earrings")
     eye_reach: float = number(9.0, "mm", "around a pupil, where hair or cloth covers the eye")
     covered: float = number(0.6, "share", "of that from which it is covered")
     seen_ear: float = number(45.0, "mm", "squared; of an ear, above a lobe, for an earring to hang there")

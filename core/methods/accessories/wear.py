@@ -35,6 +35,8 @@ def draw(style: Style, scene: Scene, rng: np.random.Generator) -> Drawn | None:
 def obstacle(style: Style, scene: Scene) -> str:
     """Why a thing cannot come out well on this head, in a sentence; empty where it can."""
     if isinstance(style, EarringStyle):
+        if scene.label_map_is(Label.EAR_R).sum() > TUNING.worn_earrings * scene.head.scale**2:
+            return "Earrings are worn already; take them off first."
         return "" if lobes(scene) else "No ear lobe can be seen, which earrings need."
     _, pitch, yaw = angles_of(scene.head.rotation)
     most = TUNING.eyeglasses_turn if isinstance(style, EyeglassStyle) else TUNING.hat_turn

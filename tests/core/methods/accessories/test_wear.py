@@ -29,6 +29,9 @@ from core.methods.accessories import (
     scene_of,
 )  # fmt: skip
 from core.methods.accessories.eyeglass_style import EyeglassStyle
+from core.methods.accessories.raster import Frame, look_at
+from core.methods.accessories.relief import Source, shadow
+from core.methods.accessories.solid import ball
 from core.opencv import cv2
 from tests.core.methods.accessories.heads import make_portrait, smooth_mesh
 
@@ -315,3 +318,40 @@ def test_a_scene_of_a_photo_lies_on_the_photo(times: float) -> None:
     np.testing.assert_allclose(eyes @ back[:, :2].T + back[:, 2], mesh[[468, 473], :2], atol=1.5 * times)
     assert where.label_map[int(eyes[0, 1]), int(eyes[0, 0])] == Label.R_EYE
     assert made("Fedora", where).solid.max() > 0.9
+
+
+@settings(max_examples=20, deadline=None)
+@given(radius=st.floats(0.5, 30), x=st.floats(-50, 50), rings=st.integers(8, 40))
+def test_a_balls_normals_point_away_from_its_middle(radius: float, x: float, rings: int) -> None:
+    middle = np.array([x, 3.0, -7.0])
+    made = ball(middle, np.full(3, radius), rings)
+    away = (made.points - middle) / radius
+    assert np.einsum("nk,nk->n", made.normals, away).min() > 0.95
+    np.testing.assert_allclose(np.linalg.norm(made.normals, axis=1), 1, atol=1e-6)
+
+
+def test_filled_samples_carry_what_their_corners_have() -> None:
+    """A tilted square: depth and places are linear over it, and what is nearer wins."""
+    corners = np.array([[2.0, 2, 10], [18, 2, 26], [18, 18, 26], [2, 18, 10]])
+    triangles = np.array([[0, 1, 2], [0, 2, 3]], np.int32)
+    seen = look_at(corners, triangles, Frame(0, 0, 20, 20, 2), both=True)
+    x = seen.index % 40 / 2 + 0.25
+    np.testing.assert_allclose(seen.depth, np.clip(x, 2, 18) + 8, atol=0.3)
+    np.testing.assert_allclose(seen.of(corners)[:, 0], np.clip(x, 2, 18), atol=0.3)
+    nearer = np.concatenate([corners, corners - [0, 0, 50]])
+    both = look_at(nearer, np.concatenate([triangles + 4, triangles]), Frame(0, 0, 20, 20, 2), both=True)
+    assert both.depth.max() < 0
+
+
+def test_pole_and_shadow_are_smooth() -> None:
+    """A small ball before the face throws a round shadow that has no hard edge far from it."""
+    where = scene(2.0)
+    head = where.head
+    solid = ball(np.array([0.0, -20.0, -60.0]), np.full(3, 8.0))
+    frame = Frame(0, 0, where.image.shape[1], where.image.shape[0])
+    sources = (Source((0.0, -0.5, 0.866), 0.3, 1.0),)
+    taken = shadow(where.relief, head, [(solid, 1.0)], frame, sources)
+    assert 0.3 < taken.max() <= 1
+    assert np.abs(np.diff(taken, axis=0)).max() < 0.2
+    row, _ = np.unravel_index(int(taken.argmax()), taken.shape)
+    assert row > head.project(np.array([[0.0, -20.0, -60.0]]))[0, 1]
