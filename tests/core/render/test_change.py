@@ -247,3 +247,14 @@ def test_numbers_are_looked_at_once(monkeypatch: pytest.MonkeyPatch):
         ready = change.for_photo(photo)
         assert type(ready) is type(change)
         assert ready.touched is change.touched
+
+
+@pytest.mark.parametrize(("pixels", "read"), [(40, False), (60, True)])
+def test_grain_is_read_off_enough_skin(pixels: int, read: bool):
+    photo, touched, skin = photo_of(60, 60), np.zeros((16, 16), np.float32), np.zeros((16, 16), np.bool_)
+    touched[12:] = 1
+    skin.flat[:pixels] = True
+    change = replacement(placed(4, 4, 2.0), touched)
+    assert isinstance(change, Replacement)
+    ready = replace(change, replaced=touched, skin=skin).for_photo(photo)
+    assert (ready.grain > 0) == read

@@ -151,3 +151,10 @@ def test_light_is_not_read_off_what_is_almost_black(levels: tuple[int, int], tel
     crop = np.full((SIZE, SIZE, 3), levels[0], np.float32)
     crop[:, SIZE // 2 :] = levels[1]
     assert (_light(crop, EVERYWHERE)[0] > 0.05) == tells
+
+
+def test_tinted_lenses_go_whole_where_they_hide_more_than_half():
+    """Lenses so light that they would stay, in frames so broad that nothing would be left to stay for."""
+    region, lens = disc(48, 48, 20), disc(48, 48, 14)
+    tinted = np.where(lens, np.float32(0.42), region * np.float32(0.9))
+    assert eyeglasses_mask(region, tinted)[48, 48] == 1
