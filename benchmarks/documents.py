@@ -66,6 +66,14 @@ def direction(name: str, amount: float, **more: Any) -> dict[str, Any]:
     return {"edit": "Direction", "name": name, "amount": amount, **more}
 
 
+def reshaped(part: str, amount: float) -> dict[str, Any]:
+    return {"edit": "Reshape", "part": part, "amount": amount}
+
+
+def retouched(what: str, amount: float) -> dict[str, Any]:
+    return {"edit": "Retouch", "what": what, "amount": amount}
+
+
 def swap(key: str, part: str = "head") -> dict[str, Any]:
     return {"edit": "HeadSwap", "reference": of(key), "part": part}
 

@@ -9,7 +9,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from benchmarks.documents import Case, Points, attribute, blend, direction, of, painted, seed, style, swap
+from benchmarks.documents import (
+    Case,
+    Points,
+    attribute,
+    blend,
+    direction,
+    of,
+    painted,
+    reshaped,
+    retouched,
+    seed,
+    style,
+    swap,
+)
 
 Box = tuple[int, int, int, int]
 """left, top, right, bottom in pixels; the last ones excluded."""
@@ -126,6 +139,16 @@ LOOKS: dict[str, Look] = {
         "sample-1", style("lips", blend(seed(1), seed(12), 0.8)), box=(90, 172, 166, 210)
     ),
     "older": _crop("sample-2", direction("age", 0.9), box=(70, 90, 190, 140)),
+    # Shape and retouching
+    "smile": _crop("sample-1", reshaped("smile", 1.0), box=(80, 160, 176, 220)),
+    "looks aside with narrowed eyes": _crop(
+        "sample-3", reshaped("gaze-right", -1.0), reshaped("eye-opening", -0.6), box=_EYES
+    ),
+    "head turned": _full("sample-2", reshaped("turn", 0.8), reshaped("nod", -0.4), box=(150, 190, 350, 410)),
+    "smooth skin without bags": _crop(
+        "sample-1", retouched("smooth-skin", 1.0), retouched("no-eye-bags", 1.0), box=(66, 110, 190, 180)
+    ),
+    "white teeth": _crop("sample-2", retouched("white-teeth", 1.0), box=(90, 170, 166, 210)),
     "blond": _crop("sample-1", direction("blond-hair", 1.0), box=(20, 60, 90, 150)),
     # Heads
     "another's head": _crop("sample-1", swap("a"), references=("sample-2",), box=(20, 10, 110, 120)),

@@ -76,6 +76,13 @@ class Eye:
         """Between the lids at their widest, in eye widths."""
         return float(np.linalg.norm(self.lower - self.upper, axis=1).max() / self.width)
 
+    def reach(self, right: float) -> float:
+        """How far, of the way that `right` (-1 to 1) asks for, its iris can go before the corner."""
+        way = TUNING.gaze_right * right * self.radius
+        corner = self.corners[1 if right > 0 else 0, 0]
+        room = TUNING.gaze_room * max(abs(corner - self.iris[0]) - self.radius, 0.0)
+        return min(1.0, room / abs(way)) if way else 1.0
+
     def grid(self) -> Grid:
         """A fine grid over the eye and what its lids move."""
         points = np.concatenate([self.upper, self.lower, self.corners])

@@ -86,11 +86,12 @@ def _field(points: Points, steps: Points, reach: float, smoothing: float, grid: 
 
 def _with_eyes(mesh: Points, wanted: Mapping[str, float], grid: Grid, shift: Shift) -> Shift:
     """The eyes look otherwise first, then the face is moved with them."""
-    look = Look(wanted.get(EYE_OPENING, 0.0), wanted.get(GAZE_RIGHT, 0.0), wanted.get(GAZE_DOWN, 0.0))
+    eyes, right = (Eye.of(mesh, 0), Eye.of(mesh, 1)), wanted.get(GAZE_RIGHT, 0.0)
+    right *= min(eye.reach(right) for eye in eyes)  # both alike: a person does not squint
+    look = Look(wanted.get(EYE_OPENING, 0.0), right, wanted.get(GAZE_DOWN, 0.0))
     if not look:
         return shift
-    for side in (0, 1):
-        eye = Eye.of(mesh, side)
+    for eye in eyes:
         over = eye.grid()
         shift = after(shift, grid, eye.field(look, over), over)
     return shift

@@ -39,16 +39,27 @@ def smile(head: Head, amount: float) -> Points:
 def mouth_open(head: Head, amount: float) -> Points:
     """The jaw turns about its joint, and all that hangs on it; the other way until the lips nearly meet."""
     joint = np.array([0.0, TUNING.jaw_joint_low, TUNING.jaw_joint_deep])
-    turn = about_x(TUNING.jaw_drop * amount if amount > 0 else -_until_closed(head, joint) * -amount)
+    turn = about_x(amount * (_drop(head) if amount > 0 else _until_closed(head, joint)))
     turned = (head.points - joint) @ turn.T + joint
     return (turned - head.points) * _of_jaw(head)[:, None]
 
 
+def _gap(head: Head) -> float:
+    """Between the lips, beyond what the mesh has between closed ones."""
+    upper, lower = head.points[INNER_UPPER_LIP[4]], head.points[INNER_LOWER_LIP[4]]
+    return max(float(np.linalg.norm(lower - upper)) - TUNING.lips_meet, 0.0)
+
+
+def _drop(head: Head) -> float:
+    """Degrees that the jaw drops: less where the lips are closed, and no teeth can be shown."""
+    opened = float(np.clip(_gap(head) / TUNING.lips_meet, 0, 1))
+    return TUNING.jaw_parts + (TUNING.jaw_drop - TUNING.jaw_parts) * opened
+
+
 def _until_closed(head: Head, joint: Points) -> float:
     """Degrees that the jaw has to turn until the lips have met as far as they may."""
-    upper, lower = head.points[INNER_UPPER_LIP[4]], head.points[INNER_LOWER_LIP[4]]
-    gap = max(float(np.linalg.norm(lower - upper)) - TUNING.lips_meet, 0.0) * TUNING.mouth_closes
-    return float(np.degrees(gap / np.linalg.norm((lower - joint)[1:])))
+    lower = head.points[INNER_LOWER_LIP[4]]
+    return float(np.degrees(_gap(head) * TUNING.mouth_closes / np.linalg.norm((lower - joint)[1:])))
 
 
 def _of_jaw(head: Head) -> Points:

@@ -143,6 +143,16 @@ def test_an_iris_looks_aside_as_a_whole():
     assert not shift[:, : int(grid.cells(eye.corners)[0, 0]) - 2, 0].any()  # nothing beside the eye
 
 
+def test_eyes_that_look_aside_already_go_no_further_than_their_corner():
+    mesh = mesh_seen()
+    mesh[468:, 0] += 5.5
+    before = move_face(mesh_seen(), {GAZE_RIGHT: 1.0}).shift
+    after = move_face(mesh, {GAZE_RIGHT: 1.0}).shift
+    assert np.abs(after).max() < 0.7 * np.abs(before).max()
+    across = np.gradient(after[..., 0].astype(np.float64), TUNING.at(256).cell)[1]
+    assert (1 + across).min() > 0
+
+
 def test_a_field_goes_through_its_points():
     grid = Grid(0.0, 0.0, 0.5, 128, 128)
     points = np.array([[20.0, 20.0], [44.0, 30.0], [30.0, 44.0]])
