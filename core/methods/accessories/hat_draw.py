@@ -78,7 +78,8 @@ class _Painter:
         self.style, self.scene, self.place, self.pieces = style, scene, place, pieces
         self.head: Head = scene.head
         # The photo's own blur hides the steps of one sample a pixel.
-        self.frame = frame.at(1 if scene.texture.blur > _SOFT_PHOTO and self.head.scale > 2 else 2)
+        soft = scene.texture.blur > _SOFT_PHOTO and self.head.scale > 2
+        self.frame = frame.at(1 if soft else 2 if self.head.scale > 0.9 else 3)
         self.room = Room.of(scene.lighting, rng)
         self.film = Film(frame, scene.image, scene.lighting)
         self.labels = np.asarray(frame.of(scene.label_map), np.uint8)

@@ -39,7 +39,7 @@ class Room:
 def needed(style: HatStyle, head: Head, hair_aside: float, hair_above: float) -> Room:
     """The room of a skull as the mesh implies it, with hair pressed down by a hat."""
     stretch = head.face_width / (MEAN_FACE[356][0] - MEAN_FACE[127][0])
-    half = SKULL_RADII[0] * stretch + float(np.clip(hair_aside * 0.55, 2.0, 11.0))
+    half = SKULL_RADII[0] * stretch + float(np.clip(hair_aside * 0.45, 2.0, 8.5))
     place = seat(style, head, half)
     up = place.axes[2]
     top = float((SKULL_CENTRE - place.centre) @ up + np.linalg.norm(SKULL_RADII * stretch * up))
@@ -216,7 +216,7 @@ def _brimmed(style: HatStyle, place: Seat, room: Room, rng: np.random.Generator)
     if style.kind not in ("bucket",):
         wall = np.linspace(0, 1, 8)[:, None]
         up = 1.0 + (26.0 if style.kind != "cowboy" else 12.0) * wall
-        ring = _wall_radius(radius, height + 0 * _TURN, up) * (1.03 + 0.006 * np.sin(np.pi * wall))
+        ring = _wall_radius(radius, height + 0 * _TURN, up) * (1.04 + 0.006 * np.sin(np.pi * wall))
         x, back = ring * place.half_width * np.sin(_TURN), -ring * place.half_length * np.cos(_TURN)
         pieces.append(Piece("band", _surface(place, x, back, up + 0 * _TURN, closed=True)))
     return pieces

@@ -32,7 +32,7 @@ class AccessoryTuning(Tuning):
     skull_seen: float = number(
         45.0, "mm", "above the skull's middle, which has to be in the picture for a hat"
     )
-    fullest_hair: float = number(42.0, "mm", "off the skull; a hat does not press down more")
+    fullest_hair: float = number(45.0, "mm", "off the skull; a hat does not press down more")
 
 
 TUNING = AccessoryTuning()
