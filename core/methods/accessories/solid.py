@@ -71,7 +71,7 @@ def sheet(points: Points, *, around: bool = False, outward: Points | None = None
     for end, beside in ((0, 1), (-1, -2)):
         if np.ptp(points[end], axis=0).max() < 1e-6:  # a pole has no normal of its own
             pole = normals[beside].mean(0)
-            normals[end] = pole / (np.linalg.norm(pole) + 1e-9)
+            normals[end] = pole / (np.linalg.norm(pole) + 1e-15)
     return replace(made, normals=normals.reshape(-1, 3), open=outward is None)
 
 
@@ -128,5 +128,5 @@ def _outward(points: Points, triangles: Triangles, away: Points, place: Points, 
         np.add.at(normals, triangles[:, k], facets)
     if float(np.einsum("nk,nk->", normals, away)) < 0:
         normals, triangles, coarse = -normals, triangles[:, ::-1], coarse[:, ::-1]
-    normals /= np.linalg.norm(normals, axis=1, keepdims=True) + 1e-9
+    normals /= np.linalg.norm(normals, axis=1, keepdims=True) + 1e-15
     return Solid(points, normals, np.ascontiguousarray(triangles), place, np.ascontiguousarray(coarse))
