@@ -13,7 +13,7 @@ import typer
 from numpy.typing import NDArray
 
 from core.document.document import Document
-from core.document.edits import LARGEST_SEED, Blend, Own, Reference, Seed, Source
+from core.document.edits import LARGEST_SEED, Blend, Named, Own, Reference, Seed, Source
 from core.errors import EditError
 from core.methods.control import Control, Look, Slider, Toggle
 from core.photo import Photo, load_photo
@@ -123,7 +123,9 @@ class Options:
         if value in ("on", "off", control.when_on, control.when_off):
             source = Seed(self._choice.seed, self._choice.truncation)
             return self._put(document, control, value in ("on", control.when_on), source)
-        document, source = _source(document, value, self._choice, "on, off, ")
+        if value in control.looks():
+            return self._put(document, control, True, Named(value))
+        document, source = _source(document, value, self._choice, "on, off, a look with a name, ")
         present = True
         if isinstance(source, Reference) and not control.lent:
             present = control.present_in(self._label_map(document.reference(source.key)))

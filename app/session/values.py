@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.document.edits import Blend, Edit, Own, Reference, Seed, Source
+from core.document.edits import Blend, Edit, Named, Own, Reference, Seed, Source
 from core.methods.control import Control
 
 
@@ -14,7 +14,7 @@ def takes_source(control: Control) -> bool:
 def source_of(edit: Edit) -> Source | None:
     """Where an edit takes its look from; None for edits that have no such thing."""
     source: object = getattr(edit, "source", None)
-    return source if isinstance(source, Own | Seed | Reference | Blend) else None
+    return source if isinstance(source, Own | Seed | Reference | Named | Blend) else None
 
 
 def strength_of(edit: Edit) -> float:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.session.values import is_on, source_of
 from app.words.translate import inside, mark, tr
-from core.document.edits import Blend, Edit, Own, Reference, Seed, Source
+from core.document.edits import Blend, Edit, Named, Own, Reference, Seed, Source
 from core.labels import Label
 from core.methods.control import Control, Slider, Toggle
 from core.methods.heads.edits import HeadSwap
@@ -81,6 +81,8 @@ def source_words(source: Source, titles: Mapping[str, str]) -> str:
         return tr("look {number}", number=f"{source.seed % 10000:04d}")
     if isinstance(source, Reference):
         return titles.get(source.key, source.key)
+    if isinstance(source, Named):
+        return tr(source.look)
     assert isinstance(source, Blend)
     return tr(
         "{first} and {second}",

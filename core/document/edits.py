@@ -8,6 +8,7 @@ What a field may hold stands in its annotation; `core.codec` reads files by that
 from __future__ import annotations
 
 import json
+import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Annotated, Any, cast
@@ -50,6 +51,18 @@ class Reference:
     face: FaceNumber = 0
 
 
+@tagged("from", "look")
+@dataclass(frozen=True)
+class Named:
+    """A look that has a name, as “Beanie, grey wool”; the control that takes it knows which there are."""
+
+    look: str
+
+    def as_seed(self) -> Seed:
+        """For those who know looks by chance only: always the same one."""
+        return Seed(zlib.crc32(self.look.encode()) % LARGEST_SEED)
+
+
 @tagged("from", "blend")
 @dataclass(frozen=True)
 class Blend:
@@ -67,7 +80,7 @@ class Blend:
             raise EditError("Blends are nested too deeply.")
 
 
-Source = Own | Seed | Reference | Blend
+Source = Own | Seed | Reference | Named | Blend
 
 
 def _depth(source: Source) -> int:

@@ -119,3 +119,8 @@ class Method:
     def move(self, work: Work, context: Context) -> Work:
         """The work with what its edits of shape together move; most methods move nothing."""
         return work
+
+    def cover(self, work: Work, context: Context) -> Work:
+        """The work with what lies over everything that edits did, as what is worn; most methods lay
+        nothing."""
+        return work

@@ -22,6 +22,7 @@ METHODS: tuple[str, ...] = (
     "core.methods.heads",
     "core.methods.secgan",
     "core.methods.semantic_stylegan",
+    "core.methods.wearing",
 )
 """Packages that each hold a `DECLARATION`."""
 

@@ -90,6 +90,8 @@ class Stages:
             key = ("moved", key, context.reading(by_phase["shape"]))
             work = context.stage("render", key, self._moved(work, context))
         job.step(0.9, "Putting it into the photo")
+        for each in self._methods().values():
+            work = each.cover(work, context)
         return work
 
     def _context(self, document: Document, index: int, face: Face, clock: Clock, job: Job) -> Context:

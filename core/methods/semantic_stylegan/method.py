@@ -9,7 +9,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from core.document.edits import Blend, Edit, Own, Reference, Seed, Source
+from core.document.edits import Blend, Edit, Named, Own, Reference, Seed, Source
 from core.errors import EditError
 from core.face import CROP_SIZE
 from core.labels import PARTS, part_table
@@ -70,6 +70,8 @@ class SemanticStyleGan(Method):
         match source:
             case Own():
                 return self._own_codes(context)
+            case Named():
+                return self._random(source.as_seed().seed)
             case Seed():
                 return self._random(source.seed)
             case Reference():

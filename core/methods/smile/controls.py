@@ -15,6 +15,7 @@ from core.methods.control import Asks, Control, Look, Slider, Toggle
 from core.methods.smile.attributes import ATTRIBUTES, Attribute
 from core.methods.smile.edits import Direction, SetAttribute, SetRegionStyle
 from core.methods.smile.presence import present_attributes
+from core.methods.wearing.rules import look_names
 from core.packs.descriptor import AttributeSupport, DirectionEntry, PackDescriptor
 
 ACCESSORIES, HAIR, FACE = "Accessories", "Hair", "Face"
@@ -36,9 +37,9 @@ _ASKS: Mapping[str, Asks] = {
     "blond-hair": replace(_DRAWN, clear=frozenset({"hair"})),
     "red-hair": replace(_DRAWN, clear=frozenset({"hair"})),
     "grey-hair": replace(_DRAWN, clear=frozenset({"hair"})),
-    "eyeglasses": replace(_DRAWN, bare=frozenset({"eyes"})),
-    "earrings": _DRAWN,
-    "hat": _DRAWN,
+    "eyeglasses": Asks(turn=58, nod=32, bare=frozenset({"eyes"})),
+    "earrings": Asks(),
+    "hat": Asks(turn=60, nod=32),
 }
 
 
@@ -69,6 +70,7 @@ def _toggle(attribute: Attribute, support: AttributeSupport) -> Toggle:
         asks=_ASKS[attribute.name],
         when_on=attribute.when_on,
         when_off=attribute.when_off,
+        looks=functools.partial(look_names, attribute.name),
         presence=functools.partial(_present, attribute.name),
         lent=attribute.regions != () and _GROUPS[attribute.name] == ACCESSORIES,
     )

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.cache import StageCache, digest
-from core.document.edits import Blend, Own, Reference, Seed, Source
+from core.document.edits import Blend, Named, Own, Reference, Seed, Source
 from core.labels import Label, best_label
 from core.methods.layout import Area, LabelMap, Layout, labelled, loose_hair
 from core.methods.smile.attributes import ATTRIBUTES, attribute, attribute_index
@@ -105,6 +105,8 @@ class SmileSem:
         match source:
             case Own():
                 return own.slots[slot]
+            case Named():
+                return self._code(source.as_seed(), own, name, present)
             case Seed():
                 z = _noise(source.seed, slot[0], (1, self._networks.sem_latent))
                 drawn = self._networks.sem_random(z)[(0, *slot)]

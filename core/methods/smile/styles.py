@@ -8,7 +8,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from core.document.edits import Blend, Edit, Own, Reference, Seed, Source
+from core.document.edits import Blend, Edit, Named, Own, Reference, Seed, Source
 from core.labels import GROUPS, NUM_LABELS, Label
 from core.methods.codes import RegionCodes, StyledFace
 from core.methods.layout import Layout
@@ -124,6 +124,8 @@ class RegionStyler:
         match source:
             case Own():
                 return self._own_code(label, own)
+            case Named():
+                return self._truncated(source.as_seed(), label)
             case Seed():
                 return self._truncated(source, label)
             case Reference():

@@ -1,0 +1,121 @@
+"""A thing that is worn, as a change: drawn small for the crop, and anew at the photo's own resolution."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.face import CROP_SIZE, Face, to_photo
+from core.methods.accessories.film import Drawn
+from core.methods.accessories.looks import Style
+from core.methods.accessories.scene import Scene, scene_of
+from core.methods.accessories.wear import draw
+from core.opencv import cv2
+from core.photo import Photo, to_srgb
+from core.render.analyse import face_crop
+from core.render.change import Image, Layer, Mask, Matrix
+
+MARGIN = CROP_SIZE // 2
+"""Around the crop, in its pixels, that brims may reach into."""
+_SIDE = CROP_SIZE + 2 * MARGIN
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class WornLayer(Layer):
+    """`drawn_for` draws it anew for a photo at full size; None where nothing of it would be seen."""
+
+    drawn_for: Callable[[Photo], Layer | None]
+
+    def for_photo(self, photo: Photo) -> Layer:
+        return self.drawn_for(photo) or self
+
+
+@dataclass(frozen=True)
+class Worn:
+    """A thing with its chance and strength, on a face."""
+
+    style: Style
+    seed: int
+    strength: float
+    face: Face
+
+    def layer(self, photo: Photo, drawn: Drawn) -> WornLayer:
+        """What was drawn on the small scene of the face, as a change."""
+        transform = surroundings(self.face)
+        alpha, colour = (self.strength * part for part in (drawn.alpha, drawn.colour))
+        # What is drawn finely may reach a little further than what is drawn small.
+        touched = cv2.dilate((drawn.alpha > 0).astype(np.float32), np.ones((5, 5), np.uint8))
+        return WornLayer(
+            transform=moved(transform, drawn.left, drawn.top),
+            touched=np.asarray(touched, np.float32),
+            alpha=_mask(alpha),
+            colour=_mask(colour),
+            drawn_for=self._drawn_for,
+        )
+
+    def drawn(self, scene: Scene) -> Drawn | None:
+        return draw(self.style, scene, np.random.default_rng(self.seed))
+
+    def _drawn_for(self, photo: Photo) -> Layer | None:
+        """As the photo's own pixels show it."""
+        scene, corner = large_scene(photo, self.face)
+        drawn = self.drawn(scene)
+        if drawn is None:
+            return None
+        transform = np.array([[1.0, 0, corner[0] + drawn.left], [0, 1.0, corner[1] + drawn.top]])
+        alpha, colour = (_mask(self.strength * part) for part in (drawn.alpha, drawn.colour))
+        return Layer(transform=transform, touched=_mask(drawn.alpha > 0), alpha=alpha, colour=colour)
+
+
+def small_scene(photo: Photo, face: Face) -> Scene:
+    """The face with its surroundings at a crop's resolution, upright."""
+    assert face.mesh is not None
+    transform = surroundings(face)
+    stretched = transform.copy()
+    stretched[:, :2] *= _SIDE / CROP_SIZE  # a crop's coordinates run to its size, whatever it shows
+    picture, _ = face_crop(photo, stretched, _SIDE)
+    back = np.asarray(cv2.invertAffineTransform(transform), np.float64)
+    return scene_of(
+        picture, face.label_map, np.array([[1.0, 0, MARGIN], [0, 1.0, MARGIN]]), _mesh(face, back)
+    )
+
+
+def large_scene(photo: Photo, face: Face) -> tuple[Scene, tuple[int, int]]:
+    """The same part of the photo in its own pixels, and its upper left corner (x, y)."""
+    sides = np.array([[0.0, 0], [_SIDE, 0], [0, _SIDE], [_SIDE, _SIDE]])
+    corners = to_photo(surroundings(face), sides)
+    size = (photo.width, photo.height)
+    left, top = np.clip(np.floor(corners.min(0)), 0, np.array(size) - 1).astype(int).tolist()
+    right, bottom = np.clip(np.ceil(corners.max(0)), (left + 1, top + 1), size).astype(int).tolist()
+    picture = to_srgb(photo, photo.pixels[top:bottom, left:right])
+    shift = np.array([[1.0, 0, -left], [0, 1.0, -top]])
+    transform = moved(face.transform, 0, 0)
+    transform[:, 2] -= (left, top)
+    return scene_of(picture, face.label_map, transform, _mesh(face, shift)), (left, top)
+
+
+def surroundings(face: Face) -> Matrix:
+    """The transform (2, 3) of a grid with the crop's pixels and a margin around it to the photo's."""
+    return moved(face.transform, -MARGIN, -MARGIN)
+
+
+def moved(transform: Matrix, x: float, y: float) -> Matrix:
+    """The transform of a grid that begins at (x, y) of another."""
+    found = transform.astype(np.float64).copy()
+    found[:, 2] += found[:, :2] @ (x, y)
+    return found
+
+
+def _mesh(face: Face, matrix: Matrix) -> NDArray[np.float64]:
+    """The face's mesh (478, 3) from the photo's pixels to another grid's; its depth is scaled alike."""
+    assert face.mesh is not None
+    mesh = face.mesh.with_iris()
+    scale = float(np.sqrt(abs(np.linalg.det(matrix[:, :2]))))
+    return np.column_stack([mesh[:, :2] @ matrix[:, :2].T + matrix[:, 2], mesh[:, 2] * scale])
+
+
+def _mask(values: NDArray[np.generic]) -> Mask | Image:
+    return np.asarray(values, np.float32)
