@@ -123,7 +123,7 @@ class Options:
         if value in ("on", "off", control.when_on, control.when_off):
             source = Seed(self._choice.seed, self._choice.truncation)
             return self._put(document, control, value in ("on", control.when_on), source)
-        if value in control.looks():
+        if control.looks is not None and value in control.looks():
             return self._put(document, control, True, Named(value))
         document, source = _source(document, value, self._choice, "on, off, a look with a name, ")
         present = True

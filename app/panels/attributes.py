@@ -17,7 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from app.panels.candidates import COUNT, CandidateStrip
+from app.panels.shelf import LooksShelf
 from app.panels.source_line import SourceLine
+from app.program.settings import Settings
 from app.session.past import ReferenceItem
 from app.session.session import Session
 from app.session.values import is_on, source_of, strength_of, takes_source
@@ -40,6 +42,7 @@ class AttributeRow(DropTarget):
 
     state_chosen = Signal(str, object)
     rolled = Signal(str)
+    shelf_wanted = Signal(str)
     strength_moved = Signal(str, float)
     blend_moved = Signal(str, float)
     slider_left = Signal()
@@ -58,11 +61,13 @@ class AttributeRow(DropTarget):
         grid.addLayout(self._segments(), 0, 1)
         self.dice = self._dice()
         grid.addWidget(self.dice, 0, 2)
+        self.shelf = self._shelf()
+        grid.addWidget(self.shelf, 0, 3)
         self.detail = self._detail()
-        grid.addWidget(self.detail, 1, 0, 1, 3)
+        grid.addWidget(self.detail, 1, 0, 1, 4)
         self.strip = CandidateStrip(tr(toggle.title))
         self.strip.chosen.connect(lambda seed: self.source_chosen.emit(toggle.name, seed))
-        grid.addWidget(self.strip, 2, 0, 1, 3)
+        grid.addWidget(self.strip, 2, 0, 1, 4)
         grid.setColumnStretch(1, 1)
         self.dice.setVisible(takes_source(toggle))
         self.show_edit(None, {})
@@ -103,6 +108,16 @@ class AttributeRow(DropTarget):
         dice.clicked.connect(self._on_dice)
         return dice
 
+    def _shelf(self) -> QToolButton:
+        title = tr(self.toggle.title)
+        shelf = make_button(name=tr("{what}: looks with names", what=title), tip=tr("Choose a look"), size=18)
+        shelf.clicked.connect(lambda: self.shelf_wanted.emit(self.toggle.name))
+        policy = shelf.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # the dice stand one below the other
+        shelf.setSizePolicy(policy)
+        shelf.setVisible(self.toggle.looks is not None)
+        return shelf
+
     def _detail(self) -> SourceLine:
         name = self.toggle.name
         detail = SourceLine(tr(self.toggle.title), self._draw)
@@ -124,6 +139,7 @@ class AttributeRow(DropTarget):
 
     def refresh_icons(self) -> None:
         self.dice.setIcon(icon("mdi6.dice-5-outline"))
+        self.shelf.setIcon(icon("mdi6.view-grid-outline"))
 
     def limit(self, toggle: Toggle) -> None:
         """What the pack says of it now: whether it can, and "" or why it does so badly."""
@@ -150,10 +166,12 @@ class AttributeRow(DropTarget):
 class AttributesPanel(QWidget):
     """The rows of the current face."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._offering = ""
+        self.shelf = LooksShelf(settings, self)
+        self.shelf.chosen.connect(lambda look: session.editor.put_on(self._offering, look))
         self.rows: dict[str, AttributeRow] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(10, 6, 10, 8)
@@ -183,6 +201,7 @@ class AttributesPanel(QWidget):
             self._column.insertWidget(place, row)
             row.state_chosen.connect(session.editor.set_attribute)
             row.rolled.connect(self._offer)
+            row.shelf_wanted.connect(self._show_shelf)
             row.strength_moved.connect(session.editor.set_attribute_strength)
             row.blend_moved.connect(session.editor.set_attribute_blend)
             row.slider_left.connect(session.editor.seal)
@@ -222,9 +241,23 @@ class AttributesPanel(QWidget):
         )
         self._offering = name
 
+    @Slot(str)
+    def _show_shelf(self, name: str) -> None:
+        """The looks that have names, each on this face."""
+        self._close_strips()
+        session, row = self._session, self.rows[name]
+        if row.toggle.looks is None:
+            return
+        looks = self.shelf.offer(row.toggle.looks(), row.mapToGlobal(row.rect().bottomLeft()))
+        self._offering = name
+        session.renderer.render_candidates(
+            session.editor.with_attribute_sources(name, looks), session.face_index
+        )
+
     @Slot(int, object)
     def _on_candidate(self, index: int, preview: Preview) -> None:
-        self.rows[self._offering].strip.show_preview(index, preview)
+        shown = self.shelf if self.shelf.isVisible() else self.rows[self._offering].strip
+        shown.show_preview(index, preview)
 
     def _close_strips(self) -> None:
         for row in self.rows.values():

@@ -134,6 +134,7 @@ SCHEMA: tuple[Setting, ...] = (
     ),
     Setting("export.quality", 95, mark("Quality of exports"), 1, 100, page="General",
             tip=mark("Of JPEG, WebP and AVIF: larger files keep more")),
+    Setting("looks.favourites", (), "Names of looks that come first on their shelf"),
     Setting("folder.open", "", "Folder of the last photo opened"),
     Setting("folder.export", "", "Folder of the last export"),
     Setting("folder.project", "", "Folder of the last project saved"),

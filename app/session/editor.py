@@ -190,14 +190,29 @@ class Editor(QObject):
         )
         self._put(found, edit, tr(text, what=inside(toggle.title)))
 
-    def with_attribute_sources(self, name: str, sources: Iterable[Source]) -> list[Document]:
-        """The document as it would be with each of these looks, for choosing among them."""
+    def put_on(self, name: str, source: Source) -> None:
+        """Turn a toggle on with that look, whatever it was."""
         toggle = self.control(name)
+        if isinstance(toggle, Toggle):
+            edit = self._worn(toggle, source)
+            self._put(self.edit_of(toggle), edit, state_words(toggle, edit))
+
+    def _worn(self, toggle: Toggle, source: Source) -> Edit:
         found = self.edit_of(toggle)
-        if self.document is None or toggle is None or found is None:
+        if found is None:
+            return toggle.edit(self.face_index, True, source)
+        return toggle.replaced(toggle.with_source(found[1], source), present=True)
+
+    def with_attribute_sources(self, name: str, sources: Iterable[Source]) -> list[Document]:
+        """The document as it would be with each of these looks turned on, for choosing among them."""
+        toggle, document = self.control(name), self.document
+        if document is None or not isinstance(toggle, Toggle):
             return []
-        index, edit = found
-        return [self.document.replace_edit(index, toggle.with_source(edit, source)) for source in sources]
+        found = self.edit_of(toggle)
+        edits = [self._worn(toggle, source) for source in sources]
+        if found is None:
+            return [document.with_edit(edit) for edit in edits]
+        return [document.replace_edit(found[0], edit) for edit in edits]
 
     def set_attribute_strength(self, name: str, strength: float) -> None:
         self._strengthen(self.control(name), strength)

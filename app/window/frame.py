@@ -145,7 +145,7 @@ class Frame(QMainWindow):
         return bar
 
     def _build_docks(self) -> None:
-        self.attributes = AttributesPanel(self.session)
+        self.attributes = AttributesPanel(self.session, self.settings)
         self.sliders = SlidersPanel(self.session)
         self.regions = RegionsPanel(self.session, self.state)
         self.references = ReferencesPanel(self.session)

@@ -131,14 +131,14 @@ class Toggle(Control):
     """Puts something on or off, with the look of a source and a strength in 0..1.
 
     `when_on` and `when_off` are its own words for that. `presence` tells from a label map (256, 256) whether
-    a face shows it; None where no label map can tell. `looks` gives the names of looks that it has. What is
-    `lent` is put on whatever a reference shows, as eyeglasses are; all else becomes what it is there.
+    a face shows it; None where no label map can tell. `looks` gives the names of looks, where there are any.
+    What is `lent` is put on whatever a reference shows, as eyeglasses are; all else becomes what it is there.
     """
 
     when_on: str = "on"
     when_off: str = "off"
     presence: Callable[[LabelMap], bool] | None = None
-    looks: Callable[[], tuple[str, ...]] = tuple
+    looks: Callable[[], tuple[str, ...]] | None = None
     lent: bool = True
 
     def edit(self, face: int, present: bool, source: Source | None = None, strength: float = 1.0) -> Edit:

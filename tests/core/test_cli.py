@@ -95,8 +95,8 @@ def test_points_by_hand(tmp_path: Path, pack_options: list[str]):
     save_photo(photo_from_array(np.full((200, 200, 3), 128, np.uint8)), blank, edited=False)
     fails(run(pack_options, "edit", blank, "--set", "hat=on"), 4, "No face was found")
     points = "70,80 130,80 100,110 80,140 120,140"
-    fails(run(pack_options, "edit", blank, "--set", "hat=on", "--points", points), 4, "shades of grey")
-    given = ("--set", "hat=on", "--points", points, "--anyway")
+    fails(run(pack_options, "edit", blank, "--set", "bangs=on", "--points", points), 4, "shades of grey")
+    given = ("--set", "bangs=on", "--points", points, "--anyway")
     assert run(pack_options, "edit", blank, *given).exit_code == 0
     fails(run(pack_options, "edit", blank, "--set", "hat=on", "--points", "1,2"), 4, "Five points")
 

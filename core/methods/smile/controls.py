@@ -15,7 +15,7 @@ from core.methods.control import Asks, Control, Look, Slider, Toggle
 from core.methods.smile.attributes import ATTRIBUTES, Attribute
 from core.methods.smile.edits import Direction, SetAttribute, SetRegionStyle
 from core.methods.smile.presence import present_attributes
-from core.methods.wearing.rules import look_names
+from core.methods.wearing.rules import THINGS, look_names
 from core.packs.descriptor import AttributeSupport, DirectionEntry, PackDescriptor
 
 ACCESSORIES, HAIR, FACE = "Accessories", "Hair", "Face"
@@ -70,7 +70,7 @@ def _toggle(attribute: Attribute, support: AttributeSupport) -> Toggle:
         asks=_ASKS[attribute.name],
         when_on=attribute.when_on,
         when_off=attribute.when_off,
-        looks=functools.partial(look_names, attribute.name),
+        looks=functools.partial(look_names, attribute.name) if attribute.name in THINGS else None,
         presence=functools.partial(_present, attribute.name),
         lent=attribute.regions != () and _GROUPS[attribute.name] == ACCESSORIES,
     )

@@ -127,7 +127,7 @@ def blends(depth: int) -> object:
         (recipe_of({**HAT, "face": -1}), "In edit 1, “face” must be a whole number from 0 to 1000000."),
         (recipe_of({**HAT, "face": 1.0}), "In edit 1, “face” must be a whole number."),
         (recipe_of({**HAT, "extra": 1}), "In edit 1, “extra” is not known here."),
-        (recipe_of({**HAT, "source": {"from": "sea"}}), "one of own, seed, reference, blend as its “from”."),
+        (recipe_of({**HAT, "source": {"from": "sea"}}), "own, seed, reference, look, blend as its “from”."),
         (recipe_of({**HAT, "source": {"from": "seed", "seed": 2**63}}), "“source.seed” must be a whole"),
         (recipe_of({**HAT, "source": {"from": "seed"}}), "In edit 1, “source.seed” is missing."),
         (recipe_of({**HAT, "source": blends(17)}), "Blends are nested too deeply."),
