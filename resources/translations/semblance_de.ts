@@ -520,6 +520,10 @@ Alles wird auf diesem Computer berechnet; kein Bild verlässt ihn.&lt;/p&gt;
         <translation>Bitte einen Ordner für die Ergebnisse wählen.</translation>
     </message>
     <message>
+        <source>Choose a look</source>
+        <translation>Ein Aussehen wählen</translation>
+    </message>
+    <message>
         <source>Choose a model pack</source>
         <translation>Modellpaket wählen</translation>
     </message>
@@ -1134,6 +1138,10 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
         <translation>Die Punkte wurden von Hand gesetzt.</translation>
     </message>
     <message>
+        <source>Keep as a favourite</source>
+        <translation>Als Favorit behalten</translation>
+    </message>
+    <message>
         <source>Keep everything</source>
         <translation>Alles behalten</translation>
     </message>
@@ -1444,6 +1452,10 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
     <message>
         <source>No graphics card that can compute was found, so the processor does the work. Edits look the same; they take longer.</source>
         <translation>Es wurde keine Grafikkarte gefunden, die rechnen kann; daher arbeitet der Prozessor. Die Ergebnisse sind gleich, sie dauern länger.</translation>
+    </message>
+    <message>
+        <source>No longer a favourite</source>
+        <translation>Kein Favorit mehr</translation>
     </message>
     <message>
         <source>No portrait at hand? Try one of nobody real:</source>
@@ -3070,6 +3082,10 @@ Es bleibt auf diesem Computer.</translation>
     <message>
         <source>{what}: look {number} of {count}</source>
         <translation>{what}: Look {number} von {count}</translation>
+    </message>
+    <message>
+        <source>{what}: looks with names</source>
+        <translation>{what}: Aussehen mit Namen</translation>
     </message>
     <message>
         <source>{what}: shown</source>

@@ -520,6 +520,10 @@ Todo se calcula en este equipo; ninguna imagen sale de él.&lt;/p&gt;
         <translation>Elegir una carpeta para los resultados.</translation>
     </message>
     <message>
+        <source>Choose a look</source>
+        <translation>Elegir un aspecto</translation>
+    </message>
+    <message>
         <source>Choose a model pack</source>
         <translation>Elegir un paquete de modelos</translation>
     </message>
@@ -1134,6 +1138,10 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
         <translation>Sus puntos se colocaron a mano.</translation>
     </message>
     <message>
+        <source>Keep as a favourite</source>
+        <translation>Guardar como favorito</translation>
+    </message>
+    <message>
         <source>Keep everything</source>
         <translation>Conservar todo</translation>
     </message>
@@ -1444,6 +1452,10 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
     <message>
         <source>No graphics card that can compute was found, so the processor does the work. Edits look the same; they take longer.</source>
         <translation>No se encontró ninguna tarjeta gráfica apta para calcular, así que trabaja el procesador. Las ediciones se ven igual; tardan más.</translation>
+    </message>
+    <message>
+        <source>No longer a favourite</source>
+        <translation>Quitar de favoritos</translation>
     </message>
     <message>
         <source>No portrait at hand? Try one of nobody real:</source>
@@ -3070,6 +3082,10 @@ Se queda en este equipo.</translation>
     <message>
         <source>{what}: look {number} of {count}</source>
         <translation>{what}: aspecto {number} de {count}</translation>
+    </message>
+    <message>
+        <source>{what}: looks with names</source>
+        <translation>{what}: aspectos con nombre</translation>
     </message>
     <message>
         <source>{what}: shown</source>

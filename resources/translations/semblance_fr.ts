@@ -520,6 +520,10 @@ Tout est calculé sur cet ordinateur&#xa0;; aucune image ne le quitte.&lt;/p&gt;
         <translation>Choisir un dossier pour les résultats.</translation>
     </message>
     <message>
+        <source>Choose a look</source>
+        <translation>Choisir un modèle</translation>
+    </message>
+    <message>
         <source>Choose a model pack</source>
         <translation>Choisir un pack de modèles</translation>
     </message>
@@ -1134,6 +1138,10 @@ Ce qu’il donne est au choix&#xa0;: cheveux, lunettes, lèvres…</translation>
         <translation>Ses points ont été placés à la main.</translation>
     </message>
     <message>
+        <source>Keep as a favourite</source>
+        <translation>Garder en favori</translation>
+    </message>
+    <message>
         <source>Keep everything</source>
         <translation>Tout conserver</translation>
     </message>
@@ -1444,6 +1452,10 @@ Ce qu’il donne est au choix&#xa0;: cheveux, lunettes, lèvres…</translation>
     <message>
         <source>No graphics card that can compute was found, so the processor does the work. Edits look the same; they take longer.</source>
         <translation>Aucune carte graphique capable de calculer n’a été trouvée&#xa0;: le processeur fait le travail. Les modifications sont identiques, mais plus longues.</translation>
+    </message>
+    <message>
+        <source>No longer a favourite</source>
+        <translation>Retirer des favoris</translation>
     </message>
     <message>
         <source>No portrait at hand? Try one of nobody real:</source>
@@ -3070,6 +3082,10 @@ Elle reste sur cet ordinateur.</translation>
     <message>
         <source>{what}: look {number} of {count}</source>
         <translation>{what}&#xa0;: aspect {number} sur {count}</translation>
+    </message>
+    <message>
+        <source>{what}: looks with names</source>
+        <translation>{what} : modèles nommés</translation>
     </message>
     <message>
         <source>{what}: shown</source>

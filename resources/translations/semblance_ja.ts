@@ -520,6 +520,10 @@ Everything is computed on this computer; no picture leaves it.&lt;/p&gt;
         <translation>結果の保存先フォルダーを選択してください。</translation>
     </message>
     <message>
+        <source>Choose a look</source>
+        <translation>見た目を選ぶ</translation>
+    </message>
+    <message>
         <source>Choose a model pack</source>
         <translation>モデルパックを選択</translation>
     </message>
@@ -1134,6 +1138,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>点は手動で指定されました。</translation>
     </message>
     <message>
+        <source>Keep as a favourite</source>
+        <translation>お気に入りに入れる</translation>
+    </message>
+    <message>
         <source>Keep everything</source>
         <translation>すべて残す</translation>
     </message>
@@ -1444,6 +1452,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
     <message>
         <source>No graphics card that can compute was found, so the processor does the work. Edits look the same; they take longer.</source>
         <translation>計算に使えるグラフィックカードが見つからないため、プロセッサーで処理します。編集結果は同じですが、時間がかかります。</translation>
+    </message>
+    <message>
+        <source>No longer a favourite</source>
+        <translation>お気に入りから外す</translation>
     </message>
     <message>
         <source>No portrait at hand? Try one of nobody real:</source>
@@ -3070,6 +3082,10 @@ It stays on this computer.</source>
     <message>
         <source>{what}: look {number} of {count}</source>
         <translation>{what}: 見た目 {number}/{count}</translation>
+    </message>
+    <message>
+        <source>{what}: looks with names</source>
+        <translation>{what}：名前のある見た目</translation>
     </message>
     <message>
         <source>{what}: shown</source>

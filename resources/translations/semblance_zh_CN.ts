@@ -520,6 +520,10 @@ Everything is computed on this computer; no picture leaves it.&lt;/p&gt;
         <translation>选择保存结果的文件夹。</translation>
     </message>
     <message>
+        <source>Choose a look</source>
+        <translation>选择一种样式</translation>
+    </message>
+    <message>
         <source>Choose a model pack</source>
         <translation>选择模型包</translation>
     </message>
@@ -1134,6 +1138,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>其点为手动设置。</translation>
     </message>
     <message>
+        <source>Keep as a favourite</source>
+        <translation>收藏</translation>
+    </message>
+    <message>
         <source>Keep everything</source>
         <translation>全部保留</translation>
     </message>
@@ -1444,6 +1452,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
     <message>
         <source>No graphics card that can compute was found, so the processor does the work. Edits look the same; they take longer.</source>
         <translation>未找到可用于计算的显卡，因此由处理器完成。编辑效果相同，但耗时更长。</translation>
+    </message>
+    <message>
+        <source>No longer a favourite</source>
+        <translation>取消收藏</translation>
     </message>
     <message>
         <source>No portrait at hand? Try one of nobody real:</source>
@@ -3070,6 +3082,10 @@ It stays on this computer.</source>
     <message>
         <source>{what}: look {number} of {count}</source>
         <translation>{what}：外观 {number}/{count}</translation>
+    </message>
+    <message>
+        <source>{what}: looks with names</source>
+        <translation>{what}：具名样式</translation>
     </message>
     <message>
         <source>{what}: shown</source>
