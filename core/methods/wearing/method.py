@@ -26,14 +26,15 @@ class Wearing(Method):
     """Draws eyeglasses, hats and earrings."""
 
     def cover(self, work: Work, context: Context) -> Work:
-        smile = context.method("smile")
-        worn = [each for each in context.edits if drawn_in_3d(each, context.face, smile.pack)]
+        pack = context.method("smile").pack
+        # The last word on an attribute holds: what was put on may have been taken off again.
+        last = {edit.attribute: edit for edit in context.edits if isinstance(edit, SetAttribute)}
+        worn = [edit for edit in last.values() if drawn_in_3d(edit, context.face, pack)]
         if not worn:
             return work
         photo = context.document.photo
         scene = context.stage("render", ("scene", context.base), lambda: small_scene(photo, context.face))
-        last = {edit.attribute: edit for edit in worn if isinstance(edit, SetAttribute)}
-        for edit in last.values():
+        for edit in worn:
             work = self._put_on(work, edit, scene, context)
         return work
 

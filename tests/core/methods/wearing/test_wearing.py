@@ -83,6 +83,13 @@ def test_strength_is_how_much_of_it_is_seen(shipped: Engine, photo: Photo) -> No
     assert moved[2] == 0
 
 
+def test_what_was_taken_off_again_is_not_drawn(shipped: Engine, photo: Photo) -> None:
+    on = worn("earrings", "Gold hoops")
+    off = replace(on, present=False)
+    both = shipped.render(Document(photo).with_edits((on, off))).pixels
+    assert np.array_equal(both, shipped.render(Document(photo).with_edit(off)).pixels)
+
+
 def test_sixteen_bits_keep_what_is_not_covered(shipped: Engine, photo: Photo) -> None:
     deep = photo_from_array(photo.pixels.astype(np.uint16) * 257)
     result = shipped.render(Document(deep).with_edit(worn("eyeglasses", "Rimless")))
