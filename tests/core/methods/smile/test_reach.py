@@ -158,3 +158,12 @@ def test_tinted_lenses_go_whole_where_they_hide_more_than_half():
     region, lens = disc(48, 48, 20), disc(48, 48, 14)
     tinted = np.where(lens, np.float32(0.42), region * np.float32(0.9))
     assert eyeglasses_mask(region, tinted)[48, 48] == 1
+
+
+def test_a_faint_frame_on_clear_lenses_is_one_and_a_reflection_is_none():
+    region, lens = disc(48, 48, 20), disc(48, 48, 17)
+    faint = np.where(region & ~lens, np.float32(0.25), np.float32(0))
+    faint[disc(48, 48, 3)] = 0.15  # what a lens mirrors
+    mask = eyeglasses_mask(region, faint)
+    assert mask[48, 29] == 1
+    assert mask[48, 48] == 0
