@@ -52,6 +52,7 @@ class _Painter:
         self.hair = np.asarray(frame.of(scene.hair), np.float32)
         self.labels = np.asarray(frame.of(scene.label_map), np.uint8)
         self.strands = self.over_the_front()
+        self.bent = np.zeros((frame.height, frame.width, 2), np.float32)
         self.waves = rng.uniform(0, 2 * np.pi, 6).astype(np.float32)
         self.spots = rng.standard_normal((40, 96), np.float32)
 
@@ -149,9 +150,12 @@ class _Painter:
             light = base * (0.95 * self.room.mirrored(normals, 0.08, 0.92) * 1.15 + 0.08 * lit)
         elif self.style.material == "clear":
             edge = 1 - np.clip(normals[:, 2], 0, 1)
-            cover = np.clip(0.20 + 0.6 * edge**1.5, 0, 0.85).astype(np.float32)
-            mirror = self.room.mirrored(normals, 0.05, 0.08)
-            light = base * lit * (0.75 - 0.4 * edge[:, None]) + mirror / np.maximum(cover, 0.2)[:, None] * 1.3
+            # Flat parts are seen through; rounded edges bend light from elsewhere, darker and with glints.
+            cover = np.asarray(np.clip(0.13 + 0.75 * edge**1.3, 0, 0.85), np.float32)
+            mirror = self.room.mirrored(normals, 0.04, 0.08)
+            light = (
+                base * lit * (0.72 - 0.45 * edge[:, None]) + mirror / np.maximum(cover, 0.2)[:, None] * 1.5
+            )
         else:
             light = base * lit * 0.85 + self.room.mirrored(normals, 0.07, 0.05)
         return light.astype(np.float32), cover
@@ -208,8 +212,10 @@ class _Painter:
         seen = look(lens, self.head, self.frame.at(1))
         if not len(seen.index):
             return
-        seen = seen.kept(~self.hidden(seen))
-        cover = cover * (1 - self.strands)
+        behind = seen.spread(self.hidden(seen).astype(np.float32)[:, None])[..., 0]
+        cover = (
+            cover * (1 - self.strands) * (1 - np.asarray(cv2.GaussianBlur(behind, (0, 0), 0.8), np.float32))
+        )
         place = seen.of(lens.place)
         through = seen.spread(self.through(place))
         mirror = seen.spread(self.mirrored(seen, lens, place))
@@ -263,7 +269,7 @@ class _Painter:
         columns, rows = np.meshgrid(np.arange(self.frame.width) + 0.5, np.arange(self.frame.height) + 0.5)
         away = np.dstack([columns - middle[0], rows - middle[1]])
         moved = np.asarray(away * power * (cover > 0.5)[..., None], np.float32)
-        self.bent = getattr(self, "bent", np.zeros_like(moved)) + moved
+        self.bent += moved
         self.film.moved(self.bent)
 
     def clear(self, solid: Solid, faint: float, edged: float) -> None:

@@ -74,12 +74,16 @@ class Film:
 
     def shade(self, taken: Mask, warm: tuple[float, float, float] = (0.92, 1.03, 1.08)) -> None:
         """Take this share of the light from the photo; on skin what is left is warmer."""
+        if self.lighting.grey is not None:
+            warm = (1.0, 1.0, 1.0)
         kept = np.clip(1 - taken, 0.02, 1)[..., None] ** (np.array(warm, np.float32) / 2.2)
         self.gain *= kept.astype(np.float32)
         np.maximum(self.shadow, taken, out=self.shadow)
 
     def filter(self, through: Picture) -> None:
         """Let a share (h, w, 3) of the levels through."""
+        if self.lighting.grey is not None:
+            through = through.mean(2, keepdims=True)
         self.gain *= through
         self.added *= through
 
@@ -101,8 +105,11 @@ class Film:
     def shine(self, light: Picture) -> None:
         """Add light (h, w, 3), in parts of white, as a mirror does."""
         here = self.gain * self.base + self.added
+        more = light * self.lighting.white
+        if self.lighting.grey is not None:
+            more = more.mean(2, keepdims=True) * self.lighting.grey
         # Light adds up in linear light.
-        linear = (np.clip(here, 0, 255) / 255) ** 2.2 + light * self.lighting.white
+        linear = (np.clip(here, 0, 255) / 255) ** 2.2 + more
         self.added += 255 * np.clip(linear, 0, 1) ** (1 / 2.2) - np.clip(here, 0, 255)
 
     def levels(self, light: Picture) -> Picture:
@@ -126,7 +133,7 @@ class Film:
         gain, added = 1 - texture.softened(1 - self.gain), texture.softened(self.added)
         hidden = 1 - gain.min(2, keepdims=True)
         bright = added.mean(2, keepdims=True) / 255
-        noise = texture.noise(self.solid.shape, rng) * hidden * (0.45 + 0.55 * np.sqrt(np.clip(bright, 0, 1)))
+        noise = texture.noise(self.solid.shape, rng) * hidden * (0.15 + np.sqrt(np.clip(bright, 0, 1)))
         out = np.clip(gain * self.base + added + noise * (hidden > 0.02), 0, 255)
         same = (
             (np.abs(1 - gain).max(2) < 1e-3)
