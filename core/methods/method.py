@@ -121,6 +121,6 @@ class Method:
         return work
 
     def cover(self, work: Work, context: Context) -> Work:
-        """The work with what lies over everything that edits did, as what is worn; most methods lay
-        nothing."""
+        """The work with what lies over everything that edits did but the shape, as what is worn; most methods
+        lay nothing."""
         return work

@@ -86,12 +86,12 @@ class Stages:
             method = self._method_of(edit)
             key = ("picture", key, context.reading((edit,)), method.reads(edit, context))
             work = context.stage("render", key, self._one(work, edit, method, context.with_job(share)))
-        if by_phase["shape"]:
-            key = ("moved", key, context.reading(by_phase["shape"]))
-            work = context.stage("render", key, self._moved(work, context))
-        job.step(0.9, "Putting it into the photo")
         for each in self._methods().values():
             work = each.cover(work, context)
+        if by_phase["shape"]:  # at last, so that what is worn goes with the head
+            key = ("moved", key, context.reading(context.edits))
+            work = context.stage("render", key, self._moved(work, context))
+        job.step(0.9, "Putting it into the photo")
         return work
 
     def _context(self, document: Document, index: int, face: Face, clock: Clock, job: Job) -> Context:

@@ -21,11 +21,13 @@ from core.methods.shape.edits import Reshape
 from core.methods.shape.face_field import move_face
 from core.methods.shape.method import NO_MESH, amounts, changes_of, mesh_in_crop
 from core.methods.shape.points import INNER_LOWER_LIP, INNER_UPPER_LIP, OUTER_LOWER_LIP
+from core.methods.smile.edits import SetAttribute
 from core.packs import Pack
 from core.photo import photo_from_array
 from core.render.change import Field, Layer
 from core.render.device import DeviceChoice
 from core.render.engine import Engine
+from core.render.paste import paste
 from tests.core.conftest import draw_photo
 from tests.core.methods.shape.heads import mesh_engine
 
@@ -93,16 +95,22 @@ def test_sixteen_bits_and_what_lies_beyond_are_kept(engine: Engine):
 
 
 def test_shape_comes_last_whatever_the_order(engine: Engine):
-    """What other edits make is made on the face as the photo shows it, and moves with it."""
-    from core.methods.smile.edits import SetAttribute
-
+    """What other edits make, and what is worn, is made on the face as it was, and moves with it."""
     glasses = SetAttribute(attribute="eyeglasses", present=True, source=Seed(1))
-    wide = Reshape(part="face-width", amount=1.0)
+    turn = Reshape(part="turn", amount=1.0)
+    photo = draw_photo()
     first, second = (
-        engine.render(Document(draw_photo(), edits=each)).pixels
-        for each in ((glasses, wide), (wide, glasses))
+        engine.render(Document(photo, edits=edits)).pixels for edits in ((glasses, turn), (turn, glasses))
     )
     assert np.array_equal(first, second)
+    face = engine.analyse(photo)[0]
+    mesh = mesh_in_crop(face)
+    assert mesh is not None
+    worn = engine.render(Document(photo, edits=(glasses,))).pixels
+    assert not np.array_equal(worn, photo.pixels)
+    wanted = worn.copy()
+    paste(photo, wanted, changes_of(face, mesh, move_face(mesh, {"turn": 1.0})))
+    assert np.array_equal(first, wanted)
 
 
 def closed(face: Face) -> NDArray[np.float64]:
