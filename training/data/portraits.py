@@ -43,6 +43,8 @@ class Portraits:
         )
         with np.load(folder / "mesh.npz") as stored:
             points = stored["points"].astype(np.float32)
+            if "iris" in stored:
+                points = np.concatenate([points, stored["iris"].astype(np.float32)], axis=1)
             self._meshes = dict(zip(stored["ids"].tolist(), points, strict=True))
 
     def image(self, portrait_id: str) -> NDArray[np.uint8]:

@@ -18,6 +18,7 @@ from training.data.datasets.entries import UNKNOWN, UNSEEN
 from training.data.datasets.ffhq import Ffhq
 from training.data.datasets.parsing import Parsing
 from training.data.datasets.photos import Photos
+from training.data.datasets.self_labelled import SelfLabelledPortraits
 from training.data.datasets.unlabelled import UnlabelledPortraits
 from training.data.portraits import PortraitEntry, Portraits
 
@@ -54,6 +55,7 @@ def _portraits(folder: Path, parsing: Parsing) -> DataSet:
 
 _KINDS: Mapping[str, Callable[[Path, Parsing], DataSet]] = {
     "portraits": _portraits,
+    "self-labelled": SelfLabelledPortraits,
     "celeba": CelebA,
     "celebamask-hq": lambda folder, parsing: CelebAMaskHQ(folder),
     "celebamask-hq-parts": lambda folder, parsing: CelebAMaskHQParts(folder),
@@ -61,7 +63,8 @@ _KINDS: Mapping[str, Callable[[Path, Parsing], DataSet]] = {
     "photos": Photos,
 }
 KINDS_HELP = (
-    "portraits (images, labels, tables), celeba and celebamask-hq (as published), celebamask-hq-parts (its "
+    "portraits (images, labels, tables), self-labelled (such without labels: the pack's parser gives them where "
+    "it is sure), celeba and celebamask-hq (as published), celebamask-hq-parts (its "
     "masks painted as SemanticStyleGAN's authors do), ffhq (aligned pictures; label maps in labels/, or "
     "parsed), photos (any: faces are found, aligned and parsed)"
 )

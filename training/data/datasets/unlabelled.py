@@ -12,7 +12,7 @@ from core.opencv import cv2
 from training.data.datasets.parsing import Parsing
 from training.data.portraits import Portraits
 
-_CORNERS = 4
+_CORNERS, _SIDE = 4, 256
 
 
 class UnlabelledPortraits(Portraits):
@@ -29,11 +29,15 @@ class UnlabelledPortraits(Portraits):
 
     def label_map(self, portrait_id: str) -> NDArray[np.uint8]:
         label_map = self._parsing.networks.parse(self.image(portrait_id))[0]
-        if portrait_id in self._covered:
-            covered = np.zeros(label_map.shape, np.uint8)
-            cv2.fillConvexPoly(covered, self._covered[portrait_id], (1,))
-            label_map = np.where(covered == 1, label_map, np.uint8(IGNORE))
-        return label_map
+        return np.where(self.covered(portrait_id), label_map, np.uint8(IGNORE))
+
+    def covered(self, portrait_id: str) -> NDArray[np.bool_]:
+        """Which pixels of a crop `(256, 256)` its source picture gave."""
+        if portrait_id not in self._covered:
+            return np.ones((_SIDE, _SIDE), np.bool_)
+        covered = np.zeros((_SIDE, _SIDE), np.uint8)
+        cv2.fillConvexPoly(covered, self._covered[portrait_id], (1,))
+        return covered > 0
 
 
 def _corners(row: dict[str, str]) -> NDArray[np.int32]:
