@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from torch import Tensor
+from torch import Tensor, nn
 from torch.nn import functional as F
 
 from core.labels import IGNORE, NUM_LABELS, Label
 from core.methods.smile.attributes import attribute_index
 from core.models.parser import Parser, ParserConfig
+from core.packs import Pack
 from training.averaged import AveragedTask
 from training.common import (
+    TrainingError,
     autocast,
     coloured,
     cosine_share,
@@ -26,7 +29,7 @@ from training.common import (
     to_bytes,
     to_device,
 )
-from training.data.batches import DataConfig
+from training.data.scenes import SceneDataConfig
 from training.loop import LoopConfig, Steps, Update
 from training.losses import segmentation
 
@@ -48,16 +51,18 @@ class ParserTraining:
 
     `presence_weight` is of knowing whether a portrait wears earrings, which its labels do not show;
     `earring_weight` that of an earring's pixels: so few are never worth a mistake about any other.
+    `start` is the folder of a pack whose parser is trained further; empty starts anew.
     """
 
     loop: LoopConfig
-    data: DataConfig = field(default_factory=DataConfig)
+    data: SceneDataConfig = field(default_factory=SceneDataConfig)
     network: ParserConfig = field(default_factory=ParserConfig)
     learning_rate: float = 2e-3
     weight_decay: float = 1e-4
     opacity_weight: float = 1.0
     presence_weight: float = 0.0
     earring_weight: float = 2.0
+    start: str = ""
 
 
 class ParserTask(AveragedTask):
@@ -65,7 +70,7 @@ class ParserTask(AveragedTask):
 
     def __init__(self, config: ParserTraining, device: torch.device) -> None:
         self.config, self.device = config, device
-        self.network = place(Parser(config.network), device)
+        self.network = place(_first_network(config), device)
         self.optimiser = torch.optim.AdamW(
             self.network.parameters(), config.learning_rate, weight_decay=config.weight_decay
         )
@@ -110,6 +115,16 @@ class ParserTask(AveragedTask):
         opacity = torch.sigmoid(logits[:, NUM_LABELS:]).expand(-1, 3, -1, -1) * 2 - 1
         found = logits[:, :NUM_LABELS].argmax(dim=1)
         return grid([to_bytes(rgb), coloured(batch["label"]), coloured(found), to_bytes(opacity)])
+
+
+def _first_network(config: ParserTraining) -> nn.Module:
+    """Raises `TrainingError` where the pack to start from has another parser, `PackError` where it has none."""
+    if not config.start:
+        return Parser(config.network)
+    network = Pack.open(Path(config.start)).build("parser")
+    if not isinstance(network, Parser) or network.config != config.network:
+        raise TrainingError(f"The parser of the pack in {config.start} has other sizes than the settings'.")
+    return network.requires_grad_(True).train()
 
 
 def _shows_earrings(label_map: Tensor) -> Tensor:

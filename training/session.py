@@ -6,7 +6,7 @@ import json
 import logging
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,7 @@ from training.data.batches import Cache, CacheBatches, DataConfig, loader
 from training.data.faces import FaceBatches, FaceDataConfig, FaceStock
 from training.data.pairs import PairBatches
 from training.data.pictures import PictureBatches, open_pictures
+from training.data.scenes import SceneBatches, SceneDataConfig, SceneStock
 from training.data.worn import WornBatches
 from training.estimate import measure
 from training.face_judge import FaceJudgeTask, FaceJudgeTraining
@@ -59,6 +60,18 @@ def _opened_faces(data: FaceDataConfig) -> FaceStock:
     return FaceStock(opened(data.cache), opened(data.more) if data.more else None)
 
 
+def _opened_scenes(data: SceneDataConfig) -> SceneStock:
+    """The caches of the settings with their portraits. Raises `TrainingError` where one is missing."""
+    more = replace(data, cache=data.more, portraits=data.more_portraits, more="") if data.more else None
+    cache = _opened_cache(data)
+    if not data.portraits:
+        return SceneStock(cache, {}, {})
+    try:
+        return SceneStock.of(cache, Path(data.portraits), None if more is None else _opened_scenes(more))
+    except OSError as error:
+        raise TrainingError(f"The portraits in {data.portraits} cannot be read ({error}).") from error
+
+
 @dataclass(frozen=True)
 class Model:
     """What trains under a name: the type of its settings, its task, the kind of batches it wants.
@@ -75,7 +88,7 @@ class Model:
 
 
 MODELS: Mapping[str, Model] = {
-    "parser": Model(ParserTraining, ParserTask, CacheBatches),
+    "parser": Model(ParserTraining, ParserTask, SceneBatches, _opened_scenes),
     "syn": Model(SynTraining, SynTask, CacheBatches),
     "sem": Model(SemTraining, SemTask, PairBatches),
     "classifier": Model(ClassifierTraining, ClassifierTask, BalancedBatches),
