@@ -41,9 +41,6 @@ SUREST_PIXELS = 12
 _LOBES = (0.42, 0.58, 0.45, 0.95)
 """Where earrings hang in a crop, as shares of its side: left of, right of, below, above."""
 
-WARM = 100
-"""Steps in which the rate rises."""
-
 
 @dataclass(frozen=True)
 class ParserTraining:
@@ -51,13 +48,15 @@ class ParserTraining:
 
     `presence_weight` is of knowing whether a portrait wears earrings, which its labels do not show;
     `earring_weight` that of an earring's pixels: so few are never worth a mistake about any other.
-    `start` is the folder of a pack whose parser is trained further; empty starts anew.
+    The rate rises in `warm` steps. `start` is the folder of a pack whose parser is trained further; empty
+    starts anew.
     """
 
     loop: LoopConfig
     data: SceneDataConfig = field(default_factory=SceneDataConfig)
     network: ParserConfig = field(default_factory=ParserConfig)
     learning_rate: float = 2e-3
+    warm: int = 100
     weight_decay: float = 1e-4
     opacity_weight: float = 1.0
     presence_weight: float = 0.0
@@ -81,7 +80,7 @@ class ParserTask(AveragedTask):
         self.class_weights = weights.to(device)
 
     def step(self, batch: dict[str, Tensor], step: int) -> Steps:
-        self.scale_rates(cosine_share(step, self.config.loop.steps, WARM))
+        self.scale_rates(cosine_share(step, self.config.loop.steps, self.config.warm))
         batch = to_device(batch, self.device)
         with autocast(self.device, self.config.loop.precision):
             logits = self.network(picture(batch["rgb"]))
@@ -118,7 +117,7 @@ class ParserTask(AveragedTask):
 
 
 def _first_network(config: ParserTraining) -> nn.Module:
-    """Raises `TrainingError` where the pack to start from has another parser, `PackError` where it has none."""
+    """Raises `TrainingError` where the pack to start from has another parser, `PackError` where none."""
     if not config.start:
         return Parser(config.network)
     network = Pack.open(Path(config.start)).build("parser")

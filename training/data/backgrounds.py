@@ -32,17 +32,19 @@ def behind(image: Image, label_map: Image, rng: Rng) -> Image:
     kind = _KINDS[int(rng.choice(len(_KINDS), p=_SHARES))]
     drawn = kind(_colours(image, label_map, rng), rng)
     if rng.random() < 0.5:
-        drawn = cv2.GaussianBlur(drawn, (0, 0), float(np.exp(rng.uniform(0, 2.5))))
+        drawn = np.asarray(cv2.GaussianBlur(drawn, (0, 0), float(np.exp(rng.uniform(0, 2.5)))), np.uint8)
     return _grained(drawn, rng)
 
 
 def others(image: Image, label_map: Image) -> Image | None:
-    """The background of another portrait, carried on to where its person was; None where too little is seen."""
+    """Another portrait's background, carried on to where its person was; None where too little is seen."""
     seen = cv2.erode((label_map == Label.BACKGROUND).astype(np.float32), np.ones((7, 7), np.uint8))
     if seen.mean() < 0.08:
         return None
-    both = cv2.resize(np.dstack([image * seen[..., None], seen]), (SIDE // 4, SIDE // 4), interpolation=cv2.INTER_AREA)
-    total = sum(share * cv2.GaussianBlur(both, (0, 0), sigma) for sigma, share in _CARRIED)
+    both = cv2.resize(
+        np.dstack([image * seen[..., None], seen]), (SIDE // 4, SIDE // 4), interpolation=cv2.INTER_AREA
+    )
+    total = np.sum([share * cv2.GaussianBlur(both, (0, 0), sigma) for sigma, share in _CARRIED], axis=0)
     carried = cv2.resize(total[..., :3] / np.maximum(total[..., 3:], 1e-9), (SIDE, SIDE))
     soft = cv2.GaussianBlur(seen, (0, 0), 3.0)[..., None]
     return (image * soft + carried * (1 - soft)).clip(0, 255).astype(np.uint8)
@@ -109,7 +111,9 @@ def _clouds(colours: Colour, rng: Rng) -> Image:
 def _strands(colours: Colour, rng: Rng) -> Image:
     """Fine lines of one direction, straight or waved: curtains, reeds, wood, hair-like things."""
     fine = rng.normal(0, 1, (SIDE, SIDE)).astype(np.float32)
-    along = cv2.GaussianBlur(fine, (0, 0), sigmaX=float(rng.uniform(0.6, 3)), sigmaY=float(rng.uniform(15, 60)))
+    along = cv2.GaussianBlur(
+        fine, (0, 0), sigmaX=float(rng.uniform(0.6, 3)), sigmaY=float(rng.uniform(15, 60))
+    )
     matrix = cv2.getRotationMatrix2D((SIDE / 2, SIDE / 2), float(rng.uniform(0, 180)), 1.5)
     turned = cv2.warpAffine(along, matrix, (SIDE, SIDE), borderMode=cv2.BORDER_REFLECT_101)
     share = (turned / (3 * turned.std() + 1e-6) + 0.5).clip(0, 1)[..., None].astype(np.float32)

@@ -1,7 +1,7 @@
-"""What lies close on a head or before a face, painted along the mesh: tight caps, headscarves, masks, hands.
+"""What lies close on a head or before a face, painted along the mesh: caps, headscarves, masks, hands.
 
-Each function takes a picture `(256, 256, 3)`, its label map `(256, 256)`, the face mesh `(478, 3)` and chance,
-and gives picture and label map, or None where the thing has no place.
+Each function takes a picture `(256, 256, 3)`, its label map `(256, 256)`, the face mesh `(478, 3)` and
+chance, and gives picture and label map, or None where the thing has no place.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from training.face_mesh import OVAL
 
 Image = NDArray[np.uint8]
 Area = NDArray[np.bool_]
-Float = NDArray[np.float32]
+Float = NDArray[np.floating]
 Rng = np.random.Generator
 Covered = tuple[Image, Image] | None
 
@@ -30,7 +30,7 @@ _FACE = (Label.SKIN, Label.NOSE, Label.MOUTH, Label.U_LIP, Label.L_LIP)
 
 
 def draw_cap(image: Image, label_map: Image, mesh: NDArray[np.floating], rng: Rng) -> Covered:
-    """A cap as tight as a swimmer's, a skull cap, a hood's or a stocking: hair above its seam lies under it."""
+    """A cap as tight as a swimmer's or a skull cap: hair above its seam lies under it."""
     head = fit_head(mesh)
     across, down = _head_places(head)
     front, drop = rng.uniform(-72, -38), rng.uniform(8, 75)
@@ -61,7 +61,11 @@ def draw_scarf(image: Image, label_map: Image, mesh: NDArray[np.floating], rng: 
     around = _smooth(_grown(around, int(rng.integers(2, 10))), 5)
     chin = float(mesh[152, 1])
     rows, columns = np.mgrid[0:256, 0:256].astype(np.float32) + 0.5
-    wide = head.face_width * head.scale * (0.5 + np.clip(rows - chin + 60, 0, None) / 256 * rng.uniform(0.2, 1.8))
+    wide = (
+        head.face_width
+        * head.scale
+        * (0.5 + np.clip(rows - chin + 60, 0, None) / 256 * rng.uniform(0.2, 1.8))
+    )
     hangs = (rows > chin - 40) & (np.abs(columns - float(mesh[152, 0])) < wide)
     if rng.random() < 0.3:  # bound behind the neck: shoulders stay free
         hangs &= rows < chin + 30
@@ -97,7 +101,11 @@ def _hand(image: Image, label_map: Image, mesh: NDArray[np.floating], rng: Rng) 
     start = mesh[int(rng.choice([13, 50, 280, 152, 172, 397, 10])), :2].astype(np.float64)
     angle = rng.uniform(0, 2 * np.pi)
     way, aside = (np.array([np.cos(a), np.sin(a)]) for a in (angle, angle + np.pi / 2))
-    width, shadow, solid = rng.uniform(0.16, 0.24) * unit, np.zeros((256, 256), np.float32), np.zeros((256, 256))
+    width, shadow, solid = (
+        rng.uniform(0.16, 0.24) * unit,
+        np.zeros((256, 256), np.float32),
+        np.zeros((256, 256)),
+    )
     light = np.zeros((256, 256), np.float32)
     for finger in range(int(rng.integers(2, 5))):
         first = start + aside * (finger - 1.5) * width * 1.02 + way * rng.uniform(-0.1, 0.15) * unit
@@ -194,7 +202,9 @@ def _smooth(area: Area, sigma: float) -> Area:
     return np.asarray(cv2.GaussianBlur(area.astype(np.float32), (0, 0), sigma)) > 0.5
 
 
-def _laid(image: Image, label_map: Image, area: Area, paint: Float, label: Label, rng: Rng) -> tuple[Image, Image]:
+def _laid(
+    image: Image, label_map: Image, area: Area, paint: Float, label: Label, rng: Rng
+) -> tuple[Image, Image]:
     """The paint over the picture where the area is, softly, with its shadow; unknown pixels stay so."""
     soft = cv2.GaussianBlur(area.astype(np.float32), (0, 0), float(rng.uniform(0.6, 1.2)))[..., None]
     dark = cv2.GaussianBlur(area.astype(np.float32), (0, 0), 4.0)[..., None] * rng.uniform(0, 0.5)

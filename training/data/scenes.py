@@ -1,4 +1,4 @@
-"""Batches for the parser: portraits as they are and in situations, and some without label maps of their own."""
+"""Batches for the parser: portraits as they are and in situations, some without label maps of their own."""
 
 from __future__ import annotations
 
@@ -119,5 +119,3 @@ class SceneBatches(CacheBatches):
 
 def _every(part: NDArray[np.uint8], step: int) -> NDArray[np.uint8]:
     return np.ascontiguousarray(part[step // 2 :: step, step // 2 :: step])
-
-

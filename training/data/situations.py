@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.labels import IGNORE, Label, flip_table
-from core.methods.accessories import draw_earrings, draw_hat
+from core.methods.accessories import Composite, draw_earrings, draw_hat
 from core.methods.accessories.head import fit_head
 from core.opencv import cv2
 from training.data.backgrounds import behind
@@ -27,7 +27,9 @@ SIDE = 256
 LARGEST_YAW = 50.0
 _BORDERS = (cv2.BORDER_REFLECT_101, cv2.BORDER_REPLICATE, cv2.BORDER_CONSTANT)
 """How pictures go on where they end; with a constant they are white there."""
-_SKINS = np.array([(244, 208, 184), (226, 180, 148), (198, 140, 104), (150, 98, 66), (104, 66, 46), (66, 42, 32)])
+_SKINS = np.array(
+    [(244, 208, 184), (226, 180, 148), (198, 140, 104), (150, 98, 66), (104, 66, 46), (66, 42, 32)]
+)
 _HAIRS = np.array([(28, 24, 24), (52, 36, 28), (96, 68, 48), (190, 160, 112), (150, 148, 146), (130, 62, 34)])
 _SKIN = (Label.SKIN, Label.NOSE, Label.L_EAR, Label.R_EAR, Label.NECK, Label.U_LIP, Label.L_LIP,
          Label.L_BROW, Label.R_BROW)  # fmt: skip
@@ -56,8 +58,8 @@ class Situations:
 
 @dataclass(frozen=True, eq=False)
 class Scene:
-    """A picture `(256, 256, 3)`, its label map `(256, 256)`, how much eyeglasses cover `(256, 256)` in 0..255,
-    and the face mesh `(478, 3)`. `behind` is the background of somebody else's portrait, if any."""
+    """A picture `(256, 256, 3)`, its label map `(256, 256)`, how much eyeglasses cover of it in 0..255, and
+    the face mesh `(478, 3)`. `behind` is the background of somebody else's portrait, if any."""
 
     image: Image
     label_map: Image
@@ -92,9 +94,7 @@ def placement(rng: Rng, zoom: bool) -> NDArray[np.float64]:
     return matrix
 
 
-def framed(
-    scene: Scene, matrix: NDArray[np.float64], rng: Rng, *, background: bool, mirrored: bool
-) -> Scene:
+def framed(scene: Scene, matrix: NDArray[np.float64], rng: Rng, *, background: bool, mirrored: bool) -> Scene:
     """The scene moved by an affine (2, 3), with another background or its own, and mirrored.
 
     What lies beyond the picture is unknown (255), unless it is the new background.
@@ -117,12 +117,14 @@ def framed(
     mesh[:, :2] = mesh[:, :2] @ matrix[:, :2].T + matrix[:, 2]
     if mirrored:
         image, alpha, label_map = image[:, ::-1], alpha[:, ::-1], flip_table()[label_map[:, ::-1]]
-    done = (np.ascontiguousarray(part) for part in (image, label_map, alpha))
-    return Scene(*done, mesh)
+    image, label_map, alpha = (np.ascontiguousarray(part) for part in (image, label_map, alpha))
+    return Scene(image, label_map, alpha, mesh)
 
 
 def _moved(part: Image, matrix: NDArray[np.float64], how: int, border: int) -> Image:
-    moved = cv2.warpAffine(np.asarray(part), matrix, (SIDE, SIDE), flags=how, borderMode=border, borderValue=255)
+    moved = cv2.warpAffine(
+        np.asarray(part), matrix, (SIDE, SIDE), flags=how, borderMode=border, borderValue=255
+    )
     return np.asarray(moved, np.uint8)
 
 
@@ -142,7 +144,9 @@ def toned(scene: Scene, rng: Rng) -> Scene:
     """Skin or hair or both of another colour, as light and shade let it be; hair more or less curly."""
     image = scene.image.astype(np.float32)
     if rng.random() < 0.7:
-        image = _recoloured(image, np.isin(scene.label_map, _SKIN), _SKINS[int(rng.integers(len(_SKINS)))], rng)
+        image = _recoloured(
+            image, np.isin(scene.label_map, _SKIN), _SKINS[int(rng.integers(len(_SKINS)))], rng
+        )
     if rng.random() < 0.7:
         hair = scene.label_map == Label.HAIR
         image = _recoloured(image, hair, _HAIRS[int(rng.integers(len(_HAIRS)))], rng)
@@ -184,16 +188,17 @@ def turned(scene: Scene, rng: Rng) -> Scene:
     )  # fmt: skip
 
 
-def _drawn(draw: Callable[..., object]) -> Callable[[Scene, Rng], Scene]:
-    """Something of `core.methods.accessories` put on, where it has a place; nobody wears two hats."""
+def _drawn(draw: Callable[..., Composite | None], label: Label) -> Callable[[Scene, Rng], Scene]:
+    """Something of `core.methods.accessories` put on, where it has a place; nobody wears two of it."""
 
     def change(scene: Scene, rng: Rng) -> Scene:
+        if (scene.label_map == label).any():
+            return scene
         worn = draw(scene.image, scene.label_map, scene.mesh, rng)
         if worn is None:
             return scene
-        image, label_map = worn.image, worn.label_map  # type: ignore[attr-defined]
-        label_map = np.where(scene.label_map == IGNORE, scene.label_map, label_map)
-        return replace(scene, image=image, label_map=label_map)
+        label_map = np.where(scene.label_map == IGNORE, scene.label_map, worn.label_map)
+        return replace(scene, image=worn.image, label_map=label_map)
 
     return change
 
@@ -208,7 +213,8 @@ def lit(image: Image, rng: Rng) -> Image:
 
 
 CHANGES: Mapping[str, Callable[[Scene, Rng], Scene]] = {
-    "tone": toned, "turn": turned, "earrings": _drawn(draw_earrings), "hat": _drawn(draw_hat),
+    "tone": toned, "turn": turned,
+    "earrings": _drawn(draw_earrings, Label.EAR_R), "hat": _drawn(draw_hat, Label.HAT),
     "cap": lambda scene, rng: _covered(scene, draw_cap, rng),
     "scarf": lambda scene, rng: _covered(scene, draw_scarf, rng),
     "cover": lambda scene, rng: _covered(scene, draw_cover, rng),

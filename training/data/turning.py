@@ -63,7 +63,7 @@ def turn(label_map: NDArray[np.uint8], mesh: NDArray[np.floating], degrees: floa
 
 
 def _rotated(x: Float, z: Float, axis: NDArray[Any], degrees: float) -> tuple[Float, Float]:
-    """Positions and depths about a vertical axis; what lies nearer than the axis goes where the face looks."""
+    """Positions and depths about a vertical axis; what is nearer than the axis goes where the face looks."""
     cos, sin = np.cos(np.radians(degrees)), np.sin(np.radians(degrees))
     across, deep = x - np.float32(axis[0]), z - np.float32(axis[2])
     return (axis[0] + across * cos - deep * sin).astype(np.float32), (
@@ -80,11 +80,12 @@ def _depth(label_map: NDArray[np.uint8], mesh: NDArray[np.floating], head: Head)
     away, nearest = cv2.distanceTransformWithLabels(
         outside.astype(np.uint8), cv2.DIST_L2, 5, labelType=cv2.DIST_LABEL_PIXEL
     )
-    known = np.zeros(int(nearest.max()) + 1, np.float32)
-    known[nearest[~outside]] = depth[~outside]
+    spot = np.asarray(nearest, np.int64)
+    known = np.zeros(int(spot.max()) + 1, np.float32)
+    known[spot[~outside]] = depth[~outside]
     deepest = _DEEPEST * head.face_width * head.scale
     back = np.minimum(_ROUND * away, np.maximum(deepest - _ROUND * 0.2 * away, 0.3 * deepest))
-    return cv2.GaussianBlur(np.where(outside, known[nearest] + back, depth), (0, 0), 2.0).astype(np.float32)
+    return cv2.GaussianBlur(np.where(outside, known[spot] + back, depth), (0, 0), 2.0).astype(np.float32)
 
 
 def _weight(label_map: NDArray[np.uint8], mesh: NDArray[np.floating], head: Head) -> Float:
@@ -98,7 +99,7 @@ def _weight(label_map: NDArray[np.uint8], mesh: NDArray[np.floating], head: Head
     return np.minimum(weight, cv2.GaussianBlur(weight, (0, 0), 2.0) * 2).clip(0, 1).astype(np.float32)
 
 
-def _gathered(x: Float, depth: Float, columns: Float, rows: Float) -> tuple[Float, Float]:
+def _gathered(x: Float, depth: NDArray[np.floating], columns: Float, rows: Float) -> tuple[Float, Float]:
     """The nearest source of each pixel, `x` saying where every pixel went; holes take their neighbour's."""
     size = len(x)
     fine = (size * _FINE, size * _FINE)
@@ -115,7 +116,10 @@ def _gathered(x: Float, depth: Float, columns: Float, rows: Float) -> tuple[Floa
     _, nearest = cv2.distanceTransformWithLabels(
         holes.astype(np.uint8), cv2.DIST_L2, 5, labelType=cv2.DIST_LABEL_PIXEL
     )
-    filled = np.zeros(int(nearest.max()) + 1, np.int64)
-    filled[nearest[~holes]] = source[~holes]
-    chosen = filled[nearest]
-    return from_x[chosen].astype(np.float32), from_y[chosen].astype(np.float32)
+    spot = np.asarray(nearest, np.int64)
+    filled = np.zeros(int(spot.max()) + 1, np.int64)
+    filled[spot[~holes]] = source[~holes]
+    chosen = filled[spot]
+    # From where the chosen point went to the middle of that pixel is less than one on.
+    to_x, to_y = np.round(goes[chosen]), np.round(from_y[chosen])
+    return (from_x[chosen] + to_x - goes[chosen]).astype(np.float32), to_y.astype(np.float32)

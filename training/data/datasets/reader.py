@@ -63,8 +63,8 @@ _KINDS: Mapping[str, Callable[[Path, Parsing], DataSet]] = {
     "photos": Photos,
 }
 KINDS_HELP = (
-    "portraits (images, labels, tables), self-labelled (such without labels: the pack's parser gives them where "
-    "it is sure), celeba and celebamask-hq (as published), celebamask-hq-parts (its "
+    "portraits (images, labels, tables), self-labelled (such without labels: the pack's parser gives them "
+    "where it is sure), celeba and celebamask-hq (as published), celebamask-hq-parts (its "
     "masks painted as SemanticStyleGAN's authors do), ffhq (aligned pictures; label maps in labels/, or "
     "parsed), photos (any: faces are found, aligned and parsed)"
 )

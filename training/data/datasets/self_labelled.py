@@ -16,7 +16,6 @@ from torch.nn import functional as F
 
 from core.labels import IGNORE, NUM_LABELS, flip_table
 from core.render.runtime import as_array
-from training.data.datasets.parsing import Parsing
 from training.data.datasets.unlabelled import UnlabelledPortraits
 from training.data.mesh_labels import paint_parts
 
@@ -56,7 +55,7 @@ def _views(x: Tensor) -> Iterator[tuple[Tensor, bool]]:
     """`(1, 3, H, W)` in [-1, 1] at every size, each once mirrored, and in another light."""
     for number, (size, gain) in enumerate(zip(_SIZES, _GAINS, strict=True)):
         seen = F.interpolate(x, (size, size), mode="bilinear", align_corners=False, antialias=True)
-        lit = (((seen + 1) * gain - 1)).clamp(-1, 1)
+        lit = ((seen + 1) * gain - 1).clamp(-1, 1)
         yield (lit if number % 2 else seen), False
         yield (seen if number % 2 else lit).flip(3), True
 
@@ -68,5 +67,3 @@ def _turned_back(logits: Tensor, flipped: bool, size: int) -> Tensor:
         return shares
     order = torch.from_numpy(flip_table()[:NUM_LABELS].astype(np.int64))
     return shares.flip(3)[:, order]
-
-
