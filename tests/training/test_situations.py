@@ -91,7 +91,13 @@ def test_labels_turn_with_the_picture(scene: Scene, degrees: float) -> None:
     assert agreeing(turned, found.labels(even.astype(np.uint8)) > 0) > 0.999
     eyes = [np.flatnonzero((turned.label_map == eye).any(0)).mean() for eye in (Label.R_EYE, Label.L_EYE)]
     assert np.sign(np.mean(eyes) - 128) == np.sign(degrees)
-    assert (turned.label_map[253:, 110:146] == Label.NECK).all()  # the body stays
+
+
+def test_the_body_stays_when_the_head_turns(scene: Scene) -> None:
+    scene.label_map[215:] = Label.CLOTH
+    found = turn(scene.label_map, scene.mesh, 20.0)
+    assert (found.labels(scene.label_map)[216:] == Label.CLOTH).all()
+    assert np.abs(found.x[220:] - np.arange(256)).max() < 1e-3
 
 
 def test_no_turn_moves_nothing(scene: Scene) -> None:
