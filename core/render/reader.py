@@ -37,16 +37,18 @@ class Parsed(NamedTuple):
     unclear: frozenset[str]
 
 
+def mean_certainty(label_map: NDArray[np.uint8], certainty: NDArray[np.float32]) -> Mapping[str, float]:
+    """How sure the parser is, 0..1 in the mean, of each part that a crop shows enough of."""
+    within = {part: certainty[np.isin(label_map, labels)] for part, labels in _PARTS.items()}
+    return {part: float(values.mean()) for part, values in within.items() if values.size > _ENOUGH}
+
+
 def unclear_parts(
     label_map: NDArray[np.uint8], certainty: NDArray[np.float32], least: Mapping[str, float]
 ) -> frozenset[str]:
     """Of the parts of `least` those whose mean certainty, 0..1, is lower, as far as a crop shows them."""
-    found: set[str] = set()
-    for part, labels in _PARTS.items():
-        certain = certainty[np.isin(label_map, labels)]
-        if part in least and certain.size > _ENOUGH and float(certain.mean()) < least[part]:
-            found.add(part)
-    return frozenset(found)
+    found = mean_certainty(label_map, certainty)
+    return frozenset(part for part, value in found.items() if part in least and value < least[part])
 
 
 class FaceReader:
