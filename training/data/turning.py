@@ -20,6 +20,9 @@ _FINE = 2
 """Moved points a pixel, each way, so that few pixels are hit by none."""
 _ROUND, _DEEPEST = 0.8, 0.55
 """The skull goes back by this many pixels for each beside the face, up to this share of the face's width."""
+_TORN, _CRACK = 2.5, 3.0
+"""Neighbours that come to lie farther apart than so many pixels are torn from each other; holes up to so many
+pixels from a point are cracks in one surface."""
 _AXIS = 75.0
 """Of a head's turn, behind the pupils, in its units."""
 _NECK = 0.6
@@ -56,7 +59,7 @@ def turn(label_map: NDArray[np.uint8], mesh: NDArray[np.floating], degrees: floa
     rows, columns = np.mgrid[0 : len(label_map), 0 : len(label_map)].astype(np.float32)
     moved, away = _rotated(columns + 0.5, depth, axis, degrees)
     x = columns + (moved - 0.5 - columns) * weight
-    source_x, source_y = _gathered(x, away + (1 - weight) * 1e4, columns, rows)
+    source_x, source_y = _gathered(x, away + (1 - weight) * 1e4, weight < 0.05)
     turned = mesh.astype(np.float32).copy()
     turned[:, 0], turned[:, 2] = _rotated(turned[:, 0], turned[:, 2], axis, degrees)
     return Turn(source_x, source_y, turned)
@@ -85,7 +88,7 @@ def _depth(label_map: NDArray[np.uint8], mesh: NDArray[np.floating], head: Head)
     known[spot[~outside]] = depth[~outside]
     deepest = _DEEPEST * head.face_width * head.scale
     back = np.minimum(_ROUND * away, np.maximum(deepest - _ROUND * 0.2 * away, 0.3 * deepest))
-    return cv2.GaussianBlur(np.where(outside, known[spot] + back, depth), (0, 0), 2.0).astype(np.float32)
+    return cv2.GaussianBlur(np.where(outside, known[spot] + back, depth), (0, 0), 3.0).astype(np.float32)
 
 
 def _weight(label_map: NDArray[np.uint8], mesh: NDArray[np.floating], head: Head) -> Float:
@@ -99,27 +102,52 @@ def _weight(label_map: NDArray[np.uint8], mesh: NDArray[np.floating], head: Head
     return np.minimum(weight, cv2.GaussianBlur(weight, (0, 0), 2.0) * 2).clip(0, 1).astype(np.float32)
 
 
-def _gathered(x: Float, depth: NDArray[np.floating], columns: Float, rows: Float) -> tuple[Float, Float]:
-    """The nearest source of each pixel, `x` saying where every pixel went; holes take their neighbour's."""
+def _gathered(x: Float, depth: NDArray[np.floating], still: NDArray[np.bool_]) -> tuple[Float, Float]:
+    """The nearest source of each pixel, `x` saying where every pixel went.
+
+    Cracks take what is beside them; what the head uncovered takes what is beside it of what stood `still`.
+    """
     size = len(x)
     fine = (size * _FINE, size * _FINE)
+    columns, rows = np.meshgrid(*[np.arange(size, dtype=np.float32)] * 2)
     goes, deep, from_x, from_y = (
-        cv2.resize(values.astype(np.float32), fine, interpolation=cv2.INTER_LINEAR).ravel()
+        cv2.resize(values.astype(np.float32), fine, interpolation=cv2.INTER_LINEAR)
         for values in (x, depth, columns, rows)
     )
-    order = np.argsort(-deep)
-    to_x, to_y = np.round(goes[order]).astype(int), np.round(from_y[order]).astype(int)
+    # Between a head and the wall behind it nothing is: points that were drawn out there are none.
+    border = np.asarray(cv2.dilate(still.astype(np.uint8), np.ones((7, 7), np.uint8)))
+    near = cv2.resize(border, fine, interpolation=cv2.INTER_NEAREST) > 0
+    torn = near & (np.abs(np.gradient(goes, axis=1)) > _TORN / _FINE)
+    order = np.argsort(-deep.ravel())
+    order = order[~torn.ravel()[order]]
+    to_x, to_y = np.round(goes.ravel()[order]).astype(int), np.round(from_y.ravel()[order]).astype(int)
     inside = (to_x >= 0) & (to_x < size)
     source = np.full((size, size), -1, np.int64)
     source[to_y[inside], to_x[inside]] = order[inside]  # the last one written is the nearest
-    holes = source < 0
-    _, nearest = cv2.distanceTransformWithLabels(
+    source = _beside(source, source < 0, _CRACK)
+    behind = np.where(still.ravel()[_coarse(source, size)], source, -1)
+    source = np.where(source < 0, _beside(behind, behind < 0, np.inf), source)
+    chosen = _beside(source, source < 0, np.inf)
+    # From where the chosen point went to the middle of that pixel is less than one on.
+    to_x, to_y = np.round(goes.ravel()[chosen]), np.round(from_y.ravel()[chosen])
+    x_there = from_x.ravel()[chosen] + to_x - goes.ravel()[chosen]
+    return x_there.astype(np.float32), to_y.astype(np.float32)
+
+
+def _coarse(source: NDArray[np.int64], size: int) -> NDArray[np.int64]:
+    """Indices of pixels, of indices of the points that are `_FINE` times as many each way."""
+    fine = size * _FINE
+    return np.maximum(source, 0) // fine // _FINE * size + np.maximum(source, 0) % fine // _FINE
+
+
+def _beside(source: NDArray[np.int64], holes: NDArray[np.bool_], reach: float) -> NDArray[np.int64]:
+    """`source` with holes filled from the nearest other place, if it is not farther than `reach` pixels."""
+    if holes.all() or not holes.any():
+        return source
+    away, nearest = cv2.distanceTransformWithLabels(
         holes.astype(np.uint8), cv2.DIST_L2, 5, labelType=cv2.DIST_LABEL_PIXEL
     )
     spot = np.asarray(nearest, np.int64)
     filled = np.zeros(int(spot.max()) + 1, np.int64)
     filled[spot[~holes]] = source[~holes]
-    chosen = filled[spot]
-    # From where the chosen point went to the middle of that pixel is less than one on.
-    to_x, to_y = np.round(goes[chosen]), np.round(from_y[chosen])
-    return (from_x[chosen] + to_x - goes[chosen]).astype(np.float32), to_y.astype(np.float32)
+    return np.where(holes & (away <= reach), filled[spot], source)
