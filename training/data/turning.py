@@ -56,7 +56,7 @@ def turn(label_map: NDArray[np.uint8], mesh: NDArray[np.floating], degrees: floa
     head = fit_head(mesh)
     axis = head.to_crop(np.array([[0.0, 0.0, _AXIS]]))[0]
     depth, weight = _depth(label_map, mesh, head), _weight(label_map, mesh, head)
-    rows, columns = np.mgrid[0 : len(label_map), 0 : len(label_map)].astype(np.float32)
+    columns = np.mgrid[0 : len(label_map), 0 : len(label_map)][1].astype(np.float32)
     moved, away = _rotated(columns + 0.5, depth, axis, degrees)
     x = columns + (moved - 0.5 - columns) * weight
     source_x, source_y = _gathered(x, away + (1 - weight) * 1e4, weight < 0.05)
