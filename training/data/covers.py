@@ -22,7 +22,7 @@ Float = NDArray[np.floating]
 Rng = np.random.Generator
 Covered = tuple[Image, Image] | None
 
-_TOO_FULL = 0.35
+_TOO_FULL = 0.12
 """Hair beside a tight cap, as a share of the cap: more of it would not go under."""
 _HEAD = (Label.HAIR, Label.HAT, Label.L_EAR, Label.R_EAR, Label.EAR_R)
 _MASK = (6, 347, 454, 361, 397, 379, 400, 152, 176, 150, 172, 132, 234, 118)
@@ -171,9 +171,9 @@ def _weave(rng: Rng) -> Float:
 def _cloth(image: Image, label_map: Image, rng: Rng) -> Float:
     """A colour of 0..255 in the picture's light: black, white, as skin or hair, or of any cloth."""
     chance = rng.random()
-    if chance < 0.3:
+    if chance < 0.2:
         colour = np.full(3, rng.uniform(8, 45)) + rng.normal(0, 3, 3)
-    elif chance < 0.42:
+    elif chance < 0.35:
         colour = np.full(3, rng.uniform(180, 250)) + rng.normal(0, 6, 3)
     elif chance < 0.55:
         area = label_map == (Label.HAIR if rng.random() < 0.5 else Label.SKIN)

@@ -18,8 +18,10 @@ from training.data.portraits import Portraits
 from training.data.situations import Scene, Situations, happen
 
 _EARRINGS = attribute_index("earrings")
-_RARE = (("hat", "1", 5.0), ("sunglasses", "1", 4.0), ("skin_tone", "4", 2.0), ("skin_tone", "5", 3.0),
-         ("skin_tone", "6", 3.0))  # fmt: skip
+_RARE = (
+    ("hair_colour", "k", 2.0), ("bangs", "1", 2.0), ("hat", "1", 4.0), ("sunglasses", "1", 4.0),
+    ("skin_tone", "4", 2.0), ("skin_tone", "5", 3.0), ("skin_tone", "6", 3.0),
+)  # fmt: skip
 """How many times as often portraits are drawn that show what few do."""
 
 

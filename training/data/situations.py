@@ -149,7 +149,9 @@ def toned(scene: Scene, rng: Rng) -> Scene:
         )
     if rng.random() < 0.7:
         hair = scene.label_map == Label.HAIR
-        image = _recoloured(image, hair, _HAIRS[int(rng.integers(len(_HAIRS)))], rng)
+        # Black most often: that is what is taken for cloth.
+        which = 0 if rng.random() < 0.4 else int(rng.integers(len(_HAIRS)))
+        image = _recoloured(image, hair, _HAIRS[which], rng)
         if rng.random() < 0.5:
             image = _curled(image, hair, rng)
     return replace(scene, image=image.clip(0, 255).astype(np.uint8))
