@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -196,3 +198,12 @@ def test_a_face_takes_all_of_the_light_and_the_skin_colour():
     assert layout.renewed is not None
     lit = relit(drawn, layout, crop, layout.renewed, "face")
     assert lit[140, 110] == pytest.approx((180, 120, 90), abs=2)
+
+
+def test_eyeglasses_are_sought_three_pixels_around_their_label():
+    """Whatever else the parser takes for one, as a shadow on the cheek."""
+    wearer, label_map = guest(), np.full((256, 256), Label.SKIN, np.uint8)
+    label_map[100:140, 80:176] = Label.EYE_G
+    worn = replace(wearer, label_map=label_map, opacity=np.ones((256, 256), np.float32)).eyeglasses()
+    rows = np.flatnonzero(worn[:, 128, 0] > 0)
+    assert (rows[0], rows[-1]) == (100 - 3, 139 + 3)
