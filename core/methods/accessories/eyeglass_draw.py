@@ -20,6 +20,8 @@ Picture = NDArray[np.floating]
 _MARGIN = 24.0
 _LIFTED = 0.10
 """How much higher than its surface alone would tell a dark lens mirrors: sky and ceiling."""
+_BRIGHTEST = 0.7
+"""Parts of white that a mirrored lens sends at most: cameras expose for the face."""
 _OVER_SKIN = 5.0
 
 
@@ -251,7 +253,8 @@ class _Painter:
         normals /= np.linalg.norm(normals, axis=1, keepdims=True) + 1e-6
         if style.lens == "mirrored":
             hue = _linear(style.tint) / _linear(style.tint).max()
-            return self.room.mirrored(normals, 0.015, 0.75) * (0.5 + 0.5 * hue) * style.reflection
+            sent = self.room.mirrored(normals, 0.015, 0.75) * (0.5 + 0.5 * hue) * style.reflection
+            return np.minimum(sent, _BRIGHTEST)
         coat = (
             np.array([0.75, 1.0, 0.9], np.float32)
             if style.lens in ("plain", "tinted")
