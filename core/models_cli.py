@@ -9,6 +9,8 @@ from typing import Annotated
 import typer
 
 from core.console import PACK, command_group, errors, run_group
+from core.methods.control import Toggle
+from core.methods.registry import known_controls
 from core.packs.installed import (
     InstalledPack,
     find_installed,
@@ -95,6 +97,17 @@ def _lines(each: InstalledPack) -> list[str]:
     if descriptor.falls_back_to:
         lines.append(f"  the rest comes from {descriptor.falls_back_to}")
     return [*lines, f"  licence: {descriptor.licence}"]
+
+
+@models.command()
+def looks() -> None:
+    """List the looks that have names: `--set eyeglasses="Rimless"` puts one on."""
+    with errors():
+        for toggle in known_controls():
+            if isinstance(toggle, Toggle) and toggle.looks is not None:
+                typer.echo(f"{toggle.name}:")
+                for name in toggle.looks():
+                    typer.echo(f"  {name}")
 
 
 @models.command(epilog=_EPILOG)

@@ -170,8 +170,10 @@ class AttributesPanel(QWidget):
         super().__init__(parent)
         self._session = session
         self._offering = ""
+        self._candidates: CandidateStrip | LooksShelf | None = None
         self.shelf = LooksShelf(settings, self)
         self.shelf.chosen.connect(lambda look: session.editor.put_on(self._offering, look))
+        self.shelf.closed.connect(self._forget)
         self.rows: dict[str, AttributeRow] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(10, 6, 10, 8)
@@ -239,7 +241,14 @@ class AttributesPanel(QWidget):
         session.renderer.render_candidates(
             session.editor.with_attribute_sources(name, seeds), session.face_index
         )
-        self._offering = name
+        self._offering, self._candidates = name, self.rows[name].strip
+
+    @Slot()
+    def _forget(self) -> None:
+        """Nobody looks at the shelf any more: its pictures need not be drawn."""
+        if self._candidates is self.shelf:
+            self._candidates = None
+            self._session.renderer.forget_candidates()
 
     @Slot(str)
     def _show_shelf(self, name: str) -> None:
@@ -249,15 +258,15 @@ class AttributesPanel(QWidget):
         if row.toggle.looks is None:
             return
         looks = self.shelf.offer(row.toggle.looks(), row.mapToGlobal(row.rect().bottomLeft()))
-        self._offering = name
+        self._offering, self._candidates = name, self.shelf
         session.renderer.render_candidates(
             session.editor.with_attribute_sources(name, looks), session.face_index
         )
 
     @Slot(int, object)
     def _on_candidate(self, index: int, preview: Preview) -> None:
-        shown = self.shelf if self.shelf.isVisible() else self.rows[self._offering].strip
-        shown.show_preview(index, preview)
+        if self._candidates is not None:
+            self._candidates.show_preview(index, preview)
 
     def _close_strips(self) -> None:
         for row in self.rows.values():

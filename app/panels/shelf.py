@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtGui import QHideEvent, QIcon, QPixmap
 from PySide6.QtWidgets import QFrame, QGridLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from app.canvas.pictures import array_image
@@ -21,9 +21,11 @@ _KEY = "looks.favourites"
 
 
 class LooksShelf(QFrame):
-    """`chosen(Named)`: the person took one. A right click makes a look a favourite, or no longer one."""
+    """`chosen(Named)`: the person took one; `closed`: it is seen no more. A right click makes a look a
+    favourite, or no longer one."""
 
     chosen = Signal(object)
+    closed = Signal()
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
@@ -94,6 +96,10 @@ class LooksShelf(QFrame):
         picture = QPixmap.fromImage(scaled)
         picture.setDevicePixelRatio(self.devicePixelRatioF())
         self.buttons[index].setIcon(QIcon(picture))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.closed.emit()
 
     def _keep(self, name: str, kept: bool) -> None:
         others = tuple(each for each in self._settings[_KEY] if each != name)

@@ -360,6 +360,14 @@ Alles wird auf diesem Computer berechnet; kein Bild verlässt ihn.&lt;/p&gt;
         <translation>Automatisches Sichern ist nicht möglich. {why}</translation>
     </message>
     <message>
+        <source>Aviator, gold, green lenses</source>
+        <translation>Pilotenbrille, gold, grüne Gläser</translation>
+    </message>
+    <message>
+        <source>Aviator, silver, mirrored</source>
+        <translation>Pilotenbrille, silber, verspiegelt</translation>
+    </message>
+    <message>
         <source>Back to a snapshot</source>
         <translation>Zurück zu einem Schnappschuss</translation>
     </message>
@@ -388,6 +396,18 @@ Alles wird auf diesem Computer berechnet; kein Bild verlässt ihn.&lt;/p&gt;
         <translation>Ponys sind einander im Schnitt sehr ähnlich; wo das Haar dünn ist, werden sie grob gezeichnet.</translation>
     </message>
     <message>
+        <source>Baseball cap, beige</source>
+        <translation>Baseballkappe, beige</translation>
+    </message>
+    <message>
+        <source>Baseball cap, navy</source>
+        <translation>Baseballkappe, marineblau</translation>
+    </message>
+    <message>
+        <source>Baseball cap, red</source>
+        <translation>Baseballkappe, rot</translation>
+    </message>
+    <message>
         <source>Batch</source>
         <translation>Stapel</translation>
     </message>
@@ -400,12 +420,32 @@ Alles wird auf diesem Computer berechnet; kein Bild verlässt ihn.&lt;/p&gt;
         <translation>Stapel: {counts}.</translation>
     </message>
     <message>
+        <source>Beanie, black, no cuff</source>
+        <translation>Mütze, schwarz, ohne Umschlag</translation>
+    </message>
+    <message>
+        <source>Beanie, grey wool</source>
+        <translation>Mütze, graue Wolle</translation>
+    </message>
+    <message>
+        <source>Beanie, mustard</source>
+        <translation>Mütze, senfgelb</translation>
+    </message>
+    <message>
         <source>Beard</source>
         <translation>Bart</translation>
     </message>
     <message>
         <source>Beard shadow</source>
         <translation>Bartschatten</translation>
+    </message>
+    <message>
+        <source>Beret, black</source>
+        <translation>Baskenmütze, schwarz</translation>
+    </message>
+    <message>
+        <source>Beret, wine red</source>
+        <translation>Baskenmütze, weinrot</translation>
     </message>
     <message>
         <source>Black hair</source>
@@ -432,12 +472,20 @@ Alles wird auf diesem Computer berechnet; kein Bild verlässt ihn.&lt;/p&gt;
         <translation>Blondes Haar</translation>
     </message>
     <message>
+        <source>Bowler</source>
+        <translation>Melone</translation>
+    </message>
+    <message>
         <source>Bright eyes</source>
         <translation>Klare Augen</translation>
     </message>
     <message>
         <source>Bring it back</source>
         <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Browline, black and gold</source>
+        <translation>Browline, schwarz und gold</translation>
     </message>
     <message>
         <source>Brown hair</source>
@@ -458,6 +506,14 @@ Alles wird auf diesem Computer berechnet; kein Bild verlässt ihn.&lt;/p&gt;
     <message>
         <source>Brush size</source>
         <translation>Pinselgröße</translation>
+    </message>
+    <message>
+        <source>Bucket hat, black</source>
+        <translation>Fischerhut, schwarz</translation>
+    </message>
+    <message>
+        <source>Bucket hat, sand</source>
+        <translation>Fischerhut, sandfarben</translation>
     </message>
     <message>
         <source>Bushy brows</source>
@@ -490,6 +546,10 @@ Alles wird auf diesem Computer berechnet; kein Bild verlässt ihn.&lt;/p&gt;
     <message>
         <source>Carry out the chosen edit later</source>
         <translation>Die gewählte Bearbeitung später ausführen</translation>
+    </message>
+    <message>
+        <source>Cat eye, red</source>
+        <translation>Katzenauge, rot</translation>
     </message>
     <message>
         <source>Certificate</source>
@@ -644,6 +704,10 @@ Alles wird auf diesem Computer berechnet; kein Bild verlässt ihn.&lt;/p&gt;
         <translation>Kopieren …</translation>
     </message>
     <message>
+        <source>Cowboy hat</source>
+        <translation>Cowboyhut</translation>
+    </message>
+    <message>
         <source>Dar&amp;k</source>
         <translation>&amp;Dunkel</translation>
     </message>
@@ -678,6 +742,10 @@ Alles wird auf diesem Computer berechnet; kein Bild verlässt ihn.&lt;/p&gt;
     <message>
         <source>Device</source>
         <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Diamond studs</source>
+        <translation>Diamantstecker</translation>
     </message>
     <message>
         <source>Disable an edit</source>
@@ -764,6 +832,10 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
     <message>
         <source>Edits appear here in their order. Untick one to see the face without it, drag it to move it.</source>
         <translation>Hier stehen die Bearbeitungen in ihrer Reihenfolge. Abwählen zeigt das Gesicht ohne sie, Ziehen verschiebt sie.</translation>
+    </message>
+    <message>
+        <source>Emerald drops</source>
+        <translation>Smaragdtropfen</translation>
     </message>
     <message>
         <source>Enable an edit</source>
@@ -874,6 +946,14 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
         <translation>Gesichter des Fotos</translation>
     </message>
     <message>
+        <source>Fedora</source>
+        <translation>Fedora</translation>
+    </message>
+    <message>
+        <source>Fedora, camel</source>
+        <translation>Fedora, kamelfarben</translation>
+    </message>
+    <message>
         <source>Female</source>
         <translation>Weiblich</translation>
     </message>
@@ -924,6 +1004,14 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
     <message>
         <source>First shortcut</source>
         <translation>Erstes Kürzel</translation>
+    </message>
+    <message>
+        <source>Flat cap, grey</source>
+        <translation>Schiebermütze, grau</translation>
+    </message>
+    <message>
+        <source>Flat cap, tweed</source>
+        <translation>Schiebermütze, Tweed</translation>
     </message>
     <message>
         <source>Fo&amp;lder</source>
@@ -1014,6 +1102,18 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
         <translation>Brille selbst</translation>
     </message>
     <message>
+        <source>Gold discs</source>
+        <translation>Goldene Scheiben</translation>
+    </message>
+    <message>
+        <source>Gold hoops</source>
+        <translation>Goldene Creolen</translation>
+    </message>
+    <message>
+        <source>Gold studs</source>
+        <translation>Goldstecker</translation>
+    </message>
+    <message>
         <source>Grey hair</source>
         <translation>Graues Haar</translation>
     </message>
@@ -1028,6 +1128,10 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
     <message>
         <source>Hair that grows beside the face is drawn in coarse strands; hair beyond the square around the face stays.</source>
         <translation>Haar, das neben dem Gesicht wächst, ist in groben Strähnen gezeichnet; Haar außerhalb des Quadrats um das Gesicht bleibt.</translation>
+    </message>
+    <message>
+        <source>Half rim, dark</source>
+        <translation>Halbrand, dunkel</translation>
     </message>
     <message>
         <source>Har&amp;der edge</source>
@@ -1168,6 +1272,10 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
     <message>
         <source>Large eyes</source>
         <translation>Große Augen</translation>
+    </message>
+    <message>
+        <source>Large sunglasses, brown fade</source>
+        <translation>Große Sonnenbrille, braun verlaufend</translation>
     </message>
     <message>
         <source>Larger files keep more</source>
@@ -1614,6 +1722,14 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
         <translation>Außerhalb</translation>
     </message>
     <message>
+        <source>Oval wire, rose gold</source>
+        <translation>Oval, Draht, roségold</translation>
+    </message>
+    <message>
+        <source>Oversized, navy</source>
+        <translation>Übergroß, marineblau</translation>
+    </message>
+    <message>
         <source>Own {what}</source>
         <translation>Eigenes: {what}</translation>
     </message>
@@ -1650,12 +1766,36 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
         <translation>Malen: {what}</translation>
     </message>
     <message>
+        <source>Panama</source>
+        <translation>Panamahut</translation>
+    </message>
+    <message>
+        <source>Panto, brown</source>
+        <translation>Panto, braun</translation>
+    </message>
+    <message>
+        <source>Panto, clear</source>
+        <translation>Panto, klar</translation>
+    </message>
+    <message>
         <source>Paste a picture as the photo, or as a reference when a photo is open</source>
         <translation>Ein Bild als Foto einfügen oder, wenn ein Foto offen ist, als Referenz</translation>
     </message>
     <message>
         <source>Pasted picture</source>
         <translation>Eingefügtes Bild</translation>
+    </message>
+    <message>
+        <source>Pearl drops</source>
+        <translation>Perlentropfen</translation>
+    </message>
+    <message>
+        <source>Pearl strings</source>
+        <translation>Perlenschnüre</translation>
+    </message>
+    <message>
+        <source>Pearl studs</source>
+        <translation>Perlenstecker</translation>
     </message>
     <message>
         <source>Photo</source>
@@ -1806,6 +1946,18 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
         <translation>Rezepte (*.json)</translation>
     </message>
     <message>
+        <source>Rectangle wire, silver</source>
+        <translation>Rechteckig, Draht, silber</translation>
+    </message>
+    <message>
+        <source>Rectangle, black</source>
+        <translation>Rechteckig, schwarz</translation>
+    </message>
+    <message>
+        <source>Rectangle, thin rim</source>
+        <translation>Rechteckig, dünner Rand</translation>
+    </message>
+    <message>
         <source>Red hair</source>
         <translation>Rotes Haar</translation>
     </message>
@@ -1898,6 +2050,26 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
         <translation>Rechtes Auge</translation>
     </message>
     <message>
+        <source>Rimless</source>
+        <translation>Randlos</translation>
+    </message>
+    <message>
+        <source>Round horn, dark</source>
+        <translation>Rund, Horn, dunkel</translation>
+    </message>
+    <message>
+        <source>Round horn, tortoiseshell</source>
+        <translation>Rund, Schildpatt</translation>
+    </message>
+    <message>
+        <source>Round sunglasses</source>
+        <translation>Runde Sonnenbrille</translation>
+    </message>
+    <message>
+        <source>Round wire, gold</source>
+        <translation>Rund, Draht, gold</translation>
+    </message>
+    <message>
         <source>S&amp;mooth boundary</source>
         <translation>&amp;Grenze glätten</translation>
     </message>
@@ -1912,6 +2084,10 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
     <message>
         <source>Sample &amp;{number}</source>
         <translation>Beispiel &amp;{number}</translation>
+    </message>
+    <message>
+        <source>Sapphire studs</source>
+        <translation>Saphirstecker</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2082,6 +2258,10 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
         <translation>Zum Signieren braucht es die Dateien des Zertifikats und seines privaten Schlüssels.</translation>
     </message>
     <message>
+        <source>Silver hoops, large</source>
+        <translation>Silberne Creolen, groß</translation>
+    </message>
+    <message>
         <source>Six random looks to choose from</source>
         <translation>Sechs zufällige Looks zur Wahl</translation>
     </message>
@@ -2100,6 +2280,10 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
     <message>
         <source>Small eyes</source>
         <translation>Kleine Augen</translation>
+    </message>
+    <message>
+        <source>Small hoops</source>
+        <translation>Kleine Creolen</translation>
     </message>
     <message>
         <source>Smaller photos are not enlarged</source>
@@ -2168,6 +2352,10 @@ Der folgende Bericht hilft, den Fehler zu beheben. Er enthält kein Bild und kei
     <message>
         <source>Strength: from the photo&apos;s own look to the whole new one</source>
         <translation>Stärke: vom Look im Foto bis zum ganz neuen</translation>
+    </message>
+    <message>
+        <source>Sun hat</source>
+        <translation>Sonnenhut</translation>
     </message>
     <message>
         <source>Tab goes to the next control</source>
@@ -2600,6 +2788,10 @@ Der folgende Bericht hilft, den Fehler zu beheben. Er enthält kein Bild und kei
     <message>
         <source>Waiting for the engine…</source>
         <translation>Warten auf das Rechenwerk …</translation>
+    </message>
+    <message>
+        <source>Wayfarer sunglasses</source>
+        <translation>Wayfarer-Sonnenbrille</translation>
     </message>
     <message>
         <source>What Semblance uses</source>

@@ -360,6 +360,14 @@ Todo se calcula en este equipo; ninguna imagen sale de él.&lt;/p&gt;
         <translation>El guardado automático no funciona. {why}</translation>
     </message>
     <message>
+        <source>Aviator, gold, green lenses</source>
+        <translation>Aviador, doradas, cristales verdes</translation>
+    </message>
+    <message>
+        <source>Aviator, silver, mirrored</source>
+        <translation>Aviador, plateadas, espejadas</translation>
+    </message>
+    <message>
         <source>Back to a snapshot</source>
         <translation>Volver a una instantánea</translation>
     </message>
@@ -388,6 +396,18 @@ Todo se calcula en este equipo; ninguna imagen sale de él.&lt;/p&gt;
         <translation>Los flequillos se parecen mucho en el corte; donde el pelo es escaso, se dibujan de forma tosca.</translation>
     </message>
     <message>
+        <source>Baseball cap, beige</source>
+        <translation>Gorra de béisbol, beis</translation>
+    </message>
+    <message>
+        <source>Baseball cap, navy</source>
+        <translation>Gorra de béisbol, azul marino</translation>
+    </message>
+    <message>
+        <source>Baseball cap, red</source>
+        <translation>Gorra de béisbol, roja</translation>
+    </message>
+    <message>
         <source>Batch</source>
         <translation>Lote</translation>
     </message>
@@ -400,12 +420,32 @@ Todo se calcula en este equipo; ninguna imagen sale de él.&lt;/p&gt;
         <translation>Lote: {counts}.</translation>
     </message>
     <message>
+        <source>Beanie, black, no cuff</source>
+        <translation>Gorro negro, sin vuelta</translation>
+    </message>
+    <message>
+        <source>Beanie, grey wool</source>
+        <translation>Gorro de lana gris</translation>
+    </message>
+    <message>
+        <source>Beanie, mustard</source>
+        <translation>Gorro, mostaza</translation>
+    </message>
+    <message>
         <source>Beard</source>
         <translation>Barba</translation>
     </message>
     <message>
         <source>Beard shadow</source>
         <translation>Sombra de barba</translation>
+    </message>
+    <message>
+        <source>Beret, black</source>
+        <translation>Boina, negra</translation>
+    </message>
+    <message>
+        <source>Beret, wine red</source>
+        <translation>Boina, granate</translation>
     </message>
     <message>
         <source>Black hair</source>
@@ -432,12 +472,20 @@ Todo se calcula en este equipo; ninguna imagen sale de él.&lt;/p&gt;
         <translation>Pelo rubio</translation>
     </message>
     <message>
+        <source>Bowler</source>
+        <translation>Bombín</translation>
+    </message>
+    <message>
         <source>Bright eyes</source>
         <translation>Ojos claros</translation>
     </message>
     <message>
         <source>Bring it back</source>
         <translation>Recuperar</translation>
+    </message>
+    <message>
+        <source>Browline, black and gold</source>
+        <translation>Browline, negro y oro</translation>
     </message>
     <message>
         <source>Brown hair</source>
@@ -458,6 +506,14 @@ Todo se calcula en este equipo; ninguna imagen sale de él.&lt;/p&gt;
     <message>
         <source>Brush size</source>
         <translation>Tamaño del pincel</translation>
+    </message>
+    <message>
+        <source>Bucket hat, black</source>
+        <translation>Sombrero de pescador, negro</translation>
+    </message>
+    <message>
+        <source>Bucket hat, sand</source>
+        <translation>Sombrero de pescador, arena</translation>
     </message>
     <message>
         <source>Bushy brows</source>
@@ -490,6 +546,10 @@ Todo se calcula en este equipo; ninguna imagen sale de él.&lt;/p&gt;
     <message>
         <source>Carry out the chosen edit later</source>
         <translation>Aplicar después la edición elegida</translation>
+    </message>
+    <message>
+        <source>Cat eye, red</source>
+        <translation>Ojo de gato, rojas</translation>
     </message>
     <message>
         <source>Certificate</source>
@@ -644,6 +704,10 @@ Todo se calcula en este equipo; ninguna imagen sale de él.&lt;/p&gt;
         <translation>Copiando…</translation>
     </message>
     <message>
+        <source>Cowboy hat</source>
+        <translation>Sombrero vaquero</translation>
+    </message>
+    <message>
         <source>Dar&amp;k</source>
         <translation>Osc&amp;uro</translation>
     </message>
@@ -678,6 +742,10 @@ Todo se calcula en este equipo; ninguna imagen sale de él.&lt;/p&gt;
     <message>
         <source>Device</source>
         <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>Diamond studs</source>
+        <translation>Botones de diamante</translation>
     </message>
     <message>
         <source>Disable an edit</source>
@@ -764,6 +832,10 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
     <message>
         <source>Edits appear here in their order. Untick one to see the face without it, drag it to move it.</source>
         <translation>Las ediciones aparecen aquí en su orden. Desmarcar una muestra el rostro sin ella; arrastrarla la mueve.</translation>
+    </message>
+    <message>
+        <source>Emerald drops</source>
+        <translation>Gotas de esmeralda</translation>
     </message>
     <message>
         <source>Enable an edit</source>
@@ -874,6 +946,14 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
         <translation>Rostros de la foto</translation>
     </message>
     <message>
+        <source>Fedora</source>
+        <translation>Fedora</translation>
+    </message>
+    <message>
+        <source>Fedora, camel</source>
+        <translation>Fedora, camel</translation>
+    </message>
+    <message>
         <source>Female</source>
         <translation>Femenina</translation>
     </message>
@@ -924,6 +1004,14 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
     <message>
         <source>First shortcut</source>
         <translation>Primer atajo</translation>
+    </message>
+    <message>
+        <source>Flat cap, grey</source>
+        <translation>Gorra plana, gris</translation>
+    </message>
+    <message>
+        <source>Flat cap, tweed</source>
+        <translation>Gorra plana, tweed</translation>
     </message>
     <message>
         <source>Fo&amp;lder</source>
@@ -1014,6 +1102,18 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
         <translation>Gafas tal cual</translation>
     </message>
     <message>
+        <source>Gold discs</source>
+        <translation>Discos de oro</translation>
+    </message>
+    <message>
+        <source>Gold hoops</source>
+        <translation>Aros de oro</translation>
+    </message>
+    <message>
+        <source>Gold studs</source>
+        <translation>Botones de oro</translation>
+    </message>
+    <message>
         <source>Grey hair</source>
         <translation>Pelo canoso</translation>
     </message>
@@ -1028,6 +1128,10 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
     <message>
         <source>Hair that grows beside the face is drawn in coarse strands; hair beyond the square around the face stays.</source>
         <translation>El pelo que crece junto a la cara se dibuja en mechones gruesos; el que queda fuera del cuadro de la cara permanece.</translation>
+    </message>
+    <message>
+        <source>Half rim, dark</source>
+        <translation>Media montura, oscuras</translation>
     </message>
     <message>
         <source>Har&amp;der edge</source>
@@ -1168,6 +1272,10 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
     <message>
         <source>Large eyes</source>
         <translation>Ojos grandes</translation>
+    </message>
+    <message>
+        <source>Large sunglasses, brown fade</source>
+        <translation>Gafas de sol grandes, marrón degradado</translation>
     </message>
     <message>
         <source>Larger files keep more</source>
@@ -1614,6 +1722,14 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
         <translation>Fuera de ediciones</translation>
     </message>
     <message>
+        <source>Oval wire, rose gold</source>
+        <translation>Ovaladas de alambre, oro rosa</translation>
+    </message>
+    <message>
+        <source>Oversized, navy</source>
+        <translation>Extragrandes, azul marino</translation>
+    </message>
+    <message>
         <source>Own {what}</source>
         <translation>Original: {what}</translation>
     </message>
@@ -1650,12 +1766,36 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
         <translation>Pintar {what}</translation>
     </message>
     <message>
+        <source>Panama</source>
+        <translation>Panamá</translation>
+    </message>
+    <message>
+        <source>Panto, brown</source>
+        <translation>Pantos, marrones</translation>
+    </message>
+    <message>
+        <source>Panto, clear</source>
+        <translation>Pantos, transparentes</translation>
+    </message>
+    <message>
         <source>Paste a picture as the photo, or as a reference when a photo is open</source>
         <translation>Pegar una imagen como foto, o como referencia si hay una foto abierta</translation>
     </message>
     <message>
         <source>Pasted picture</source>
         <translation>Imagen pegada</translation>
+    </message>
+    <message>
+        <source>Pearl drops</source>
+        <translation>Gotas de perla</translation>
+    </message>
+    <message>
+        <source>Pearl strings</source>
+        <translation>Hilos de perlas</translation>
+    </message>
+    <message>
+        <source>Pearl studs</source>
+        <translation>Perlas pequeñas</translation>
     </message>
     <message>
         <source>Photo</source>
@@ -1806,6 +1946,18 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
         <translation>Recetas (*.json)</translation>
     </message>
     <message>
+        <source>Rectangle wire, silver</source>
+        <translation>Rectangulares de alambre, plateadas</translation>
+    </message>
+    <message>
+        <source>Rectangle, black</source>
+        <translation>Rectangulares, negras</translation>
+    </message>
+    <message>
+        <source>Rectangle, thin rim</source>
+        <translation>Rectangulares, montura fina</translation>
+    </message>
+    <message>
         <source>Red hair</source>
         <translation>Pelo rojizo</translation>
     </message>
@@ -1898,6 +2050,26 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
         <translation>Ojo derecho</translation>
     </message>
     <message>
+        <source>Rimless</source>
+        <translation>Sin montura</translation>
+    </message>
+    <message>
+        <source>Round horn, dark</source>
+        <translation>Redondas de pasta, oscuras</translation>
+    </message>
+    <message>
+        <source>Round horn, tortoiseshell</source>
+        <translation>Redondas, carey</translation>
+    </message>
+    <message>
+        <source>Round sunglasses</source>
+        <translation>Gafas de sol redondas</translation>
+    </message>
+    <message>
+        <source>Round wire, gold</source>
+        <translation>Redondas de alambre, doradas</translation>
+    </message>
+    <message>
         <source>S&amp;mooth boundary</source>
         <translation>&amp;Suavizar límite</translation>
     </message>
@@ -1912,6 +2084,10 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
     <message>
         <source>Sample &amp;{number}</source>
         <translation>Ejemplo &amp;{number}</translation>
+    </message>
+    <message>
+        <source>Sapphire studs</source>
+        <translation>Botones de zafiro</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2082,6 +2258,10 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
         <translation>Para firmar se necesitan los archivos del certificado y de su clave privada.</translation>
     </message>
     <message>
+        <source>Silver hoops, large</source>
+        <translation>Aros de plata grandes</translation>
+    </message>
+    <message>
         <source>Six random looks to choose from</source>
         <translation>Seis aspectos aleatorios para elegir</translation>
     </message>
@@ -2100,6 +2280,10 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
     <message>
         <source>Small eyes</source>
         <translation>Ojos pequeños</translation>
+    </message>
+    <message>
+        <source>Small hoops</source>
+        <translation>Aros pequeños</translation>
     </message>
     <message>
         <source>Smaller photos are not enlarged</source>
@@ -2168,6 +2352,10 @@ El informe siguiente ayuda a corregir el error. No contiene ninguna imagen ni no
     <message>
         <source>Strength: from the photo&apos;s own look to the whole new one</source>
         <translation>Intensidad: del aspecto propio de la foto al nuevo por completo</translation>
+    </message>
+    <message>
+        <source>Sun hat</source>
+        <translation>Pamela</translation>
     </message>
     <message>
         <source>Tab goes to the next control</source>
@@ -2600,6 +2788,10 @@ El informe siguiente ayuda a corregir el error. No contiene ninguna imagen ni no
     <message>
         <source>Waiting for the engine…</source>
         <translation>Esperando al motor…</translation>
+    </message>
+    <message>
+        <source>Wayfarer sunglasses</source>
+        <translation>Gafas de sol wayfarer</translation>
     </message>
     <message>
         <source>What Semblance uses</source>

@@ -360,6 +360,14 @@ Tout est calculé sur cet ordinateur&#xa0;; aucune image ne le quitte.&lt;/p&gt;
         <translation>L’enregistrement automatique ne fonctionne pas. {why}</translation>
     </message>
     <message>
+        <source>Aviator, gold, green lenses</source>
+        <translation>Aviateur, dorées, verres verts</translation>
+    </message>
+    <message>
+        <source>Aviator, silver, mirrored</source>
+        <translation>Aviateur, argentées, miroir</translation>
+    </message>
+    <message>
         <source>Back to a snapshot</source>
         <translation>Revenir à un instantané</translation>
     </message>
@@ -388,6 +396,18 @@ Tout est calculé sur cet ordinateur&#xa0;; aucune image ne le quitte.&lt;/p&gt;
         <translation>Les franges ont toutes à peu près la même coupe ; là où les cheveux sont clairsemés, elles sont dessinées grossièrement.</translation>
     </message>
     <message>
+        <source>Baseball cap, beige</source>
+        <translation>Casquette de baseball, beige</translation>
+    </message>
+    <message>
+        <source>Baseball cap, navy</source>
+        <translation>Casquette de baseball, bleu marine</translation>
+    </message>
+    <message>
+        <source>Baseball cap, red</source>
+        <translation>Casquette de baseball, rouge</translation>
+    </message>
+    <message>
         <source>Batch</source>
         <translation>Traitement par lot</translation>
     </message>
@@ -400,12 +420,32 @@ Tout est calculé sur cet ordinateur&#xa0;; aucune image ne le quitte.&lt;/p&gt;
         <translation>Lot&#xa0;: {counts}.</translation>
     </message>
     <message>
+        <source>Beanie, black, no cuff</source>
+        <translation>Bonnet noir, sans revers</translation>
+    </message>
+    <message>
+        <source>Beanie, grey wool</source>
+        <translation>Bonnet, laine grise</translation>
+    </message>
+    <message>
+        <source>Beanie, mustard</source>
+        <translation>Bonnet, moutarde</translation>
+    </message>
+    <message>
         <source>Beard</source>
         <translation>Barbe</translation>
     </message>
     <message>
         <source>Beard shadow</source>
         <translation>Ombre de barbe</translation>
+    </message>
+    <message>
+        <source>Beret, black</source>
+        <translation>Béret, noir</translation>
+    </message>
+    <message>
+        <source>Beret, wine red</source>
+        <translation>Béret, bordeaux</translation>
     </message>
     <message>
         <source>Black hair</source>
@@ -432,12 +472,20 @@ Tout est calculé sur cet ordinateur&#xa0;; aucune image ne le quitte.&lt;/p&gt;
         <translation>Cheveux blonds</translation>
     </message>
     <message>
+        <source>Bowler</source>
+        <translation>Chapeau melon</translation>
+    </message>
+    <message>
         <source>Bright eyes</source>
         <translation>Yeux clairs</translation>
     </message>
     <message>
         <source>Bring it back</source>
         <translation>Récupérer</translation>
+    </message>
+    <message>
+        <source>Browline, black and gold</source>
+        <translation>Browline, noir et or</translation>
     </message>
     <message>
         <source>Brown hair</source>
@@ -458,6 +506,14 @@ Tout est calculé sur cet ordinateur&#xa0;; aucune image ne le quitte.&lt;/p&gt;
     <message>
         <source>Brush size</source>
         <translation>Taille du pinceau</translation>
+    </message>
+    <message>
+        <source>Bucket hat, black</source>
+        <translation>Bob, noir</translation>
+    </message>
+    <message>
+        <source>Bucket hat, sand</source>
+        <translation>Bob, sable</translation>
     </message>
     <message>
         <source>Bushy brows</source>
@@ -490,6 +546,10 @@ Tout est calculé sur cet ordinateur&#xa0;; aucune image ne le quitte.&lt;/p&gt;
     <message>
         <source>Carry out the chosen edit later</source>
         <translation>Exécuter plus tard la modification choisie</translation>
+    </message>
+    <message>
+        <source>Cat eye, red</source>
+        <translation>Œil de chat, rouges</translation>
     </message>
     <message>
         <source>Certificate</source>
@@ -644,6 +704,10 @@ Tout est calculé sur cet ordinateur&#xa0;; aucune image ne le quitte.&lt;/p&gt;
         <translation>Copie…</translation>
     </message>
     <message>
+        <source>Cowboy hat</source>
+        <translation>Chapeau de cow-boy</translation>
+    </message>
+    <message>
         <source>Dar&amp;k</source>
         <translation>So&amp;mbre</translation>
     </message>
@@ -678,6 +742,10 @@ Tout est calculé sur cet ordinateur&#xa0;; aucune image ne le quitte.&lt;/p&gt;
     <message>
         <source>Device</source>
         <translation>Périphérique</translation>
+    </message>
+    <message>
+        <source>Diamond studs</source>
+        <translation>Puces de diamant</translation>
     </message>
     <message>
         <source>Disable an edit</source>
@@ -764,6 +832,10 @@ Ce qu’il donne est au choix&#xa0;: cheveux, lunettes, lèvres…</translation>
     <message>
         <source>Edits appear here in their order. Untick one to see the face without it, drag it to move it.</source>
         <translation>Les modifications apparaissent ici dans leur ordre. En décocher une montre le visage sans elle, la faire glisser la déplace.</translation>
+    </message>
+    <message>
+        <source>Emerald drops</source>
+        <translation>Gouttes d’émeraude</translation>
     </message>
     <message>
         <source>Enable an edit</source>
@@ -874,6 +946,14 @@ Ce qu’il donne est au choix&#xa0;: cheveux, lunettes, lèvres…</translation>
         <translation>Visages de la photo</translation>
     </message>
     <message>
+        <source>Fedora</source>
+        <translation>Fédora</translation>
+    </message>
+    <message>
+        <source>Fedora, camel</source>
+        <translation>Fédora, camel</translation>
+    </message>
+    <message>
         <source>Female</source>
         <translation>Femme</translation>
     </message>
@@ -924,6 +1004,14 @@ Ce qu’il donne est au choix&#xa0;: cheveux, lunettes, lèvres…</translation>
     <message>
         <source>First shortcut</source>
         <translation>Premier raccourci</translation>
+    </message>
+    <message>
+        <source>Flat cap, grey</source>
+        <translation>Casquette plate, grise</translation>
+    </message>
+    <message>
+        <source>Flat cap, tweed</source>
+        <translation>Casquette plate, tweed</translation>
     </message>
     <message>
         <source>Fo&amp;lder</source>
@@ -1014,6 +1102,18 @@ Ce qu’il donne est au choix&#xa0;: cheveux, lunettes, lèvres…</translation>
         <translation>Lunettes telles quelles</translation>
     </message>
     <message>
+        <source>Gold discs</source>
+        <translation>Disques d’or</translation>
+    </message>
+    <message>
+        <source>Gold hoops</source>
+        <translation>Créoles en or</translation>
+    </message>
+    <message>
+        <source>Gold studs</source>
+        <translation>Puces d’or</translation>
+    </message>
+    <message>
         <source>Grey hair</source>
         <translation>Cheveux gris</translation>
     </message>
@@ -1028,6 +1128,10 @@ Ce qu’il donne est au choix&#xa0;: cheveux, lunettes, lèvres…</translation>
     <message>
         <source>Hair that grows beside the face is drawn in coarse strands; hair beyond the square around the face stays.</source>
         <translation>Les cheveux qui poussent à côté du visage sont dessinés en grosses mèches ; ceux hors du carré autour du visage restent.</translation>
+    </message>
+    <message>
+        <source>Half rim, dark</source>
+        <translation>Demi-monture, sombres</translation>
     </message>
     <message>
         <source>Har&amp;der edge</source>
@@ -1168,6 +1272,10 @@ Ce qu’il donne est au choix&#xa0;: cheveux, lunettes, lèvres…</translation>
     <message>
         <source>Large eyes</source>
         <translation>Grands yeux</translation>
+    </message>
+    <message>
+        <source>Large sunglasses, brown fade</source>
+        <translation>Grandes lunettes de soleil, brun dégradé</translation>
     </message>
     <message>
         <source>Larger files keep more</source>
@@ -1614,6 +1722,14 @@ Ce qu’il donne est au choix&#xa0;: cheveux, lunettes, lèvres…</translation>
         <translation>Hors modifications</translation>
     </message>
     <message>
+        <source>Oval wire, rose gold</source>
+        <translation>Ovales, métal or rose</translation>
+    </message>
+    <message>
+        <source>Oversized, navy</source>
+        <translation>Oversize, bleu marine</translation>
+    </message>
+    <message>
         <source>Own {what}</source>
         <translation>D’origine&#xa0;: {what}</translation>
     </message>
@@ -1650,12 +1766,36 @@ Ce qu’il donne est au choix&#xa0;: cheveux, lunettes, lèvres…</translation>
         <translation>Peindre&#xa0;: {what}</translation>
     </message>
     <message>
+        <source>Panama</source>
+        <translation>Panama</translation>
+    </message>
+    <message>
+        <source>Panto, brown</source>
+        <translation>Pantos, brunes</translation>
+    </message>
+    <message>
+        <source>Panto, clear</source>
+        <translation>Pantos, transparentes</translation>
+    </message>
+    <message>
         <source>Paste a picture as the photo, or as a reference when a photo is open</source>
         <translation>Coller une image comme photo, ou comme référence si une photo est ouverte</translation>
     </message>
     <message>
         <source>Pasted picture</source>
         <translation>Image collée</translation>
+    </message>
+    <message>
+        <source>Pearl drops</source>
+        <translation>Gouttes de perle</translation>
+    </message>
+    <message>
+        <source>Pearl strings</source>
+        <translation>Fils de perles</translation>
+    </message>
+    <message>
+        <source>Pearl studs</source>
+        <translation>Puces de perle</translation>
     </message>
     <message>
         <source>Photo</source>
@@ -1806,6 +1946,18 @@ Ce qu’il donne est au choix&#xa0;: cheveux, lunettes, lèvres…</translation>
         <translation>Recettes (*.json)</translation>
     </message>
     <message>
+        <source>Rectangle wire, silver</source>
+        <translation>Rectangulaires, métal argenté</translation>
+    </message>
+    <message>
+        <source>Rectangle, black</source>
+        <translation>Rectangulaires, noires</translation>
+    </message>
+    <message>
+        <source>Rectangle, thin rim</source>
+        <translation>Rectangulaires, monture fine</translation>
+    </message>
+    <message>
         <source>Red hair</source>
         <translation>Cheveux roux</translation>
     </message>
@@ -1898,6 +2050,26 @@ Ce qu’il donne est au choix&#xa0;: cheveux, lunettes, lèvres…</translation>
         <translation>Œil droit</translation>
     </message>
     <message>
+        <source>Rimless</source>
+        <translation>Sans monture</translation>
+    </message>
+    <message>
+        <source>Round horn, dark</source>
+        <translation>Rondes, écaille sombre</translation>
+    </message>
+    <message>
+        <source>Round horn, tortoiseshell</source>
+        <translation>Rondes, écaille</translation>
+    </message>
+    <message>
+        <source>Round sunglasses</source>
+        <translation>Lunettes de soleil rondes</translation>
+    </message>
+    <message>
+        <source>Round wire, gold</source>
+        <translation>Rondes, métal doré</translation>
+    </message>
+    <message>
         <source>S&amp;mooth boundary</source>
         <translation>Lisser une &amp;frontière</translation>
     </message>
@@ -1912,6 +2084,10 @@ Ce qu’il donne est au choix&#xa0;: cheveux, lunettes, lèvres…</translation>
     <message>
         <source>Sample &amp;{number}</source>
         <translation>Exemple &amp;{number}</translation>
+    </message>
+    <message>
+        <source>Sapphire studs</source>
+        <translation>Puces de saphir</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2082,6 +2258,10 @@ Ce qu’il donne est au choix&#xa0;: cheveux, lunettes, lèvres…</translation>
         <translation>La signature nécessite les fichiers du certificat et de sa clé privée.</translation>
     </message>
     <message>
+        <source>Silver hoops, large</source>
+        <translation>Grandes créoles en argent</translation>
+    </message>
+    <message>
         <source>Six random looks to choose from</source>
         <translation>Six aspects aléatoires au choix</translation>
     </message>
@@ -2100,6 +2280,10 @@ Ce qu’il donne est au choix&#xa0;: cheveux, lunettes, lèvres…</translation>
     <message>
         <source>Small eyes</source>
         <translation>Petits yeux</translation>
+    </message>
+    <message>
+        <source>Small hoops</source>
+        <translation>Petites créoles</translation>
     </message>
     <message>
         <source>Smaller photos are not enlarged</source>
@@ -2168,6 +2352,10 @@ Le rapport ci-dessous aide à corriger l’erreur. Il ne contient ni image ni no
     <message>
         <source>Strength: from the photo&apos;s own look to the whole new one</source>
         <translation>Intensité&#xa0;: de l’aspect d’origine de la photo au nouvel aspect complet</translation>
+    </message>
+    <message>
+        <source>Sun hat</source>
+        <translation>Capeline</translation>
     </message>
     <message>
         <source>Tab goes to the next control</source>
@@ -2600,6 +2788,10 @@ Le rapport ci-dessous aide à corriger l’erreur. Il ne contient ni image ni no
     <message>
         <source>Waiting for the engine…</source>
         <translation>En attente du moteur…</translation>
+    </message>
+    <message>
+        <source>Wayfarer sunglasses</source>
+        <translation>Lunettes de soleil wayfarer</translation>
     </message>
     <message>
         <source>What Semblance uses</source>

@@ -360,6 +360,14 @@ Everything is computed on this computer; no picture leaves it.&lt;/p&gt;
         <translation>自動保存ができません。{why}</translation>
     </message>
     <message>
+        <source>Aviator, gold, green lenses</source>
+        <translation>ティアドロップ、金、緑レンズ</translation>
+    </message>
+    <message>
+        <source>Aviator, silver, mirrored</source>
+        <translation>ティアドロップ、銀、ミラー</translation>
+    </message>
+    <message>
         <source>Back to a snapshot</source>
         <translation>スナップショットに戻る</translation>
     </message>
@@ -388,6 +396,18 @@ Everything is computed on this computer; no picture leaves it.&lt;/p&gt;
         <translation>前髪の切り方はどれも似ています。髪の薄いところでは粗く描かれます。</translation>
     </message>
     <message>
+        <source>Baseball cap, beige</source>
+        <translation>野球帽、ベージュ</translation>
+    </message>
+    <message>
+        <source>Baseball cap, navy</source>
+        <translation>野球帽、紺</translation>
+    </message>
+    <message>
+        <source>Baseball cap, red</source>
+        <translation>野球帽、赤</translation>
+    </message>
+    <message>
         <source>Batch</source>
         <translation>一括処理</translation>
     </message>
@@ -400,12 +420,32 @@ Everything is computed on this computer; no picture leaves it.&lt;/p&gt;
         <translation>一括処理: {counts}。</translation>
     </message>
     <message>
+        <source>Beanie, black, no cuff</source>
+        <translation>ニット帽、黒、折り返しなし</translation>
+    </message>
+    <message>
+        <source>Beanie, grey wool</source>
+        <translation>ニット帽、グレー</translation>
+    </message>
+    <message>
+        <source>Beanie, mustard</source>
+        <translation>ニット帽、からし色</translation>
+    </message>
+    <message>
         <source>Beard</source>
         <translation>ひげ</translation>
     </message>
     <message>
         <source>Beard shadow</source>
         <translation>青ひげ</translation>
+    </message>
+    <message>
+        <source>Beret, black</source>
+        <translation>ベレー帽、黒</translation>
+    </message>
+    <message>
+        <source>Beret, wine red</source>
+        <translation>ベレー帽、ワイン色</translation>
     </message>
     <message>
         <source>Black hair</source>
@@ -432,12 +472,20 @@ Everything is computed on this computer; no picture leaves it.&lt;/p&gt;
         <translation>金髪</translation>
     </message>
     <message>
+        <source>Bowler</source>
+        <translation>山高帽</translation>
+    </message>
+    <message>
         <source>Bright eyes</source>
         <translation>澄んだ目</translation>
     </message>
     <message>
         <source>Bring it back</source>
         <translation>復元する</translation>
+    </message>
+    <message>
+        <source>Browline, black and gold</source>
+        <translation>ブロー、黒と金</translation>
     </message>
     <message>
         <source>Brown hair</source>
@@ -458,6 +506,14 @@ Everything is computed on this computer; no picture leaves it.&lt;/p&gt;
     <message>
         <source>Brush size</source>
         <translation>ブラシサイズ</translation>
+    </message>
+    <message>
+        <source>Bucket hat, black</source>
+        <translation>バケットハット、黒</translation>
+    </message>
+    <message>
+        <source>Bucket hat, sand</source>
+        <translation>バケットハット、砂色</translation>
     </message>
     <message>
         <source>Bushy brows</source>
@@ -490,6 +546,10 @@ Everything is computed on this computer; no picture leaves it.&lt;/p&gt;
     <message>
         <source>Carry out the chosen edit later</source>
         <translation>選択した編集を後で実行します</translation>
+    </message>
+    <message>
+        <source>Cat eye, red</source>
+        <translation>キャットアイ、赤</translation>
     </message>
     <message>
         <source>Certificate</source>
@@ -644,6 +704,10 @@ Everything is computed on this computer; no picture leaves it.&lt;/p&gt;
         <translation>コピーしています…</translation>
     </message>
     <message>
+        <source>Cowboy hat</source>
+        <translation>カウボーイハット</translation>
+    </message>
+    <message>
         <source>Dar&amp;k</source>
         <translation>ダーク(&amp;K)</translation>
     </message>
@@ -678,6 +742,10 @@ Everything is computed on this computer; no picture leaves it.&lt;/p&gt;
     <message>
         <source>Device</source>
         <translation>デバイス</translation>
+    </message>
+    <message>
+        <source>Diamond studs</source>
+        <translation>ダイヤのスタッド</translation>
     </message>
     <message>
         <source>Disable an edit</source>
@@ -764,6 +832,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
     <message>
         <source>Edits appear here in their order. Untick one to see the face without it, drag it to move it.</source>
         <translation>編集は実行順にここに表示されます。チェックを外すとその編集なしの顔を確認でき、ドラッグすると順番を変えられます。</translation>
+    </message>
+    <message>
+        <source>Emerald drops</source>
+        <translation>エメラルドのドロップ</translation>
     </message>
     <message>
         <source>Enable an edit</source>
@@ -874,6 +946,14 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>写真の顔</translation>
     </message>
     <message>
+        <source>Fedora</source>
+        <translation>中折れ帽</translation>
+    </message>
+    <message>
+        <source>Fedora, camel</source>
+        <translation>中折れ帽、キャメル</translation>
+    </message>
+    <message>
         <source>Female</source>
         <translation>女性</translation>
     </message>
@@ -924,6 +1004,14 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
     <message>
         <source>First shortcut</source>
         <translation>第 1 ショートカット</translation>
+    </message>
+    <message>
+        <source>Flat cap, grey</source>
+        <translation>ハンチング、グレー</translation>
+    </message>
+    <message>
+        <source>Flat cap, tweed</source>
+        <translation>ハンチング、ツイード</translation>
     </message>
     <message>
         <source>Fo&amp;lder</source>
@@ -1014,6 +1102,18 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>眼鏡そのもの</translation>
     </message>
     <message>
+        <source>Gold discs</source>
+        <translation>金のディスク</translation>
+    </message>
+    <message>
+        <source>Gold hoops</source>
+        <translation>金のフープ</translation>
+    </message>
+    <message>
+        <source>Gold studs</source>
+        <translation>金のスタッド</translation>
+    </message>
+    <message>
         <source>Grey hair</source>
         <translation>白髪</translation>
     </message>
@@ -1028,6 +1128,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
     <message>
         <source>Hair that grows beside the face is drawn in coarse strands; hair beyond the square around the face stays.</source>
         <translation>顔の横に伸びる髪は粗い束で描かれ、顔を囲む枠の外の髪は残ります。</translation>
+    </message>
+    <message>
+        <source>Half rim, dark</source>
+        <translation>ハーフリム、濃色</translation>
     </message>
     <message>
         <source>Har&amp;der edge</source>
@@ -1168,6 +1272,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
     <message>
         <source>Large eyes</source>
         <translation>大きい目</translation>
+    </message>
+    <message>
+        <source>Large sunglasses, brown fade</source>
+        <translation>大きめサングラス、茶グラデーション</translation>
     </message>
     <message>
         <source>Larger files keep more</source>
@@ -1614,6 +1722,14 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>編集範囲の外</translation>
     </message>
     <message>
+        <source>Oval wire, rose gold</source>
+        <translation>オーバルメタル、ピンクゴールド</translation>
+    </message>
+    <message>
+        <source>Oversized, navy</source>
+        <translation>ビッグフレーム、紺</translation>
+    </message>
+    <message>
         <source>Own {what}</source>
         <translation>元の{what}</translation>
     </message>
@@ -1650,12 +1766,36 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>塗る: {what}</translation>
     </message>
     <message>
+        <source>Panama</source>
+        <translation>パナマ帽</translation>
+    </message>
+    <message>
+        <source>Panto, brown</source>
+        <translation>ボストン、茶</translation>
+    </message>
+    <message>
+        <source>Panto, clear</source>
+        <translation>ボストン、透明</translation>
+    </message>
+    <message>
         <source>Paste a picture as the photo, or as a reference when a photo is open</source>
         <translation>画像を写真として貼り付けます。写真を開いている場合は参照として貼り付けます</translation>
     </message>
     <message>
         <source>Pasted picture</source>
         <translation>貼り付けた画像</translation>
+    </message>
+    <message>
+        <source>Pearl drops</source>
+        <translation>真珠のドロップ</translation>
+    </message>
+    <message>
+        <source>Pearl strings</source>
+        <translation>真珠の連なり</translation>
+    </message>
+    <message>
+        <source>Pearl studs</source>
+        <translation>真珠のスタッド</translation>
     </message>
     <message>
         <source>Photo</source>
@@ -1806,6 +1946,18 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>レシピ (*.json)</translation>
     </message>
     <message>
+        <source>Rectangle wire, silver</source>
+        <translation>スクエアメタル、銀</translation>
+    </message>
+    <message>
+        <source>Rectangle, black</source>
+        <translation>スクエア、黒</translation>
+    </message>
+    <message>
+        <source>Rectangle, thin rim</source>
+        <translation>スクエア、細縁</translation>
+    </message>
+    <message>
         <source>Red hair</source>
         <translation>赤毛</translation>
     </message>
@@ -1898,6 +2050,26 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>右目</translation>
     </message>
     <message>
+        <source>Rimless</source>
+        <translation>縁なし</translation>
+    </message>
+    <message>
+        <source>Round horn, dark</source>
+        <translation>丸型セル、濃色</translation>
+    </message>
+    <message>
+        <source>Round horn, tortoiseshell</source>
+        <translation>丸型、べっ甲柄</translation>
+    </message>
+    <message>
+        <source>Round sunglasses</source>
+        <translation>丸型サングラス</translation>
+    </message>
+    <message>
+        <source>Round wire, gold</source>
+        <translation>丸型メタル、金</translation>
+    </message>
+    <message>
         <source>S&amp;mooth boundary</source>
         <translation>境界を滑らかに(&amp;M)</translation>
     </message>
@@ -1912,6 +2084,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
     <message>
         <source>Sample &amp;{number}</source>
         <translation>サンプル &amp;{number}</translation>
+    </message>
+    <message>
+        <source>Sapphire studs</source>
+        <translation>サファイアのスタッド</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2082,6 +2258,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>署名には、証明書とその秘密鍵のファイルが必要です。</translation>
     </message>
     <message>
+        <source>Silver hoops, large</source>
+        <translation>銀の大きなフープ</translation>
+    </message>
+    <message>
         <source>Six random looks to choose from</source>
         <translation>選べる 6 種類のランダムな見た目</translation>
     </message>
@@ -2100,6 +2280,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
     <message>
         <source>Small eyes</source>
         <translation>小さい目</translation>
+    </message>
+    <message>
+        <source>Small hoops</source>
+        <translation>小さなフープ</translation>
     </message>
     <message>
         <source>Smaller photos are not enlarged</source>
@@ -2168,6 +2352,10 @@ The report below helps to mend it. It holds no picture and no folder names.</sou
     <message>
         <source>Strength: from the photo&apos;s own look to the whole new one</source>
         <translation>強さ: 写真の元の見た目から、完全に新しい見た目まで</translation>
+    </message>
+    <message>
+        <source>Sun hat</source>
+        <translation>つば広の麦わら帽</translation>
     </message>
     <message>
         <source>Tab goes to the next control</source>
@@ -2600,6 +2788,10 @@ The report below helps to mend it. It holds no picture and no folder names.</sou
     <message>
         <source>Waiting for the engine…</source>
         <translation>エンジンを待っています…</translation>
+    </message>
+    <message>
+        <source>Wayfarer sunglasses</source>
+        <translation>ウェイファーラー型サングラス</translation>
     </message>
     <message>
         <source>What Semblance uses</source>

@@ -360,6 +360,14 @@ Everything is computed on this computer; no picture leaves it.&lt;/p&gt;
         <translation>自动保存无法工作。{why}</translation>
     </message>
     <message>
+        <source>Aviator, gold, green lenses</source>
+        <translation>飞行员，金色，绿镜片</translation>
+    </message>
+    <message>
+        <source>Aviator, silver, mirrored</source>
+        <translation>飞行员，银色，镜面</translation>
+    </message>
+    <message>
         <source>Back to a snapshot</source>
         <translation>回到快照</translation>
     </message>
@@ -388,6 +396,18 @@ Everything is computed on this computer; no picture leaves it.&lt;/p&gt;
         <translation>刘海的剪法大同小异；头发稀少处画得粗糙。</translation>
     </message>
     <message>
+        <source>Baseball cap, beige</source>
+        <translation>棒球帽，米色</translation>
+    </message>
+    <message>
+        <source>Baseball cap, navy</source>
+        <translation>棒球帽，藏青</translation>
+    </message>
+    <message>
+        <source>Baseball cap, red</source>
+        <translation>棒球帽，红色</translation>
+    </message>
+    <message>
         <source>Batch</source>
         <translation>批处理</translation>
     </message>
@@ -400,12 +420,32 @@ Everything is computed on this computer; no picture leaves it.&lt;/p&gt;
         <translation>批处理：{counts}。</translation>
     </message>
     <message>
+        <source>Beanie, black, no cuff</source>
+        <translation>毛线帽，黑色，无翻边</translation>
+    </message>
+    <message>
+        <source>Beanie, grey wool</source>
+        <translation>毛线帽，灰色</translation>
+    </message>
+    <message>
+        <source>Beanie, mustard</source>
+        <translation>毛线帽，芥末黄</translation>
+    </message>
+    <message>
         <source>Beard</source>
         <translation>胡须</translation>
     </message>
     <message>
         <source>Beard shadow</source>
         <translation>胡茬</translation>
+    </message>
+    <message>
+        <source>Beret, black</source>
+        <translation>贝雷帽，黑色</translation>
+    </message>
+    <message>
+        <source>Beret, wine red</source>
+        <translation>贝雷帽，酒红</translation>
     </message>
     <message>
         <source>Black hair</source>
@@ -432,12 +472,20 @@ Everything is computed on this computer; no picture leaves it.&lt;/p&gt;
         <translation>金发</translation>
     </message>
     <message>
+        <source>Bowler</source>
+        <translation>圆顶礼帽</translation>
+    </message>
+    <message>
         <source>Bright eyes</source>
         <translation>明亮眼睛</translation>
     </message>
     <message>
         <source>Bring it back</source>
         <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Browline, black and gold</source>
+        <translation>眉框，黑金</translation>
     </message>
     <message>
         <source>Brown hair</source>
@@ -458,6 +506,14 @@ Everything is computed on this computer; no picture leaves it.&lt;/p&gt;
     <message>
         <source>Brush size</source>
         <translation>画笔大小</translation>
+    </message>
+    <message>
+        <source>Bucket hat, black</source>
+        <translation>渔夫帽，黑色</translation>
+    </message>
+    <message>
+        <source>Bucket hat, sand</source>
+        <translation>渔夫帽，沙色</translation>
     </message>
     <message>
         <source>Bushy brows</source>
@@ -490,6 +546,10 @@ Everything is computed on this computer; no picture leaves it.&lt;/p&gt;
     <message>
         <source>Carry out the chosen edit later</source>
         <translation>推后执行所选编辑</translation>
+    </message>
+    <message>
+        <source>Cat eye, red</source>
+        <translation>猫眼，红色</translation>
     </message>
     <message>
         <source>Certificate</source>
@@ -644,6 +704,10 @@ Everything is computed on this computer; no picture leaves it.&lt;/p&gt;
         <translation>正在复制…</translation>
     </message>
     <message>
+        <source>Cowboy hat</source>
+        <translation>牛仔帽</translation>
+    </message>
+    <message>
         <source>Dar&amp;k</source>
         <translation>深色(&amp;K)</translation>
     </message>
@@ -678,6 +742,10 @@ Everything is computed on this computer; no picture leaves it.&lt;/p&gt;
     <message>
         <source>Device</source>
         <translation>设备</translation>
+    </message>
+    <message>
+        <source>Diamond studs</source>
+        <translation>钻石耳钉</translation>
     </message>
     <message>
         <source>Disable an edit</source>
@@ -764,6 +832,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
     <message>
         <source>Edits appear here in their order. Untick one to see the face without it, drag it to move it.</source>
         <translation>编辑按顺序显示在此处。取消勾选可查看没有该编辑的人脸，拖动可调整顺序。</translation>
+    </message>
+    <message>
+        <source>Emerald drops</source>
+        <translation>祖母绿坠</translation>
     </message>
     <message>
         <source>Enable an edit</source>
@@ -874,6 +946,14 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>照片中的人脸</translation>
     </message>
     <message>
+        <source>Fedora</source>
+        <translation>费多拉帽</translation>
+    </message>
+    <message>
+        <source>Fedora, camel</source>
+        <translation>费多拉帽，驼色</translation>
+    </message>
+    <message>
         <source>Female</source>
         <translation>女</translation>
     </message>
@@ -924,6 +1004,14 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
     <message>
         <source>First shortcut</source>
         <translation>主快捷键</translation>
+    </message>
+    <message>
+        <source>Flat cap, grey</source>
+        <translation>鸭舌帽，灰色</translation>
+    </message>
+    <message>
+        <source>Flat cap, tweed</source>
+        <translation>鸭舌帽，粗花呢</translation>
     </message>
     <message>
         <source>Fo&amp;lder</source>
@@ -1014,6 +1102,18 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>眼镜</translation>
     </message>
     <message>
+        <source>Gold discs</source>
+        <translation>金色圆片</translation>
+    </message>
+    <message>
+        <source>Gold hoops</source>
+        <translation>金色耳圈</translation>
+    </message>
+    <message>
+        <source>Gold studs</source>
+        <translation>金耳钉</translation>
+    </message>
+    <message>
         <source>Grey hair</source>
         <translation>灰发</translation>
     </message>
@@ -1028,6 +1128,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
     <message>
         <source>Hair that grows beside the face is drawn in coarse strands; hair beyond the square around the face stays.</source>
         <translation>脸旁新长出的头发会画成粗糙的发束；脸部方框以外的头发会保留。</translation>
+    </message>
+    <message>
+        <source>Half rim, dark</source>
+        <translation>半框，深色</translation>
     </message>
     <message>
         <source>Har&amp;der edge</source>
@@ -1168,6 +1272,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
     <message>
         <source>Large eyes</source>
         <translation>大眼</translation>
+    </message>
+    <message>
+        <source>Large sunglasses, brown fade</source>
+        <translation>大太阳镜，棕色渐变</translation>
     </message>
     <message>
         <source>Larger files keep more</source>
@@ -1614,6 +1722,14 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>编辑之外</translation>
     </message>
     <message>
+        <source>Oval wire, rose gold</source>
+        <translation>椭圆金属，玫瑰金</translation>
+    </message>
+    <message>
+        <source>Oversized, navy</source>
+        <translation>大框，藏青</translation>
+    </message>
+    <message>
         <source>Own {what}</source>
         <translation>恢复原有的{what}</translation>
     </message>
@@ -1650,12 +1766,36 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>绘制{what}</translation>
     </message>
     <message>
+        <source>Panama</source>
+        <translation>巴拿马草帽</translation>
+    </message>
+    <message>
+        <source>Panto, brown</source>
+        <translation>潘托型，棕色</translation>
+    </message>
+    <message>
+        <source>Panto, clear</source>
+        <translation>潘托型，透明</translation>
+    </message>
+    <message>
         <source>Paste a picture as the photo, or as a reference when a photo is open</source>
         <translation>将图片粘贴为照片；已打开照片时粘贴为参考</translation>
     </message>
     <message>
         <source>Pasted picture</source>
         <translation>粘贴的图片</translation>
+    </message>
+    <message>
+        <source>Pearl drops</source>
+        <translation>珍珠坠</translation>
+    </message>
+    <message>
+        <source>Pearl strings</source>
+        <translation>珍珠串</translation>
+    </message>
+    <message>
+        <source>Pearl studs</source>
+        <translation>珍珠耳钉</translation>
     </message>
     <message>
         <source>Photo</source>
@@ -1806,6 +1946,18 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>配方 (*.json)</translation>
     </message>
     <message>
+        <source>Rectangle wire, silver</source>
+        <translation>方形金属，银色</translation>
+    </message>
+    <message>
+        <source>Rectangle, black</source>
+        <translation>方形，黑色</translation>
+    </message>
+    <message>
+        <source>Rectangle, thin rim</source>
+        <translation>方形，细框</translation>
+    </message>
+    <message>
         <source>Red hair</source>
         <translation>红发</translation>
     </message>
@@ -1898,6 +2050,26 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>右眼</translation>
     </message>
     <message>
+        <source>Rimless</source>
+        <translation>无框</translation>
+    </message>
+    <message>
+        <source>Round horn, dark</source>
+        <translation>圆形板材，深色</translation>
+    </message>
+    <message>
+        <source>Round horn, tortoiseshell</source>
+        <translation>圆形，玳瑁色</translation>
+    </message>
+    <message>
+        <source>Round sunglasses</source>
+        <translation>圆形太阳镜</translation>
+    </message>
+    <message>
+        <source>Round wire, gold</source>
+        <translation>圆形金属，金色</translation>
+    </message>
+    <message>
         <source>S&amp;mooth boundary</source>
         <translation>平滑边界(&amp;M)</translation>
     </message>
@@ -1912,6 +2084,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
     <message>
         <source>Sample &amp;{number}</source>
         <translation>示例 &amp;{number}</translation>
+    </message>
+    <message>
+        <source>Sapphire studs</source>
+        <translation>蓝宝石耳钉</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2082,6 +2258,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>签名需要证书文件及其私钥文件。</translation>
     </message>
     <message>
+        <source>Silver hoops, large</source>
+        <translation>银色大耳圈</translation>
+    </message>
+    <message>
         <source>Six random looks to choose from</source>
         <translation>六种随机外观可供选择</translation>
     </message>
@@ -2100,6 +2280,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
     <message>
         <source>Small eyes</source>
         <translation>小眼</translation>
+    </message>
+    <message>
+        <source>Small hoops</source>
+        <translation>小耳圈</translation>
     </message>
     <message>
         <source>Smaller photos are not enlarged</source>
@@ -2168,6 +2352,10 @@ The report below helps to mend it. It holds no picture and no folder names.</sou
     <message>
         <source>Strength: from the photo&apos;s own look to the whole new one</source>
         <translation>强度：从照片自身的外观到全新的外观</translation>
+    </message>
+    <message>
+        <source>Sun hat</source>
+        <translation>遮阳草帽</translation>
     </message>
     <message>
         <source>Tab goes to the next control</source>
@@ -2600,6 +2788,10 @@ The report below helps to mend it. It holds no picture and no folder names.</sou
     <message>
         <source>Waiting for the engine…</source>
         <translation>正在等待引擎…</translation>
+    </message>
+    <message>
+        <source>Wayfarer sunglasses</source>
+        <translation>徒步旅行者太阳镜</translation>
     </message>
     <message>
         <source>What Semblance uses</source>
