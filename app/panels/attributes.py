@@ -115,7 +115,8 @@ class AttributeRow(DropTarget):
         policy = shelf.sizePolicy()
         policy.setRetainSizeWhenHidden(True)  # the dice stand one below the other
         shelf.setSizePolicy(policy)
-        shelf.setVisible(self.toggle.looks is not None)
+        if self.toggle.looks is None:  # to show it before it stands in the row would make it a window
+            shelf.hide()
         return shelf
 
     def _detail(self) -> SourceLine:

@@ -64,7 +64,8 @@ class Control(QObject):
         from app.window.palette import CommandPalette
 
         window = self._window
-        controls = window.session.editor.controls
+        editor = window.session.editor
+        controls = {each: editor.obstacle(each) for each in editor.shown_controls}
         CommandPalette(window.actions_table, window.settings, window, controls, self.reveal).open()
 
     def reveal(self, name: str) -> None:

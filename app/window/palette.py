@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Slot
@@ -115,16 +115,21 @@ class CommandPalette(QFrame):
         actions: Actions,
         settings: Settings,
         window: QMainWindow,
-        controls: Sequence[Control] = (),
+        controls: Mapping[Control, str] | None = None,
         reveal: Callable[[str], object] = str,
     ) -> None:
-        """`controls` are found as well, and `reveal` shows the one of a name where it stands."""
+        """`controls` are found as well, with what is in their way; `reveal` shows the one of a name where it
+        stands."""
         super().__init__(window)
         self._reveal = reveal
         self._actions, self._settings, self._window = actions, settings, window
         self._before = application().focusWidget()
         self._commands = [_command(spec, actions) for spec in TABLE if spec.id != "palette"]
-        self._commands += [_place_of(each, actions) for each in controls if not isinstance(each, Look)]
+        self._commands += [
+            _place_of(each, actions, obstacle)
+            for each, obstacle in (controls or {}).items()
+            if not isinstance(each, Look)
+        ]
         self.setObjectName("palette")
         self.setAccessibleName(tr("Find a command"))
         self.setAutoFillBackground(True)
@@ -278,10 +283,10 @@ def _command(spec: ActionSpec, actions: Actions) -> Command:
     return Command(spec.id, plain(action.text()), menu, spec.help, keys, reason, spec.icon)
 
 
-def _place_of(control: Control, actions: Actions) -> Command:
-    """Where a control stands, as a command that leads there."""
+def _place_of(control: Control, actions: Actions, obstacle: str) -> Command:
+    """Where a control stands, as a command that leads there; `obstacle` is why it cannot come out well."""
     dock = tr("Sliders") if isinstance(control, Slider) else tr("Attributes")
-    reason = "" if actions["zoom_face"].isEnabled() else tr(REASONS["face"])
+    reason = tr(obstacle) if actions["zoom_face"].isEnabled() else tr(REASONS["face"])
     if not control.supported:
         reason = tr("The model pack cannot change this")
     return Command(_CONTROL + control.name, tr(control.title), dock, tr(control.weak), reason=reason)

@@ -74,7 +74,7 @@ def test_what_can_be_set_is_found_where_it_stands(opened: MainWindow, qtbot: QtB
 
 def test_what_cannot_be_used_says_why(window: MainWindow, qtbot: QtBot) -> None:
     palette = open_palette(window)
-    controls = [each for each in window.session.editor.controls if not isinstance(each, Look)]
+    controls = [each for each in window.session.editor.shown_controls if not isinstance(each, Look)]
     assert len(palette.shown()) == len(TABLE) - 1 + len(controls)
     palette.line.setText("zoom to face")
     assert palette.shown()[0].reason == "Needs a photo with a face"
