@@ -28,6 +28,8 @@ _BELOW = 95.0
 """Millimetres below the seat to which shadow and pressed hair may reach."""
 _SOFT_PHOTO = 0.85
 """Pixels of the photo's blur."""
+_EDGE, _BELOW_EDGE, _SPRINGS = 6.0, 34.0, 0.42
+"""From so many mm above a hat's edge down over so many, hair springs out by up to so many skull's radii."""
 _OWN = 1.7
 """Times the skull's outline within which hair is the head's own."""
 _NO_HEAD = (Label.BACKGROUND, Label.CLOTH, Label.HAT)
@@ -45,10 +47,11 @@ def draw_hat_on(style: HatStyle, scene: Scene, rng: np.random.Generator) -> Draw
     place, pieces = build(style, head, needed(style, head, aside, above), rng)
     points = np.concatenate([piece.solid.points for piece in pieces])
     low = place.centre - place.axes[2] * _BELOW - place.axes[1] * place.half_length
-    span = np.array([-1.0, 1.0])[:, None] * place.axes[0] * (place.half_width + 8)
-    frame = Frame.around(
-        head.to_crop(np.concatenate([points, low + span])), _MARGIN * head.scale, *scene.label_map.shape
-    )
+    # All hair that has to go lies in what is drawn.
+    span = np.array([-1.0, 1.0])[:, None] * place.axes[0] * (place.half_width + 12 + aside)
+    high = place.centre + place.axes[2] * (95.0 + above)
+    reach = np.concatenate([points, low + span, place.centre + span, high[None]])
+    frame = Frame.around(head.to_crop(reach), _MARGIN * head.scale, *scene.label_map.shape)
     if frame is None:
         return None
     painter = _Painter(style, scene, place, pieces, frame, rng)
@@ -133,10 +136,13 @@ class _Painter:
         centre = self.head.to_crop(self.place.centre)
         up = self.head.turn(self.place.axes[2])[:2] / self.head.scale
         height = (columns - centre[0]) * up[0] + (rows - centre[1]) * up[1]
-        off = np.clip((self.ratio - 0.98) / 0.05, 0, 1)
-        brimmed = self.style.brim > 0 and self.style.kind not in ("cap", "flat cap")
-        above = self.above_brim(cover, up) if brimmed else np.clip((height - 6) / 10, 0, 1)
-        return np.asarray(off * above * (height > 0), np.float32)
+        if self.style.brim > 0 and self.style.kind not in ("cap", "flat cap"):
+            off = np.clip((self.ratio - 0.98) / 0.05, 0, 1)
+            return np.asarray(off * self.above_brim(cover, up) * (height > 0), np.float32)
+        # Below the edge hair stands out the more the lower it is, as if pressed on by the hat.
+        slant = 0.99 + _SPRINGS * np.clip((_EDGE - height) / _BELOW_EDGE, 0, 1) ** 0.6
+        free = height < _EDGE - _BELOW_EDGE
+        return np.asarray(np.where(free, 0, np.clip((self.ratio - slant) / 0.05, 0, 1)), np.float32)
 
     def above_brim(self, cover: Picture, up: Points) -> Picture:
         """1 where the hat is below a pixel, in the hat's own upright."""
