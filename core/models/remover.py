@@ -21,8 +21,8 @@ SQUARE = 2
 """Pixels a side that enter and leave as one place of more channels."""
 TOUCHED, HIDDEN = 0, 1
 """The masks: where the thing or its shadow changed the face, and how much of the face is hid there."""
-DOUBT, SURE = 0.03, 0.1
-"""Below the first chance of being touched a pixel stays as it is; from the second on it counts as it is."""
+DOUBT, SURE = 0.05, 0.5
+"""Below the first chance of being touched a pixel stays as it is; from the second on it is all new."""
 
 
 @dataclass(frozen=True)
@@ -107,4 +107,4 @@ class Remover(nn.Module):
 def touched(logits: Tensor) -> Tensor:
     """How far pixels are changed, `(N, 1, H, W)` in 0..1, from the masks' logits; 0 where it is doubtful."""
     chance = torch.sigmoid(logits[:, TOUCHED : TOUCHED + 1])
-    return chance * ((chance - DOUBT) / (SURE - DOUBT)).clamp(0, 1)
+    return ((chance - DOUBT) / (SURE - DOUBT)).clamp(0, 1)
