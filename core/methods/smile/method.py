@@ -19,7 +19,7 @@ from core.methods.smile.edits import SetAttribute
 from core.methods.smile.networks import Networks
 from core.methods.smile.sem import SmileSem
 from core.methods.smile.styles import Array, RegionStyler
-from core.methods.wearing.rules import drawn_in_3d
+from core.methods.wearing.rules import drawn_in_3d, taken_off
 from core.packs import Pack
 from core.render.runtime import Runtime
 
@@ -41,7 +41,7 @@ class Smile(Method):
         if not isinstance(edit, SetAttribute):
             return work  # styles need the final layout: they are found when it is drawn
         attribute(edit.attribute)  # one that is unknown is an edit's mistake
-        if drawn_in_3d(edit, work.face, self.pack):
+        if drawn_in_3d(edit, work.face, self.pack) or taken_off(edit, self.pack):
             return work
         return work.with_layout(self.set_attribute(work.layout, edit, context))
 

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from core.face import CROP_SIZE, Face, to_photo
+from core.face import CROP_SIZE, Face, to_photo, transform_scale
+from core.labels import Label
 from core.methods.accessories.film import Drawn
 from core.methods.accessories.looks import Style
-from core.methods.accessories.scene import Scene, scene_of
+from core.methods.accessories.removal import carried_on
+from core.methods.accessories.scene import Scene, scene_in, scene_of
 from core.methods.accessories.wear import draw
 from core.opencv import cv2
 from core.photo import Photo, to_srgb
@@ -41,6 +43,8 @@ class Worn:
     seed: int
     strength: float
     face: Face
+    bare: bool = False
+    """Instead of eyeglasses that are worn."""
 
     def layer(self, photo: Photo, drawn: Drawn) -> WornLayer:
         """What was drawn on the small scene of the face, as a change."""
@@ -61,40 +65,58 @@ class Worn:
 
     def _drawn_for(self, photo: Photo) -> Layer | None:
         """As the photo's own pixels show it."""
-        scene, corner = large_scene(photo, self.face)
+        scene, back = large_scene(photo, self.face, self.bare)
         drawn = self.drawn(scene)
         if drawn is None:
             return None
-        transform = np.array([[1.0, 0, corner[0] + drawn.left], [0, 1.0, corner[1] + drawn.top]])
+        transform = moved(back, drawn.left, drawn.top)
         alpha, colour = (_mask(self.strength * part) for part in (drawn.alpha, drawn.colour))
         return Layer(transform=transform, touched=_mask(drawn.alpha > 0), alpha=alpha, colour=colour)
 
 
-def small_scene(photo: Photo, face: Face) -> Scene:
-    """The face with its surroundings at a crop's resolution, upright."""
+def small_scene(photo: Photo, face: Face, bare: bool = False) -> Scene:
+    """The face with its surroundings at a crop's resolution, upright; `bare`: without eyeglasses."""
     assert face.mesh is not None
     transform = surroundings(face)
     stretched = transform.copy()
     stretched[:, :2] *= _SIDE / CROP_SIZE  # a crop's coordinates run to its size, whatever it shows
     picture, _ = face_crop(photo, stretched, _SIDE)
     back = np.asarray(cv2.invertAffineTransform(transform), np.float64)
-    return scene_of(
-        picture, face.label_map, np.array([[1.0, 0, MARGIN], [0, 1.0, MARGIN]]), _mesh(face, back)
-    )
+    middle = np.array([[1.0, 0, MARGIN], [0, 1.0, MARGIN]])
+    shown, labels = _bared(picture, face, middle) if bare else (picture, face.label_map)
+    return scene_of(shown, labels, middle, _mesh(face, back))
 
 
-def large_scene(photo: Photo, face: Face) -> tuple[Scene, tuple[int, int]]:
-    """The same part of the photo in its own pixels, and its upper left corner (x, y)."""
+def large_scene(photo: Photo, face: Face, bare: bool = False) -> tuple[Scene, Matrix]:
+    """The same part of the photo in its own pixels, or fewer where these are finer than is seen, and the
+    transform (2, 3) from its grid to the photo's."""
     sides = np.array([[0.0, 0], [_SIDE, 0], [0, _SIDE], [_SIDE, _SIDE]])
     corners = to_photo(surroundings(face), sides)
     size = (photo.width, photo.height)
     left, top = np.clip(np.floor(corners.min(0)), 0, np.array(size) - 1).astype(int).tolist()
     right, bottom = np.clip(np.ceil(corners.max(0)), (left + 1, top + 1), size).astype(int).tolist()
-    picture = to_srgb(photo, photo.pixels[top:bottom, left:right])
-    shift = np.array([[1.0, 0, -left], [0, 1.0, -top]])
+    part = to_srgb(photo, photo.pixels[top:bottom, left:right])
     transform = moved(face.transform, 0, 0)
     transform[:, 2] -= (left, top)
-    return scene_of(picture, face.label_map, transform, _mesh(face, shift)), (left, top)
+    mesh = _mesh(face, np.array([[1.0, 0, -left], [0, 1.0, -top]]))
+    picture, labels = _bared(part, face, transform) if bare else (part, face.label_map)
+    scene, back = scene_in(picture, labels, transform, mesh)
+    back = np.asarray(back, np.float64).copy()
+    back[:, 2] += (left, top)
+    return scene, back
+
+
+def _bared(
+    picture: NDArray[np.uint8], face: Face, transform: Matrix
+) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
+    """A picture that `transform` (2, 3) carries the crop to, and the label map, without eyeglasses: frames
+    that are to go would show behind the lenses that come, and are filled from around them."""
+    labels = np.where(face.label_map == Label.EYE_G, np.uint8(Label.SKIN), face.label_map)
+    matrix = moved(transform, 0.5, 0.5)
+    matrix[:, 2] -= 0.5
+    size = (picture.shape[1], picture.shape[0])
+    opacity = cv2.warpAffine(face.opacity, matrix, size, flags=cv2.INTER_LINEAR)
+    return carried_on(picture, np.asarray(opacity, np.float32), 1 / transform_scale(transform)), labels
 
 
 def surroundings(face: Face) -> Matrix:

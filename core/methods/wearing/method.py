@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from core.document.edits import Named
 from core.errors import EditError
-from core.face import CROP_SIZE
+from core.face import CROP_SIZE, Face, to_crop, transform_scale
+from core.labels import Label
 from core.methods.accessories.film import Drawn
 from core.methods.accessories.looks import LOOKS, Style, Thing, random_look
+from core.methods.accessories.removal import remove
 from core.methods.accessories.scene import Scene
 from core.methods.accessories.wear import obstacle
 from core.methods.context import Context
@@ -18,8 +21,12 @@ from core.methods.layout import Layout
 from core.methods.method import Method, Work
 from core.methods.smile.attributes import attribute
 from core.methods.smile.edits import SetAttribute
+from core.methods.smile.presence import present_attributes
 from core.methods.wearing.layer import MARGIN, Worn, small_scene
-from core.methods.wearing.rules import drawn_in_3d
+from core.methods.wearing.rules import REMOVER, drawn_in_3d, taken_off
+from core.models.remover import Remover
+from core.packs import Pack
+from core.render.change import Change
 
 
 class Wearing(Method):
@@ -30,29 +37,73 @@ class Wearing(Method):
         # The last word on an attribute holds: what was put on may have been taken off again.
         last = {edit.attribute: edit for edit in context.edits if isinstance(edit, SetAttribute)}
         worn = [edit for edit in last.values() if drawn_in_3d(edit, context.face, pack)]
+        bare = _wears_eyeglasses(context.face) and pack is not None and REMOVER in pack.roles
+        if bare and _asks_for_bare(last.get("eyeglasses"), worn, pack):
+            work = self._bared(work, context, last["eyeglasses"])
         if not worn:
             return work
-        photo = context.document.photo
-        scene = context.stage("render", ("scene", context.base), lambda: small_scene(photo, context.face))
         for edit in worn:
-            work = self._put_on(work, edit, scene, context)
+            work = self._put_on(work, edit, bare and edit.attribute == "eyeglasses", context)
         return work
 
-    def _put_on(self, work: Work, edit: SetAttribute, scene: Scene, context: Context) -> Work:
+    def _bared(self, work: Work, context: Context, edit: SetAttribute) -> Work:
+        """Without the eyeglasses that the photo shows, by the strength of an edit that takes them off."""
+        face, pack = context.face, context.method("smile").pack
+        assert pack is not None
+        network = self.runtime.network(pack, REMOVER)
+        assert isinstance(network, Remover)
+
+        def compute() -> tuple[tuple[Change, ...], tuple[str, ...]]:
+            mesh = None if face.mesh is None else _in_crop(face)
+            changes, notices = remove(
+                face.crop, face.label_map, face.opacity, mesh, network, self.runtime, context.document.photo,
+                face.transform,
+            )  # fmt: skip
+            return tuple(changes), notices
+
+        changes, notices = context.stage("render", ("bared", context.base), compute)
         if edit.strength <= 0:
             return work
+        shown = work.layout.label_map
+        skin = np.where(shown == Label.EYE_G, np.uint8(Label.SKIN), shown)
+        work = work.with_layout(replace(work.layout, label_map=skin))
+        return work.with_changes(*changes).with_notices(*notices)
+
+    def _put_on(self, work: Work, edit: SetAttribute, bare: bool, context: Context) -> Work:
+        if edit.strength <= 0:
+            return work
+        photo, face = context.document.photo, context.face
+        scene = context.stage("render", ("scene", context.base, bare), lambda: small_scene(photo, face, bare))
         style = style_of(edit)
         why = obstacle(style, scene)
         if why:
             return work.with_notices(f"{attribute(edit.attribute).title}: {why}")
         seed = 0 if isinstance(edit.source, Named) else getattr(edit.source, "seed", 0)
-        worn = Worn(style, seed, edit.strength, context.face)
-        key = ("worn", context.base, edit.attribute, edit.source)
+        worn = Worn(style, seed, edit.strength, face, bare)
+        key = ("worn", context.base, edit.attribute, edit.source, bare)
         drawn = context.stage("render", key, lambda: worn.drawn(scene))
         if drawn is None:
             return work.with_notices(f"{attribute(edit.attribute).title}: nothing of it would be seen here.")
-        layer = worn.layer(context.document.photo, drawn)
+        layer = worn.layer(photo, drawn)
         return work.with_layout(_shown(work.layout, scene, drawn)).with_changes(layer)
+
+
+def _wears_eyeglasses(face: Face) -> bool:
+    return present_attributes(face.label_map)["eyeglasses"]
+
+
+def _asks_for_bare(edit: SetAttribute | None, worn: list[SetAttribute], pack: Pack | None) -> bool:
+    """Whether eyeglasses are taken off, or others put on in their place."""
+    return edit is not None and (edit in worn or taken_off(edit, pack))
+
+
+def _in_crop(face: Face) -> NDArray[np.float64]:
+    """The face's mesh (478, 3) in crop pixels."""
+    assert face.mesh is not None
+    mesh = face.mesh.with_iris()
+    return np.column_stack(
+        [to_crop(face.transform, mesh[:, :2]), mesh[:, 2] / transform_scale(face.transform)]
+    )
 
 
 def style_of(edit: SetAttribute) -> Style:

@@ -30,6 +30,21 @@ def drawn_in_3d(edit: Edit, face: Face, pack: Pack | None) -> bool:
     )
 
 
+REMOVER = "eyeglasses_remover"
+"""The network that takes eyeglasses off, in SMILE's pack."""
+
+
+def taken_off(edit: Edit, pack: Pack | None) -> bool:
+    """Whether an edit takes eyeglasses off by the network that was taught that, where the pack has it."""
+    return (
+        isinstance(edit, SetAttribute)
+        and edit.attribute == "eyeglasses"
+        and not edit.present
+        and pack is not None
+        and REMOVER in pack.roles
+    )
+
+
 def look_names(thing: str) -> tuple[str, ...]:
     """The looks of a thing that have names."""
     from core.methods.accessories.looks import LOOKS  # the models load numpy and OpenCV

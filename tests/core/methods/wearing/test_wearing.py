@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
+import torch
 
 from core.document.document import Document
 from core.document.edits import Named, Reference, Seed
@@ -18,9 +20,10 @@ from core.methods.control import Toggle
 from core.methods.registry import edit_types
 from core.methods.smile.edits import SetAttribute
 from core.methods.wearing.method import style_of
-from core.methods.wearing.rules import THINGS, drawn_in_3d, look_names
+from core.methods.wearing.rules import REMOVER, THINGS, drawn_in_3d, look_names
+from core.models.remover import Remover, RemoverConfig
 from core.opencv import cv2
-from core.packs import default_pack
+from core.packs import Pack, add_network, default_pack
 from core.photo import Photo, load_photo, photo_from_array
 from core.render.device import DeviceChoice
 from core.render.engine import Engine
@@ -135,3 +138,53 @@ def test_the_toggles_name_their_looks(shipped: Engine) -> None:
         assert looks is not None
         assert len(looks()) >= 8
     assert toggles["bangs"].looks is None
+
+
+# off, by the network that was taught that
+@pytest.fixture(scope="module")
+def remover(tmp_path_factory: pytest.TempPathFactory) -> Engine:
+    """With a remover of random weights: what it draws is nonsense, where it draws is not."""
+    folder = tmp_path_factory.mktemp("pack") / "portrait-256"
+    shutil.copytree(default_pack().folder, folder)
+    torch.manual_seed(0)
+    return Engine(add_network(Pack.open(folder), REMOVER, Remover(RemoverConfig())), DeviceChoice("cpu"))
+
+
+@pytest.fixture(scope="module")
+def wearer(shipped: Engine, photo: Photo) -> Photo:
+    """Somebody who wears eyeglasses."""
+    return shipped.render(Document(photo).with_edit(worn("eyeglasses", "Rectangle, black")))
+
+
+def off(**more: object) -> SetAttribute:
+    return SetAttribute(attribute="eyeglasses", present=False, source=Seed(0), **more)  # type: ignore[arg-type]  # a test's own fields
+
+
+def test_what_is_worn_goes_by_the_remover(remover: Engine, wearer: Photo) -> None:
+    preview = remover.preview(Document(wearer).with_edit(off()))
+    (face,) = remover.analyse(wearer)
+    assert (face.label_map == Label.EYE_G).sum() > 400
+    assert not (preview.label_map == Label.EYE_G).any()
+    changed = (preview.crop != preview.original).any(axis=2)
+    assert changed.any()
+    assert not changed[180:].any()
+
+
+def test_others_are_put_on_in_their_place(remover: Engine, wearer: Photo) -> None:
+    preview = remover.preview(Document(wearer).with_edit(worn("eyeglasses", "Round sunglasses")))
+    assert not any("worn already" in notice for notice in preview.notices)
+    assert (preview.label_map == Label.EYE_G).sum() > 400
+    again = remover.render(Document(wearer).with_edit(worn("eyeglasses", "Round sunglasses")))
+    assert (again.pixels != wearer.pixels).any()
+
+
+def test_without_a_remover_it_is_said_that_eyeglasses_are_worn(shipped: Engine, wearer: Photo) -> None:
+    if REMOVER in shipped.pack.roles:
+        pytest.skip("the pack that ships has one")
+    preview = shipped.preview(Document(wearer).with_edit(worn("eyeglasses", "Round sunglasses")))
+    assert any("worn already" in notice for notice in preview.notices)
+
+
+def test_a_bare_face_is_left_alone(remover: Engine, photo: Photo) -> None:
+    preview = remover.preview(Document(photo).with_edit(off()))
+    assert np.array_equal(preview.crop, preview.original)
