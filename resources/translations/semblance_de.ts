@@ -818,10 +818,6 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
         <translation>Ohrringe</translation>
     </message>
     <message>
-        <source>Earrings are small and much alike; of large ones that are taken off a part may stay.</source>
-        <translation>Ohrringe sind klein und einander ähnlich; von großen, die abgenommen werden, kann ein Teil bleiben.</translation>
-    </message>
-    <message>
         <source>Earrings are worn already; take them off first.</source>
         <translation>Es werden schon Ohrringe getragen; nehmen Sie sie zuerst ab.</translation>
     </message>
@@ -1616,6 +1612,10 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
     <message>
         <source>Of a recipe</source>
         <translation>Eines Rezepts</translation>
+    </message>
+    <message>
+        <source>Of large earrings that are taken off a part may stay.</source>
+        <translation>Von großen Ohrringen, die abgenommen werden, kann ein Teil bleiben.</translation>
     </message>
     <message>
         <source>Of the open photo</source>

@@ -818,10 +818,6 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
         <translation>Pendientes</translation>
     </message>
     <message>
-        <source>Earrings are small and much alike; of large ones that are taken off a part may stay.</source>
-        <translation>Los pendientes son pequeños y parecidos; de los grandes que se quitan puede quedar una parte.</translation>
-    </message>
-    <message>
         <source>Earrings are worn already; take them off first.</source>
         <translation>Ya lleva pendientes; quítelos primero.</translation>
     </message>
@@ -1616,6 +1612,10 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
     <message>
         <source>Of a recipe</source>
         <translation>De una receta</translation>
+    </message>
+    <message>
+        <source>Of large earrings that are taken off a part may stay.</source>
+        <translation>De los pendientes grandes que se quitan puede quedar una parte.</translation>
     </message>
     <message>
         <source>Of the open photo</source>

@@ -818,10 +818,6 @@ Ce qu’il donne est au choix&#xa0;: cheveux, lunettes, lèvres…</translation>
         <translation>Boucles d’oreilles</translation>
     </message>
     <message>
-        <source>Earrings are small and much alike; of large ones that are taken off a part may stay.</source>
-        <translation>Les boucles d’oreilles sont petites et se ressemblent ; de grandes que l’on enlève, une partie peut rester.</translation>
-    </message>
-    <message>
         <source>Earrings are worn already; take them off first.</source>
         <translation>Des boucles d’oreilles sont déjà portées ; retirez-les d’abord.</translation>
     </message>
@@ -1616,6 +1612,10 @@ Ce qu’il donne est au choix&#xa0;: cheveux, lunettes, lèvres…</translation>
     <message>
         <source>Of a recipe</source>
         <translation>D’une recette</translation>
+    </message>
+    <message>
+        <source>Of large earrings that are taken off a part may stay.</source>
+        <translation>Des grandes boucles retirées, une partie peut rester.</translation>
     </message>
     <message>
         <source>Of the open photo</source>

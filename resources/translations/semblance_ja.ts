@@ -818,10 +818,6 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>イヤリング</translation>
     </message>
     <message>
-        <source>Earrings are small and much alike; of large ones that are taken off a part may stay.</source>
-        <translation>イヤリングは小さく、どれも似ています。大きなものを外すと一部が残ることがあります。</translation>
-    </message>
-    <message>
         <source>Earrings are worn already; take them off first.</source>
         <translation>すでにイヤリングをつけています。先に外してください。</translation>
     </message>
@@ -1616,6 +1612,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
     <message>
         <source>Of a recipe</source>
         <translation>レシピの編集</translation>
+    </message>
+    <message>
+        <source>Of large earrings that are taken off a part may stay.</source>
+        <translation>大きなイヤリングを外すと、一部が残ることがあります。</translation>
     </message>
     <message>
         <source>Of the open photo</source>

@@ -818,10 +818,6 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>耳环</translation>
     </message>
     <message>
-        <source>Earrings are small and much alike; of large ones that are taken off a part may stay.</source>
-        <translation>耳环小而相似；取下大耳环时可能会留下一部分。</translation>
-    </message>
-    <message>
         <source>Earrings are worn already; take them off first.</source>
         <translation>已经戴着耳环；请先摘下它。</translation>
     </message>
@@ -1616,6 +1612,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
     <message>
         <source>Of a recipe</source>
         <translation>来自配方</translation>
+    </message>
+    <message>
+        <source>Of large earrings that are taken off a part may stay.</source>
+        <translation>取下较大的耳环时，可能会残留一部分。</translation>
     </message>
     <message>
         <source>Of the open photo</source>

@@ -1,7 +1,7 @@
 """Surfaces seen in a picture: which triangle is in front at every sample, and what is known there.
 
 Triangles are filled from the farthest to the nearest by OpenCV, so that the cost hardly depends on the
-picture's size (docs/decisions/0016); what a surface has at its corners is then interpolated for all samples
+picture's size (docs/decisions/0017); what a surface has at its corners is then interpolated for all samples
 at once.
 """
 

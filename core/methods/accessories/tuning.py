@@ -13,16 +13,16 @@ class AccessoryTuning(Tuning):
 
     # How much of a photo is looked at, and how finely
     finest: float = number(
-        4.5, "times", "grid pixels a millimetre at most; more is slow and not seen", "0016"
+        4.5, "times", "grid pixels a millimetre at most; more is slow and not seen", "0017"
     )
     reach_aside: float = number(200.0, "mm", "from the middle of the eyes: the widest brim")
     reach_above: float = number(230.0, "mm", "the highest crown")
     reach_below: float = number(170.0, "mm", "long earrings, and neck and hair for light and shadow")
 
     # Whether it can come out well
-    eyeglasses_turn: float = number(58.0, "degrees", "the mesh is no longer on the far eye beyond it", "0016")
-    hat_turn: float = number(60.0, "degrees", "of the back of the head the mesh tells nothing", "0016")
-    nod: float = number(32.0, "degrees", "up or down, the same", "0016")
+    eyeglasses_turn: float = number(58.0, "degrees", "the mesh is no longer on the far eye beyond it", "0017")
+    hat_turn: float = number(60.0, "degrees", "of the back of the head the mesh tells nothing", "0017")
+    nod: float = number(32.0, "degrees", "up or down, the same", "0017")
     worn_eyeglasses: float = number(
         1200.0, "mm", "squared; wearers have 2 500 and more, parsers' mistakes 730"
     )
