@@ -185,7 +185,7 @@ def sliders(stage: Stage) -> QPixmap:
     """The photo, and three of the sliders on it."""
     stage.open(sample_portraits()[1])
     pictures: list[QPixmap] = []
-    for name, amount in (("age", 0.0), ("identity", -1.0), ("blond-hair", 1.0), ("brows", 1.0)):
+    for name, amount in (("smile", 0.0), ("smile", 0.8), ("blond-hair", 1.0), ("smooth-skin", 1.0)):
         stage.window.session.editor.reset()
         stage.window.session.editor.set_slider(name, amount)
         stage.rest()

@@ -9,28 +9,30 @@ from PIL import Image
 
 from app.files.files import sample_portraits
 from core.document.document import Document
-from core.document.edits import Edit, Seed
-from core.methods.smile.edits import Direction, SetAttribute
+from core.document.edits import Edit, Named, Seed
+from core.methods.shape.edits import Reshape
+from core.methods.smile.edits import SetAttribute
+from core.methods.tone.edits import HairColour
 from core.packs import default_pack
 from core.photo import load_photo
 from core.render.engine import Engine
 
 PICTURE = Path(__file__).parents[2] / "docs" / "pictures" / "edits.jpg"
 _SIDE = (214, 213)
-_EYEGLASSES, _HATS, _IDENTITIES = (8, 3, 5), (7, 5, 2), (0, 1, 6)
-_COLOURS = (("blond-hair", -1.0), ("blond-hair", 1.0), ("red-hair", 1.0))
+_EYEGLASSES = ("Round horn, tortoiseshell", "Rectangle, black", "Aviator, gold, green lenses")
+_HATS = ("Beanie, mustard", "Fedora", "Baseball cap, navy")
+_COLOURS = ("red", "blond", "black")
 
 
-def edits(row: int, male: bool) -> tuple[Edit | None, ...]:
+def edits(row: int) -> tuple[Edit | None, ...]:
     """What each column of a row shows."""
-    colour, amount = _COLOURS[row]
     return (
         None,
-        SetAttribute(attribute="eyeglasses", present=True, source=Seed(_EYEGLASSES[row])),
-        SetAttribute(attribute="hat", present=True, source=Seed(_HATS[row])),
+        SetAttribute(attribute="eyeglasses", present=True, source=Named(_EYEGLASSES[row])),
+        SetAttribute(attribute="hat", present=True, source=Named(_HATS[row])),
+        HairColour(colour=_COLOURS[row], amount=1.0),
+        Reshape(part="smile", amount=0.7),
         SetAttribute(attribute="hair", present=False, source=Seed(row)),
-        SetAttribute(attribute="identity", present=not male, source=Seed(_IDENTITIES[row])),
-        Direction(name=colour, amount=amount),
     )
 
 
@@ -40,7 +42,7 @@ def main() -> int:
     sheet = Image.new("RGB", (_SIDE[0] * 6, _SIDE[1] * 3))
     for row, sample in enumerate(sample_portraits()):
         bare = Document(load_photo(sample))
-        for column, edit in enumerate(edits(row, male=row > 0)):
+        for column, edit in enumerate(edits(row)):
             document = bare.with_edit(edit) if edit else bare
             shown = Image.fromarray(engine.render(document).pixels).resize(_SIDE, Image.Resampling.LANCZOS)
             sheet.paste(shown, (column * _SIDE[0], row * _SIDE[1]))
