@@ -38,6 +38,7 @@ def test_begins_with_the_fill() -> None:
 @pytest.mark.parametrize("sure", [True, False])
 def test_what_is_not_touched_is_the_very_same(sure: bool) -> None:
     network = Remover(SMALL)
+    assert network.leave.bias is not None
     torch.nn.init.constant_(network.leave.bias, 9.0 if sure else -9.0)
     band, filled, opacity = shown(32, 64)
     drawn, _ = network(band, filled, opacity)

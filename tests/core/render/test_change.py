@@ -164,8 +164,7 @@ def test_a_field_moves_what_was_laid_before_it():
 
 def test_a_field_on_a_grid_of_another_size_moves_the_crop_as_far():
     """Its shifts count in its own cells, whatever they are of the crop's pixels."""
-    photo = photo_from_array(np.full((64, 64, 3), 100, np.uint8))
-    crop = photo.pixels.copy()
+    crop = np.full((64, 64, 3), 100, np.uint8)
     crop[30:34, 40:44] = 50
     moved = Field(
         transform=placed(0, 0, 0.5),

@@ -135,6 +135,7 @@ def test_replaced_pixels_are_as_grainy_as_the_skin_beside(smooth: np.ndarray) ->
 def test_a_network_that_finds_nothing_changes_nothing() -> None:
     torch.manual_seed(0)
     network = Remover(SMALL)
+    assert network.leave.bias is not None
     torch.nn.init.constant_(network.leave.bias, -20.0)
     crop, labels = make_portrait()
     seen = see_removal(crop, NOTHING, network.eval(), Runtime())
@@ -151,6 +152,7 @@ def test_a_network_that_finds_nothing_changes_nothing() -> None:
 def test_a_network_that_finds_lenses_everywhere_says_that_it_invents() -> None:
     torch.manual_seed(0)
     network = Remover(SMALL)
+    assert network.leave.bias is not None
     torch.nn.init.constant_(network.leave.bias, 20.0)
     crop, labels = make_portrait()
     changes, notices = remove(
