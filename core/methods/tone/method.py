@@ -13,9 +13,9 @@ from safetensors.numpy import (
 
 from core.document.edits import Edit
 from core.face import CROP_SIZE
+from core.methods.around import Around, look_around
 from core.methods.context import Context
 from core.methods.method import Method, Work
-from core.methods.tone.around import Around, look_around
 from core.methods.tone.edits import HAIR_COLOURS, HairColour
 from core.methods.tone.hair import Curve, Hair, Light, dyed, find_hair, light_on, lit, mixed
 from core.methods.tone.tuning import TUNING
@@ -66,7 +66,7 @@ def _dyes(context: Context) -> tuple[HairColour, ...]:
 
 
 def _found(context: Context) -> tuple[Around, Hair]:
-    around = look_around(context, TUNING.reach)
+    around = context.stage("render", ("around", context.base), lambda: look_around(context))
     return around, find_hair(around.picture, around.hair, TUNING.at(CROP_SIZE))
 
 

@@ -11,7 +11,6 @@ from core.tuning import Tuning, number
 class ToneTuning(Tuning):
     """Everything that shapes what dyed hair looks like; see `core.tuning` for the units."""
 
-    reach: float = number(1.5, "times", "the crop's side, that is looked at: most hair that hangs ends in it")
     matte_radius: float = number(6 / 256, "crop", "window in which colours explain what is hair")
     matte_epsilon: float = number(2e-3, "share", "variance of colours, 0..1, that tells nothing: grain")
     soft: float = number(1 / 256, "crop", "blur of the labels' edge before")

@@ -15,6 +15,7 @@ from core.methods.accessories.looks import Style
 from core.methods.accessories.removal import carried_on
 from core.methods.accessories.scene import Scene, scene_in, scene_of
 from core.methods.accessories.wear import draw
+from core.methods.around import Around
 from core.opencv import cv2
 from core.photo import Photo, to_srgb
 from core.render.analyse import face_crop
@@ -35,7 +36,7 @@ class WornLayer(Layer):
         return self.drawn_for(photo) or self
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Worn:
     """A thing with its chance and strength, on a face."""
 
@@ -43,6 +44,7 @@ class Worn:
     seed: int
     strength: float
     face: Face
+    around: Around
     bare: bool = False
     """Instead of eyeglasses that are worn."""
 
@@ -65,7 +67,7 @@ class Worn:
 
     def _drawn_for(self, photo: Photo) -> Layer | None:
         """As the photo's own pixels show it."""
-        scene, back = large_scene(photo, self.face, self.bare)
+        scene, back = large_scene(photo, self.face, self.around, self.bare)
         drawn = self.drawn(scene)
         if drawn is None:
             return None
@@ -74,20 +76,18 @@ class Worn:
         return Layer(transform=transform, touched=_mask(drawn.alpha > 0), alpha=alpha, colour=colour)
 
 
-def small_scene(photo: Photo, face: Face, bare: bool = False) -> Scene:
+def small_scene(photo: Photo, face: Face, around: Around, bare: bool = False) -> Scene:
     """The face with its surroundings at a crop's resolution, upright; `bare`: without eyeglasses."""
-    assert face.mesh is not None
     transform = surroundings(face)
     stretched = transform.copy()
     stretched[:, :2] *= _SIDE / CROP_SIZE  # a crop's coordinates run to its size, whatever it shows
     picture, _ = face_crop(photo, stretched, _SIDE)
     back = np.asarray(cv2.invertAffineTransform(transform), np.float64)
-    middle = np.array([[1.0, 0, MARGIN], [0, 1.0, MARGIN]])
-    shown, labels = _bared(picture, face, middle) if bare else (picture, face.label_map)
-    return scene_of(shown, labels, middle, _mesh(face, back))
+    shown, labels = _bared(picture, face, around, back) if bare else (picture, around.label_map)
+    return scene_of(shown, labels, _placed(around, back), _mesh(face, back))
 
 
-def large_scene(photo: Photo, face: Face, bare: bool = False) -> tuple[Scene, Matrix]:
+def large_scene(photo: Photo, face: Face, around: Around, bare: bool = False) -> tuple[Scene, Matrix]:
     """The same part of the photo in its own pixels, or fewer where these are finer than is seen, and the
     transform (2, 3) from its grid to the photo's."""
     sides = np.array([[0.0, 0], [_SIDE, 0], [0, _SIDE], [_SIDE, _SIDE]])
@@ -96,22 +96,34 @@ def large_scene(photo: Photo, face: Face, bare: bool = False) -> tuple[Scene, Ma
     left, top = np.clip(np.floor(corners.min(0)), 0, np.array(size) - 1).astype(int).tolist()
     right, bottom = np.clip(np.ceil(corners.max(0)), (left + 1, top + 1), size).astype(int).tolist()
     part = to_srgb(photo, photo.pixels[top:bottom, left:right])
-    transform = moved(face.transform, 0, 0)
-    transform[:, 2] -= (left, top)
-    mesh = _mesh(face, np.array([[1.0, 0, -left], [0, 1.0, -top]]))
-    picture, labels = _bared(part, face, transform) if bare else (part, face.label_map)
-    scene, back = scene_in(picture, labels, transform, mesh)
+    cut = np.array([[1.0, 0, -left], [0, 1.0, -top]])
+    picture, labels = _bared(part, face, around, cut) if bare else (part, around.label_map)
+    scene, back = scene_in(picture, labels, _placed(around, cut), _mesh(face, cut))
     back = np.asarray(back, np.float64).copy()
     back[:, 2] += (left, top)
     return scene, back
 
 
+def _placed(around: Around, grid: Matrix) -> Matrix:
+    """The transform (2, 3) that carries the known labels, taken for a crop, to a grid that `grid` carries the
+    photo to."""
+    transform = around.transform.copy()
+    transform[:, :2] *= len(around.label_map) / CROP_SIZE
+    return _after(transform, grid)
+
+
+def _after(first: Matrix, second: Matrix) -> Matrix:
+    return np.asarray(second @ np.vstack([first, [0, 0, 1]]), np.float64)
+
+
 def _bared(
-    picture: NDArray[np.uint8], face: Face, transform: Matrix
+    picture: NDArray[np.uint8], face: Face, around: Around, grid: Matrix
 ) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
-    """A picture that `transform` (2, 3) carries the crop to, and the label map, without eyeglasses: frames
-    that are to go would show behind the lenses that come, and are filled from around them."""
-    labels = np.where(face.label_map == Label.EYE_G, np.uint8(Label.SKIN), face.label_map)
+    """The picture of a grid that `grid` (2, 3) carries the photo to, and the known labels, without
+    eyeglasses: frames that are to go would show behind the lenses that come, and are filled from around
+    them."""
+    labels = np.where(around.label_map == Label.EYE_G, np.uint8(Label.SKIN), around.label_map)
+    transform = _after(face.transform, grid)
     matrix = moved(transform, 0.5, 0.5)
     matrix[:, 2] -= 0.5
     size = (picture.shape[1], picture.shape[0])

@@ -16,6 +16,7 @@ from core.methods.accessories.looks import LOOKS, Style, Thing, random_look
 from core.methods.accessories.removal import remove
 from core.methods.accessories.scene import Scene
 from core.methods.accessories.wear import obstacle
+from core.methods.around import look_around
 from core.methods.context import Context
 from core.methods.layout import Layout
 from core.methods.method import Method, Work
@@ -73,13 +74,15 @@ class Wearing(Method):
         if edit.strength <= 0:
             return work
         photo, face = context.document.photo, context.face
-        scene = context.stage("render", ("scene", context.base, bare), lambda: small_scene(photo, face, bare))
+        around = context.stage("render", ("around", context.base), lambda: look_around(context))
+        key = ("scene", context.base, bare)
+        scene = context.stage("render", key, lambda: small_scene(photo, face, around, bare))
         style = style_of(edit)
         why = obstacle(style, scene)
         if why:
             return work.with_notices(f"{attribute(edit.attribute).title}: {why}")
         seed = 0 if isinstance(edit.source, Named) else getattr(edit.source, "seed", 0)
-        worn = Worn(style, seed, edit.strength, face, bare)
+        worn = Worn(style, seed, edit.strength, face, around, bare)
         key = ("worn", context.base, edit.attribute, edit.source, bare)
         drawn = context.stage("render", key, lambda: worn.drawn(scene))
         if drawn is None:

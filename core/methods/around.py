@@ -14,19 +14,30 @@ from core.opencv import cv2
 from core.render.analyse import face_crop, fade_mask
 from core.render.filters import Area, Mask
 
+REACH = 1.5
+"""Times the crop's side: most hair that hangs or is put up ends in it, and the parser still knows it
+there."""
+
 
 @dataclass(frozen=True, eq=False)
 class Around:
     """`picture` (S, S, 3) with the crop in its middle, pixel for pixel; `transform` (2, 3) takes its
-    coordinates to the photo's; `fade` (S, S) is 0 at its border where the photo goes on beyond."""
+    coordinates to the photo's; `fade` (S, S) is 0 at its border where the photo goes on beyond.
+
+    `label_map` (S, S) is the crop's; beyond it only hair is known, and all else is background.
+    """
 
     picture: NDArray[np.uint8]
     transform: NDArray[np.float64]
     fade: Mask
-    hair: Area
+    label_map: NDArray[np.uint8]
+
+    @property
+    def hair(self) -> Area:
+        return self.label_map == Label.HAIR
 
 
-def look_around(context: Context, reach: float) -> Around:
+def look_around(context: Context, reach: float = REACH) -> Around:
     """The face of the context in a square `reach` times its crop. Hair inside the crop is what the crop
     shows; beyond, what the parser sees in the whole, as far as it hangs together with it."""
     face, photo = context.face, context.document.photo
@@ -45,7 +56,9 @@ def look_around(context: Context, reach: float) -> Around:
     hair[middle, middle] = own = face.label_map == Label.HAIR
     connected = _hanging_on(hair & (inside > 0.5), middle, own)
     fade = cv2.resize(fade_mask(stretched, photo.width, photo.height), square)
-    return Around(picture, transform, np.asarray(fade, np.float32), connected)
+    label_map = np.where(connected, np.uint8(Label.HAIR), np.uint8(Label.BACKGROUND))
+    label_map[middle, middle] = face.label_map
+    return Around(picture, transform, np.asarray(fade, np.float32), label_map)
 
 
 def _hanging_on(hair: Area, middle: slice, own: Area) -> Area:
