@@ -18,7 +18,7 @@ import torch
 
 from core.labels import NUM_LABELS, best_label
 from core.methods.smile.networks import Networks
-from core.models.parser import Parser
+from core.models.parser import MirroredParser
 from core.packs import Pack, add_network
 from core.packs.pack import DESCRIPTOR_FILE
 from core.render.reader import mean_certainty
@@ -54,7 +54,7 @@ def _certainties(networks: Networks, portraits: Portraits, portrait_id: str) -> 
 
 def export_parser(run: Path, pack: Pack, portraits: Portraits, version: str) -> Pack:
     """The pack with the averaged parser of the run. Raises `TrainingError` where the run has none."""
-    network = RunWeights(run).averaged(Parser(network_config(ParserTraining, run)), "parser_ema")
+    network = RunWeights(run).averaged(MirroredParser(network_config(ParserTraining, run)), "parser_ema")
     stored = add_network(pack, "parser", network, version)
     descriptor = replace(stored.descriptor, certain=certain(stored, portraits))
     (stored.folder / DESCRIPTOR_FILE).write_text(descriptor.to_json(), encoding="utf-8")

@@ -120,10 +120,11 @@ def _first_network(config: ParserTraining) -> nn.Module:
     """Raises `TrainingError` where the pack to start from has another parser, `PackError` where none."""
     if not config.start:
         return Parser(config.network)
-    network = Pack.open(Path(config.start)).build("parser")
-    if not isinstance(network, Parser) or network.config != config.network:
+    found, network = Pack.open(Path(config.start)).build("parser"), Parser(config.network)
+    if not isinstance(found, Parser) or found.config != config.network:
         raise TrainingError(f"The parser of the pack in {config.start} has other sizes than the settings'.")
-    return network.requires_grad_(True).train()
+    network.load_state_dict(found.state_dict())  # a parser that looks twice learns looking once
+    return network
 
 
 def _shows_earrings(label_map: Tensor) -> Tensor:

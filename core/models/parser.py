@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from core.labels import NUM_LABELS
+from core.labels import NUM_LABELS, flip_table
 
 
 @dataclass(frozen=True)
@@ -92,3 +93,14 @@ class Parser(nn.Module):
             x = up(x, fine.pop())
             risen.append(x)
         return risen
+
+
+class MirroredParser(Parser):
+    """A parser that looks twice, at the crop and at its mirror image: the mean of both logits, at twice the
+    cost. Its weights are a `Parser`'s, trained as one."""
+
+    def forward(self, crop: Tensor) -> Tensor:
+        seen, mirrored = super().forward(torch.cat([crop, crop.flip(3)])).chunk(2)
+        last = self.config.labels  # the opacity, which has no side
+        order = torch.tensor([*flip_table()[:last].tolist(), last], device=mirrored.device)
+        return (seen + mirrored.flip(3)[:, order]) / 2
