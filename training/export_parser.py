@@ -52,9 +52,17 @@ def _certainties(networks: Networks, portraits: Portraits, portrait_id: str) -> 
     return networks.runtime.run(work)
 
 
-def export_parser(run: Path, pack: Pack, portraits: Portraits, version: str) -> Pack:
-    """The pack with the averaged parser of the run. Raises `TrainingError` where the run has none."""
+def export_parser(run: Path, pack: Pack, portraits: Portraits, version: str, share: float = 1.0) -> Pack:
+    """The pack with the averaged parser of the run, or with what lies so far (0..1) on the way there from the
+    parser that the pack has (Wortsman et al. 2022): what was learnt further, and less of what was forgotten.
+
+    Raises `TrainingError` where the run has none, `RuntimeError` where the pack's has other sizes.
+    """
     network = RunWeights(run).averaged(MirroredParser(network_config(ParserTraining, run)), "parser_ema")
+    if share < 1:
+        before, state = pack.build("parser").state_dict(), network.state_dict()
+        network.load_state_dict({k: torch.lerp(before[k], v, share) if v.is_floating_point() else v
+                                 for k, v in state.items()})  # fmt: skip
     stored = add_network(pack, "parser", network, version)
     descriptor = replace(stored.descriptor, certain=certain(stored, portraits))
     (stored.folder / DESCRIPTOR_FILE).write_text(descriptor.to_json(), encoding="utf-8")
@@ -67,9 +75,11 @@ def main() -> None:
     parser.add_argument("--pack", type=Path, default=Path("resources/packs/portrait-256"))
     parser.add_argument("--portraits", type=Path, default=Path("../shared/portraits"))
     parser.add_argument("--version", default="", help="that the pack becomes")
+    parser.add_argument("--share", type=float, default=1.0, help="of the way from the pack's parser to it")
     options = parser.parse_args()
     torch.set_num_threads(1)
-    pack = export_parser(options.run, Pack.open(options.pack), Portraits(options.portraits), options.version)
+    portraits, pack = Portraits(options.portraits), Pack.open(options.pack)
+    pack = export_parser(options.run, pack, portraits, options.version, options.share)
     print(f"{pack.folder}: certain {dict(pack.descriptor.certain)}")  # noqa: T201
 
 
