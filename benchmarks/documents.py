@@ -46,6 +46,10 @@ def seed(seed: int, truncation: float = 1.0) -> dict[str, Any]:
     return {"from": "seed", "seed": seed, "truncation": truncation}
 
 
+def named(look: str) -> dict[str, Any]:
+    return {"from": "look", "look": look}
+
+
 def of(key: str) -> dict[str, Any]:
     return {"from": "reference", "key": key}
 
@@ -72,6 +76,10 @@ def reshaped(part: str, amount: float) -> dict[str, Any]:
 
 def retouched(what: str, amount: float) -> dict[str, Any]:
     return {"edit": "Retouch", "what": what, "amount": amount}
+
+
+def dyed(colour: str, amount: float) -> dict[str, Any]:
+    return {"edit": "HairColour", "colour": colour, "amount": amount}
 
 
 def swap(key: str, part: str = "head") -> dict[str, Any]:
@@ -164,6 +172,31 @@ def _side_lit(pixels: Pixels) -> Pixels:
     return np.clip(pixels * light, 0, 255).astype(np.uint8)
 
 
+def _tilted(pixels: Pixels) -> Pixels:
+    """The head leans to its left."""
+    size = pixels.shape[1::-1]
+    return np.asarray(cv2.warpAffine(pixels, TILT, size, borderMode=cv2.BORDER_REFLECT_101), np.uint8)
+
+
+def _red_eyes(pixels: Pixels) -> Pixels:
+    """As a flash makes them, about where all samples have their pupils."""
+    made = pixels.copy()
+    for x, y in ((194, 246), (320, 246)):
+        cv2.circle(made, (x, y), 6, (190, 30, 40), -1, cv2.LINE_AA)
+    return made
+
+
+def _shiny(pixels: Pixels) -> Pixels:
+    """With a light on the forehead and one on a cheek."""
+    glow = np.zeros(pixels.shape[:2], np.float32)
+    for x, y in ((250, 150), (180, 310)):
+        cv2.circle(glow, (x, y), 16, 70.0, -1)
+    glow = np.asarray(cv2.GaussianBlur(glow, (0, 0), 8), np.float32)
+    return np.clip(pixels + glow[..., None], 0, 255).astype(np.uint8)
+
+
+TILT = cv2.getRotationMatrix2D((256.0, 256.0), -22.0, 1.0)
+"""The transform (2, 3) of a sample's points to those of the same, tilted."""
 _ADDITIONS: dict[str, Callable[[Pixels], Pixels]] = {
     "large": _large,
     "small": lambda pixels: cv2.resize(pixels, (180, 180), interpolation=cv2.INTER_AREA),
@@ -171,6 +204,9 @@ _ADDITIONS: dict[str, Callable[[Pixels], Pixels]] = {
     "16 bits": _deep,
     "dark": lambda pixels: (pixels * 0.5).astype(np.uint8),
     "lit from the left": _side_lit,
+    "tilted": _tilted,
+    "red eyes": _red_eyes,
+    "shiny": _shiny,
 }
 
 
@@ -183,4 +219,5 @@ _WORN = {
     "with earrings": _worn("earrings", 4),
     "with a hat": _worn("hat", 7),
     "with bangs": _worn("bangs", 5),
+    "turned": {"version": 1, "edits": [reshaped("turn", 1.0)]},
 }

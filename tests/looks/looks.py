@@ -7,14 +7,20 @@ to machine, and everything with them.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import cycle
 from typing import Any
 
+import numpy as np
+
 from benchmarks.documents import (
+    TILT,
     Case,
     Points,
     attribute,
     blend,
     direction,
+    dyed,
+    named,
     of,
     painted,
     reshaped,
@@ -23,6 +29,8 @@ from benchmarks.documents import (
     style,
     swap,
 )
+from core.methods.accessories.looks import LOOKS as WORN
+from core.methods.accessories.looks import Thing
 
 Box = tuple[int, int, int, int]
 """left, top, right, bottom in pixels; the last ones excluded."""
@@ -57,9 +65,21 @@ def _full(photo: str, *edits: dict[str, Any], box: Box, references: tuple[str, .
 def _points(photo: str) -> Points:
     """Where the sample's points lie in the photo that was made of it."""
     points = POINTS[photo.split(",")[0]]
+    if "tilted" in photo:
+        points = tuple((x, y) for x, y in (np.array(points) @ TILT[:, :2].T + TILT[:, 2]).round(1).tolist())
     scale = 1100 / 512 if "large" in photo else 180 / 512 if "small" in photo else 1.0
     across, down = (200.0, 150.0) if "wide" in photo else (0.0, 0.0)
     return tuple((x * scale + across, y * scale + down) for x, y in points)
+
+
+def _worn(thing: Thing, boxes: tuple[Box, Box, Box], full: bool = False) -> dict[str, Look]:
+    """Each look that has a name, on the samples in turn, with the part of each sample that is kept."""
+    samples = zip(cycle(POINTS), cycle(boxes), strict=False)
+    make = _full if full else _crop
+    return {
+        f"wears {look}": make(sample, attribute(thing, True, named(look)), box=box)
+        for look, (sample, box) in zip(WORN[thing], samples, strict=False)
+    }
 
 
 _EYES = (58, 96, 198, 150)
@@ -200,5 +220,105 @@ LOOKS: dict[str, Look] = {
         ),
         box=(680, 220, 920, 340),
         full=True,
+    ),
+    # Named looks
+    **_worn("eyeglasses", ((56, 96, 132, 150), (120, 96, 200, 150), (56, 96, 132, 150))),
+    **_worn("hat", ((20, 10, 110, 80), (150, 20, 240, 110), (60, 60, 150, 120))),
+    **_worn("earrings", ((392, 296, 440, 366), (96, 306, 144, 376), (96, 306, 144, 376)), full=True),
+    "wears sunglasses, light from the left": _crop(
+        "sample-2, lit from the left",
+        attribute("eyeglasses", True, named("Aviator, silver, mirrored")),
+        box=_EYES,
+    ),
+    "wears a hat, light from the left": _crop(
+        "sample-3, lit from the left", attribute("hat", True, named("Fedora, camel")), box=(40, 40, 220, 130)
+    ),
+    "wears horn, turned": _crop(
+        "sample-2, turned", attribute("eyeglasses", True, named("Rectangle, black")), box=_EYES
+    ),
+    "wears hoops and a cap, tilted": _crop(
+        "sample-3, tilted",
+        attribute("earrings", True, named("Silver hoops, large")),
+        attribute("hat", True, named("Baseball cap, red")),
+        box=(50, 60, 220, 190),
+    ),
+    "large: wears a beanie": _full(
+        "sample-1, large", attribute("hat", True, named("Beanie, mustard")), box=(500, 200, 600, 300)
+    ),
+    "large: wears tweed": _full(
+        "sample-2, large", attribute("hat", True, named("Flat cap, tweed")), box=(500, 230, 600, 330)
+    ),
+    "large: wears straw": _full(
+        "sample-3, large", attribute("hat", True, named("Panama")), box=(500, 100, 600, 200)
+    ),
+    "large: wears tortoiseshell": _full(
+        "sample-1, large",
+        attribute("eyeglasses", True, named("Round horn, tortoiseshell")),
+        box=(330, 430, 430, 530),
+    ),
+    "large: wears stones": _full(
+        "sample-2, large", attribute("earrings", True, named("Emerald drops")), box=(230, 660, 290, 800)
+    ),
+    # Shape, all the way
+    "wide eyes look right under high brows": _crop(
+        "sample-1",
+        reshaped("eye-opening", 1.0),
+        reshaped("gaze-right", 1.0),
+        reshaped("brow-height", 1.0),
+        box=(64, 70, 192, 144),
+    ),
+    "small eyes look up under low brows": _crop(
+        "sample-2",
+        reshaped("eye-size", -1.0),
+        reshaped("gaze-down", -1.0),
+        reshaped("brow-height", -1.0),
+        box=(64, 80, 192, 144),
+    ),
+    "large eyes look down": _crop(
+        "sample-3", reshaped("eye-size", 1.0), reshaped("gaze-down", 1.0), box=(64, 96, 192, 144)
+    ),
+    "closed eyes": _crop("sample-1", reshaped("eye-opening", -1.0), box=(64, 96, 192, 144)),
+    "sad": _crop("sample-2", reshaped("smile", -1.0), box=(80, 150, 176, 220)),
+    "mouth open": _crop("sample-1", reshaped("mouth-open", 1.0), box=(80, 160, 176, 240)),
+    "mouth closed": _crop("sample-2", reshaped("mouth-open", -1.0), box=(80, 160, 176, 230)),
+    "full lips, narrow nose": _crop(
+        "sample-3", reshaped("lip-fullness", 1.0), reshaped("nose-width", -1.0), box=(84, 126, 172, 206)
+    ),
+    "thin lips, wide nose": _crop(
+        "sample-1", reshaped("lip-fullness", -1.0), reshaped("nose-width", 1.0), box=(84, 126, 172, 206)
+    ),
+    "full face, narrow jaw, short chin": _crop(
+        "sample-2",
+        reshaped("face-width", 1.0),
+        reshaped("jaw-width", -1.0),
+        reshaped("chin-length", -1.0),
+        box=(44, 120, 134, 250),
+    ),
+    "narrow face, wide jaw, long chin": _crop(
+        "sample-3",
+        reshaped("face-width", -1.0),
+        reshaped("jaw-width", 1.0),
+        reshaped("chin-length", 1.0),
+        box=(44, 120, 134, 250),
+    ),
+    "turned left, head up": _full(
+        "sample-3", reshaped("turn", -1.0), reshaped("nod", -1.0), box=(290, 200, 410, 320)
+    ),
+    "head down": _full("sample-1", reshaped("nod", 1.0), box=(190, 350, 310, 470)),
+    # Retouching, one by one
+    "smooth skin": _full("sample-3, large", retouched("smooth-skin", 1.0), box=(330, 640, 450, 760)),
+    "no shine": _full("sample-1, shiny", retouched("no-shine", 1.0), box=(150, 110, 290, 190)),
+    "bright eyes": _full("sample-2, large", retouched("bright-eyes", 1.0), box=(370, 490, 470, 570)),
+    "no eye bags": _full("sample-3", retouched("no-eye-bags", 1.0), box=(150, 230, 250, 310)),
+    "no red eyes": _full("sample-2, red eyes", retouched("no-red-eyes", 1.0), box=(170, 226, 220, 266)),
+    "white teeth, large": _full("sample-1, large", retouched("white-teeth", 1.0), box=(450, 740, 600, 840)),
+    # Dyed hair
+    "dyed blond": _crop("sample-2", dyed("blond", 1.0), box=(40, 10, 128, 100)),
+    "dyed black": _crop("sample-3", dyed("black", 1.0), box=(40, 10, 128, 100)),
+    "dyed red": _crop("sample-1", dyed("red", 1.0), box=(20, 120, 90, 220)),
+    "dyed brown, in a dark photo": _crop("sample-3, dark", dyed("brown", 1.0), box=(150, 20, 230, 120)),
+    "dyed grey": _full("sample-1, wide", dyed("grey", 1.0), box=(600, 320, 690, 420)),
+    "dyed, a mixture": _crop(
+        "sample-2, lit from the left", dyed("blond", 0.4), dyed("red", 0.5), box=(40, 10, 220, 60)
     ),
 }
