@@ -102,7 +102,7 @@ def test_a_photo_without_colour_may_have_a_levels_tint(apart: int, grey: bool) -
 
 @pytest.mark.parametrize(
     ("name", "yaw", "offered"),
-    [("hat", 26, True), ("hat", 36, False), ("identity", 17, True), ("identity", 25, False)],
+    [("hat", 55, True), ("hat", 65, False), ("identity", 17, True), ("identity", 25, False)],
 )
 def test_smiles_attributes_are_offered_as_far_as_a_head_may_turn(
     name: str, yaw: float, offered: bool
