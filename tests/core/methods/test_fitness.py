@@ -109,3 +109,21 @@ def test_smiles_attributes_are_offered_as_far_as_a_head_may_turn(
 ) -> None:
     (found,) = (each for each in known_controls() if each.name == name)
     assert (obstacle(found, turned(yaw)) == "") == offered
+
+
+@pytest.mark.parametrize(
+    ("name", "most"),
+    [("smile", 60), ("nose-width", 60), ("eye-size", 40), ("brow-height", 40), ("turn", 40),
+     ("white-teeth", 60), ("bright-eyes", 60), ("blond-hair", 45)],
+)  # fmt: skip
+def test_how_far_a_head_may_be_turned(name: str, most: float) -> None:
+    asking = next(each for each in known_controls() if each.name == name)
+    assert "turned" not in obstacle(asking, turned(yaw=most - 4))
+    assert "turned" in obstacle(asking, turned(yaw=most + 4))
+
+
+@pytest.mark.parametrize(("name", "most"), [("smile", 45), ("turn", 30)])
+def test_how_far_a_face_may_look_down(name: str, most: float) -> None:
+    asking = next(each for each in known_controls() if each.name == name)
+    assert "down" not in obstacle(asking, turned(pitch=most - 4))
+    assert "down" in obstacle(asking, turned(pitch=most + 4))
