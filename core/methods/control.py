@@ -24,7 +24,8 @@ class Asks:
 
     `turn` and `nod` are degrees of yaw and of pitch, either way, up to which it can. `bare` are parts that
     nothing may cover, `clear` those that the parser has to be sure of. `light`: the face may not lie in the
-    dark; `colour`: the photo may not be in shades of grey; `mesh`: it follows the mesh.
+    dark; `colour`: the photo may not be in shades of grey; `mesh`: it follows the mesh; `whole`: the photo
+    may not cut the face, nor, where it is "head", what is above it.
     """
 
     turn: float = 180.0
@@ -34,6 +35,7 @@ class Asks:
     light: bool = False
     colour: bool = False
     mesh: bool = False
+    whole: Literal["", "face", "head"] = ""
 
 
 def _nothing_fixed() -> Mapping[str, Any]:

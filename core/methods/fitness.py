@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
 from core.document.edits import Edit
 from core.labels import Label
@@ -31,13 +32,16 @@ _UNCLEAR: Mapping[str, str] = {
     "face": "The face cannot be made out clearly enough.",
     "hair": "It cannot be made out clearly enough what is hair.",
 }
+_CROWN = np.array([[128.0, 24.0]])
+"""Where the top of a head is in an aligned crop."""
 _GREY = 4.0
 """Levels by which the channels of a photo without colour differ at most, nearly everywhere."""
 
 
 def obstacle(control: Control, face: Face) -> str:
     """Why the control cannot come out well on this face, in a sentence; empty where it can."""
-    from core.face.doubts import covered_parts, is_dark  # OpenCV comes with it
+    from core.face import to_photo  # OpenCV comes with it
+    from core.face.doubts import covered_parts, is_dark
 
     asks, pose = control.asks, face.pose
     if asks.mesh and face.mesh is None:
@@ -46,6 +50,10 @@ def obstacle(control: Control, face: Face) -> str:
         return "The head is turned too far for this."
     if abs(pose.pitch) > asks.nod:
         return "The face looks too far up or down for this."
+    if asks.whole and _outside(face, face.points.array()):
+        return "Part of the face lies outside the photo."
+    if asks.whole == "head" and _outside(face, to_photo(face.transform, _CROWN)):
+        return "The top of the head lies outside the photo."
     covered = asks.bare & (covered_parts(face) | _under_things(face))
     if covered:
         return next(words for part, words in _COVERED.items() if part in covered)
@@ -79,6 +87,15 @@ def _under_things(face: Face) -> frozenset[str]:
     return frozenset(
         part for part, (label, least) in found.items() if np.count_nonzero(face.label_map == label) > least
     )
+
+
+def _outside(face: Face, places: NDArray[np.float64]) -> bool:
+    """Whether any of the places (N, 2) in the photo lies outside it, as far as the crop shows."""
+    from core.face import to_crop
+
+    size = len(face.inside)
+    x, y = np.floor(to_crop(face.transform, places)).astype(int).clip(0, size - 1).T
+    return bool((face.inside[y, x] < 0.5).any())
 
 
 def _is_grey(face: Face) -> bool:

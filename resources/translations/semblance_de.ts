@@ -1778,6 +1778,10 @@ Was es gibt, ist frei wählbar: Haare, Brille, Lippen …</translation>
         <translation>Panto, klar</translation>
     </message>
     <message>
+        <source>Part of the face lies outside the photo.</source>
+        <translation>Ein Teil des Gesichts liegt außerhalb des Fotos.</translation>
+    </message>
+    <message>
         <source>Paste a picture as the photo, or as a reference when a photo is open</source>
         <translation>Ein Bild als Foto einfügen oder, wenn ein Foto offen ist, als Referenz</translation>
     </message>
@@ -2604,6 +2608,10 @@ Der folgende Bericht hilft, den Fehler zu beheben. Er enthält kein Bild und kei
     <message>
         <source>The text is not installed with the program.</source>
         <translation>Der Text ist nicht mit dem Programm installiert.</translation>
+    </message>
+    <message>
+        <source>The top of the head lies outside the photo.</source>
+        <translation>Der Scheitel liegt außerhalb des Fotos.</translation>
     </message>
     <message>
         <source>The tour opens a sample portrait in place of this photo, whose edits are not saved.</source>

@@ -1778,6 +1778,10 @@ Se elige qué aporta: su cabello, sus gafas, sus labios…</translation>
         <translation>Pantos, transparentes</translation>
     </message>
     <message>
+        <source>Part of the face lies outside the photo.</source>
+        <translation>Parte de la cara queda fuera de la foto.</translation>
+    </message>
+    <message>
         <source>Paste a picture as the photo, or as a reference when a photo is open</source>
         <translation>Pegar una imagen como foto, o como referencia si hay una foto abierta</translation>
     </message>
@@ -2604,6 +2608,10 @@ El informe siguiente ayuda a corregir el error. No contiene ninguna imagen ni no
     <message>
         <source>The text is not installed with the program.</source>
         <translation>El texto no está instalado con el programa.</translation>
+    </message>
+    <message>
+        <source>The top of the head lies outside the photo.</source>
+        <translation>La parte superior de la cabeza queda fuera de la foto.</translation>
     </message>
     <message>
         <source>The tour opens a sample portrait in place of this photo, whose edits are not saved.</source>

@@ -1778,6 +1778,10 @@ Ce qu’il donne est au choix&#xa0;: cheveux, lunettes, lèvres…</translation>
         <translation>Pantos, transparentes</translation>
     </message>
     <message>
+        <source>Part of the face lies outside the photo.</source>
+        <translation>Une partie du visage est hors de la photo.</translation>
+    </message>
+    <message>
         <source>Paste a picture as the photo, or as a reference when a photo is open</source>
         <translation>Coller une image comme photo, ou comme référence si une photo est ouverte</translation>
     </message>
@@ -2604,6 +2608,10 @@ Le rapport ci-dessous aide à corriger l’erreur. Il ne contient ni image ni no
     <message>
         <source>The text is not installed with the program.</source>
         <translation>Le texte n’est pas installé avec le programme.</translation>
+    </message>
+    <message>
+        <source>The top of the head lies outside the photo.</source>
+        <translation>Le sommet de la tête est hors de la photo.</translation>
     </message>
     <message>
         <source>The tour opens a sample portrait in place of this photo, whose edits are not saved.</source>

@@ -1778,6 +1778,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>ボストン、透明</translation>
     </message>
     <message>
+        <source>Part of the face lies outside the photo.</source>
+        <translation>顔の一部が写真の外にあります。</translation>
+    </message>
+    <message>
         <source>Paste a picture as the photo, or as a reference when a photo is open</source>
         <translation>画像を写真として貼り付けます。写真を開いている場合は参照として貼り付けます</translation>
     </message>
@@ -2604,6 +2608,10 @@ The report below helps to mend it. It holds no picture and no folder names.</sou
     <message>
         <source>The text is not installed with the program.</source>
         <translation>本文はプログラムと一緒にインストールされていません。</translation>
+    </message>
+    <message>
+        <source>The top of the head lies outside the photo.</source>
+        <translation>頭の上が写真の外にあります。</translation>
     </message>
     <message>
         <source>The tour opens a sample portrait in place of this photo, whose edits are not saved.</source>

@@ -1778,6 +1778,10 @@ You choose what it gives: its hair, eyeglasses, lips …</source>
         <translation>潘托型，透明</translation>
     </message>
     <message>
+        <source>Part of the face lies outside the photo.</source>
+        <translation>面部的一部分在照片之外。</translation>
+    </message>
+    <message>
         <source>Paste a picture as the photo, or as a reference when a photo is open</source>
         <translation>将图片粘贴为照片；已打开照片时粘贴为参考</translation>
     </message>
@@ -2604,6 +2608,10 @@ The report below helps to mend it. It holds no picture and no folder names.</sou
     <message>
         <source>The text is not installed with the program.</source>
         <translation>该文本未随程序安装。</translation>
+    </message>
+    <message>
+        <source>The top of the head lies outside the photo.</source>
+        <translation>头顶在照片之外。</translation>
     </message>
     <message>
         <source>The tour opens a sample portrait in place of this photo, whose edits are not saved.</source>

@@ -142,7 +142,9 @@ class Film:
         )
         out = np.where(same[..., None], self.photo, out)
         keep = np.clip((out / np.maximum(self.photo, 1)).min(2), 0, 1)
-        keep = np.asarray(np.where(same, keep, np.minimum(keep, 1 - 1 / 512)), np.float32)
+        # What is replaced here stays so over other pixels, as dyed hair that a hat took away.
+        keep = np.minimum(keep, np.clip(gain.max(2), 0, 1))
+        keep = np.asarray(np.where(same, 1, np.minimum(keep, 1 - 1 / 512)), np.float32)
         keep = np.where(self.solid > 0.98, np.float32(0), keep)
         alpha = (1 - keep).astype(np.float32)
         colour = np.asarray(out - keep[..., None] * self.photo, np.float32)

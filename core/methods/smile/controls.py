@@ -37,9 +37,9 @@ _ASKS: Mapping[str, Asks] = {
     "blond-hair": replace(_DRAWN, clear=frozenset({"hair"})),
     "red-hair": replace(_DRAWN, clear=frozenset({"hair"})),
     "grey-hair": replace(_DRAWN, clear=frozenset({"hair"})),
-    "eyeglasses": Asks(turn=58, nod=32, bare=frozenset({"eyes"})),
-    "earrings": Asks(),
-    "hat": Asks(turn=60, nod=32),
+    "eyeglasses": Asks(turn=58, nod=32, whole="face", bare=frozenset({"eyes"})),
+    "earrings": Asks(whole="face"),
+    "hat": Asks(turn=50, nod=32, whole="head"),
 }
 
 

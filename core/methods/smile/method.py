@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from core.document.edits import Edit, Reference
+from core.document.edits import Edit, Named, Reference
+from core.errors import EditError
 from core.face import Face
 from core.labels import NUM_LABELS
 from core.methods.codes import RegionCodes
@@ -19,7 +20,7 @@ from core.methods.smile.edits import SetAttribute
 from core.methods.smile.networks import Networks
 from core.methods.smile.sem import SmileSem
 from core.methods.smile.styles import Array, RegionStyler
-from core.methods.wearing.rules import drawn_in_3d, taken_off
+from core.methods.wearing.rules import THINGS, drawn_in_3d, taken_off
 from core.packs import Pack
 from core.render.runtime import Runtime
 
@@ -41,6 +42,8 @@ class Smile(Method):
         if not isinstance(edit, SetAttribute):
             return work  # styles need the final layout: they are found when it is drawn
         attribute(edit.attribute)  # one that is unknown is an edit's mistake
+        if isinstance(edit.source, Named) and edit.attribute not in THINGS:
+            raise EditError(f"There is no look of {edit.attribute} called “{edit.source.look}”.")
         if drawn_in_3d(edit, work.face, self.pack) or taken_off(edit, self.pack):
             return work
         return work.with_layout(self.set_attribute(work.layout, edit, context))

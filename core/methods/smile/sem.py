@@ -28,6 +28,9 @@ from core.tuning import odd
 Array = NDArray[np.float32]
 
 
+_WORN = (Label.EYE_G, Label.HAT, Label.EAR_R)
+
+
 class SemNetworks(Protocol):
     """What the method needs of SMILE_SEM; shapes as in `core.methods.smile.networks.Networks`."""
 
@@ -64,6 +67,8 @@ class SmileSem:
         if edit.strength <= 0:
             return layout
         own = self._own(layout.label_map)
+        if not edit.present and rule.region in _WORN and not (layout.label_map == rule.region).any():
+            return layout  # nothing is worn: the networks would change an outline all the same
         if edit.present and rule.layered and own.present[edit.attribute]:
             layout = self._take_off(layout, edit, rule, own)
             own = self._own(layout.label_map)

@@ -38,6 +38,7 @@ class Wearing(Method):
         # The last word on an attribute holds: what was put on may have been taken off again.
         last = {edit.attribute: edit for edit in context.edits if isinstance(edit, SetAttribute)}
         worn = [edit for edit in last.values() if drawn_in_3d(edit, context.face, pack)]
+        worn.sort(key=lambda edit: edit.attribute == "hat")  # a peak lies over rims
         bare = _wears_eyeglasses(context.face) and pack is not None and REMOVER in pack.roles
         if bare and _asks_for_bare(last.get("eyeglasses"), worn, pack):
             work = self._bared(work, context, last["eyeglasses"])

@@ -72,6 +72,19 @@ def test_a_face_that_lacks_what_is_asked_for_is_told(
     assert words in obstacle(asking, hindered)
 
 
+def test_a_face_that_the_photo_cuts_is_told() -> None:
+    inside = np.ones((256, 256), np.float32)
+    inside[:60] = 0
+    no_crown = replace(PLAIN, inside=inside)
+    assert obstacle(control(whole="face"), no_crown) == ""
+    assert "top of the head" in obstacle(control(whole="head"), no_crown)
+    no_mouth = replace(PLAIN, inside=inside[::-1].copy())
+    inside[150:] = 0
+    assert obstacle(control(whole="face"), no_mouth) == ""
+    assert "outside the photo" in obstacle(control(whole="face"), replace(PLAIN, inside=inside))
+    assert obstacle(control(), no_mouth) == ""
+
+
 def test_only_edits_that_are_made_are_told_once_each() -> None:
     asking = control(light=True)
     dark = {0: face(FACE, light=20), 1: PLAIN}
@@ -102,7 +115,7 @@ def test_a_photo_without_colour_may_have_a_levels_tint(apart: int, grey: bool) -
 
 @pytest.mark.parametrize(
     ("name", "yaw", "offered"),
-    [("hat", 55, True), ("hat", 65, False), ("identity", 17, True), ("identity", 25, False)],
+    [("hat", 45, True), ("hat", 55, False), ("identity", 17, True), ("identity", 25, False)],
 )
 def test_smiles_attributes_are_offered_as_far_as_a_head_may_turn(
     name: str, yaw: float, offered: bool

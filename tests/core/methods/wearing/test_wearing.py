@@ -19,6 +19,7 @@ from core.labels import Label
 from core.methods.control import Toggle
 from core.methods.registry import edit_types
 from core.methods.smile.edits import SetAttribute
+from core.methods.tone.edits import HairColour
 from core.methods.wearing.method import style_of
 from core.methods.wearing.rules import REMOVER, THINGS, drawn_in_3d, look_names
 from core.models.remover import Remover, RemoverConfig
@@ -84,6 +85,28 @@ def test_strength_is_how_much_of_it_is_seen(shipped: Engine, photo: Photo) -> No
     moved = [np.abs(each.crop.astype(int) - each.original).sum() for each in (full, half, none)]
     assert 0.4 * moved[0] < moved[1] < 0.6 * moved[0]
     assert moved[2] == 0
+
+
+def test_a_dye_does_not_show_where_a_hat_took_hair_away(shipped: Engine, photo: Photo) -> None:
+    hat, dye = worn("hat", "Beanie, grey wool"), HairColour(colour="blond", amount=1.0)
+    alone = shipped.preview(Document(photo).with_edit(hat))
+    both = shipped.preview(Document(photo).with_edits((dye, hat)))
+    (face,) = shipped.analyse(photo)
+    gone = (face.label_map == Label.HAIR) & (alone.label_map == Label.HAT)
+    apart = np.abs(both.crop.astype(int) - alone.crop).max(axis=2)
+    assert np.percentile(apart[gone], 95) < 25
+
+
+def test_nothing_happens_where_nothing_is_worn(shipped: Engine, photo: Photo) -> None:
+    for thing in THINGS:
+        edit = SetAttribute(attribute=thing, present=False, source=Seed(0))
+        preview = shipped.preview(Document(photo).with_edit(edit))
+        assert np.array_equal(preview.crop, preview.original), thing
+
+
+def test_only_what_is_worn_has_looks_with_names(shipped: Engine, photo: Photo) -> None:
+    with pytest.raises(EditError, match="no look of bangs"):
+        shipped.preview(Document(photo).with_edit(worn("bangs", "Nonsense")))
 
 
 def test_what_was_taken_off_again_is_not_drawn(shipped: Engine, photo: Photo) -> None:
