@@ -12,9 +12,9 @@ import torch
 import typer
 
 from core.errors import SemblanceError
+from core.methods.wearing.rules import REMOVER
 from training.common import TrainingError
 from training.data.datasets import KINDS_HELP, Parsing, WithFoundEarrings, open_dataset
-from training.remover import ROLE as REMOVER_ROLE
 from training.session import NAMES, Order
 from training.session import train as run_training
 
@@ -230,8 +230,8 @@ def export_remover(
     from core.packs import Pack, add_network
     from training.export import trained_remover
 
-    done = _told(lambda: add_network(Pack.open(pack), REMOVER_ROLE, trained_remover(run), version))
-    typer.echo(f"{REMOVER_ROLE} in {done.folder}")
+    done = _told(lambda: add_network(Pack.open(pack), REMOVER, trained_remover(run), version))
+    typer.echo(f"{REMOVER} in {done.folder}")
 
 
 @app.command("evaluate-remover")
@@ -251,7 +251,7 @@ def evaluate_remover(
 
     def work() -> None:
         opened = Pack.open(pack)
-        network = trained_remover(run) if run is not None else cast(Remover, opened.build(REMOVER_ROLE))
+        network = trained_remover(run) if run is not None else cast(Remover, opened.build(REMOVER))
         for figure in evaluate_removal(network, opened, data, split, out, smile=smile):
             typer.echo(f"{figure.name}: {figure.value:.2f} of {figure.count}")
 

@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-import csv
 from pathlib import Path
 from typing import Annotated
 
@@ -19,6 +18,7 @@ from core.labels import Label
 from core.methods.tone.hair import LEVELS, Curve, Light, light_on, to_lab
 from core.methods.tone.tuning import TUNING
 from core.opencv import cv2
+from training.data.portraits import Portraits
 
 LETTERS = {"black": "k", "brown": "n", "blond": "b", "red": "r", "grey": "g"}
 _INSIDE = 7
@@ -53,21 +53,15 @@ def curve_of(pictures: list[tuple[NDArray[np.uint8], NDArray[np.uint8]]]) -> Cur
     return Curve(np.median(lightness, axis=0), np.median(chroma, axis=0), Light(level, skin, (a, b)))
 
 
-def portraits(data: Path, letter: str) -> list[tuple[NDArray[np.uint8], NDArray[np.uint8]]]:
+def portraits(data: Portraits, letter: str) -> list[tuple[NDArray[np.uint8], NDArray[np.uint8]]]:
     """Training portraits with much hair of a colour, and their label maps."""
-    with (data / "manifest.csv").open(encoding="utf-8") as file:
-        train = {row["id"] for row in csv.DictReader(file) if row["split"] == "train"}
-    with (data / "attributes.csv").open(encoding="utf-8") as file:
-        rows = [row for row in csv.DictReader(file) if row["id"] in train]
-    chosen = [r["id"] for r in rows if r["hair_colour"] == letter and r["hair_amount"] == "2"]
-    return [(_read(data / "images" / f"{i}.jpg"), _read(data / "labels" / f"{i}.png")) for i in chosen]
-
-
-def _read(path: Path) -> NDArray[np.uint8]:
-    from PIL import Image
-
-    with Image.open(path) as picture:
-        return np.asarray(picture if path.suffix == ".png" else picture.convert("RGB"))
+    wanted = {"hair_colour": letter, "hair_amount": "2"}
+    chosen = [
+        each.id
+        for each in data.entries
+        if each.split == "train" and wanted.items() <= each.attributes.items()
+    ]
+    return [(data.image(name), data.label_map(name)) for name in chosen]
 
 
 def main(
@@ -75,9 +69,9 @@ def main(
     out: Annotated[Path, typer.Argument(help="Where to write the curves.")],
 ) -> None:
     """Fit the curves of all colours."""
-    found: dict[str, NDArray[np.float32]] = {}
+    found, stored = dict[str, NDArray[np.float32]](), Portraits(data)
     for colour, letter in LETTERS.items():
-        pictures = portraits(data, letter)
+        pictures = portraits(stored, letter)
         curve = curve_of(pictures)
         found[f"{colour}.lightness"] = curve.lightness.astype(np.float32)
         found[f"{colour}.chroma"] = np.ascontiguousarray(curve.chroma, np.float32)

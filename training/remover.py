@@ -18,8 +18,6 @@ from training.features import load_features, perceptual
 from training.loop import LoopConfig, Steps, Update
 from training.losses import gradient_l1
 
-ROLE = "eyeglasses_remover"
-"""Its network's in a pack."""
 WARM = 150
 """Steps in which the rate rises."""
 _AROUND = 9

@@ -48,20 +48,12 @@ class CandidateStrip(QWidget):
     def offer(self, seeds: Sequence[Seed]) -> None:
         """Show these looks; their pictures follow."""
         self.seeds = tuple(seeds)
-        blank = QPixmap(_SIDE, _SIDE)
-        blank.fill(Qt.GlobalColor.transparent)
         for button in self.group.buttons():
-            button.setIcon(QIcon(blank))
+            button.setIcon(blank_icon(_SIDE))
         self.show()
 
     def show_preview(self, index: int, preview: Preview) -> None:
-        side = round(_SIDE * self.devicePixelRatioF())
-        smooth = Qt.TransformationMode.SmoothTransformation
-        picture = QPixmap.fromImage(
-            array_image(preview.crop).scaled(side, side, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
-        )
-        picture.setDevicePixelRatio(self.devicePixelRatioF())
-        self.group.button(index).setIcon(QIcon(picture))
+        self.group.button(index).setIcon(preview_icon(preview, _SIDE, self.devicePixelRatioF()))
 
     def show_source(self, source: Source | None) -> None:
         """Press the picture of the look that holds; without any such edit the strip goes away."""
@@ -71,3 +63,21 @@ class CandidateStrip(QWidget):
         self.group.setExclusive(True)
         if source is None:
             self.hide()
+
+
+def blank_icon(side: int) -> QIcon:
+    """A place for a picture that is on its way."""
+    blank = QPixmap(side, side)
+    blank.fill(Qt.GlobalColor.transparent)
+    return QIcon(blank)
+
+
+def preview_icon(preview: Preview, side: int, ratio: float) -> QIcon:
+    """A face as a picture to choose, `side` wide on a screen of that pixel ratio."""
+    pixels = round(side * ratio)
+    smooth = Qt.TransformationMode.SmoothTransformation
+    picture = QPixmap.fromImage(
+        array_image(preview.crop).scaled(pixels, pixels, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
+    )
+    picture.setDevicePixelRatio(ratio)
+    return QIcon(picture)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QHideEvent, QIcon, QPixmap
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
-from app.canvas.pictures import array_image
+from app.panels.candidates import blank_icon, preview_icon
 from app.program.settings import Settings
 from app.widgets.small import scrolled
 from app.widgets.theme import icon
@@ -73,9 +73,7 @@ class LooksShelf(QFrame):
         button.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         button.customContextMenuRequested.connect(lambda at: self.menu(button).popup(button.mapToGlobal(at)))
         button.clicked.connect(lambda: self._take(name))
-        blank = QPixmap(_SIDE, _SIDE)
-        blank.fill(Qt.GlobalColor.transparent)
-        button.setIcon(QIcon(blank))
+        button.setIcon(blank_icon(_SIDE))
         return button
 
     def menu(self, button: QToolButton) -> QMenu:
@@ -88,14 +86,8 @@ class LooksShelf(QFrame):
         return menu
 
     def show_preview(self, index: int, preview: Preview) -> None:
-        if index >= len(self.buttons):
-            return
-        side = round(_SIDE * self.devicePixelRatioF())
-        smooth = Qt.TransformationMode.SmoothTransformation
-        scaled = array_image(preview.crop).scaled(side, side, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
-        picture = QPixmap.fromImage(scaled)
-        picture.setDevicePixelRatio(self.devicePixelRatioF())
-        self.buttons[index].setIcon(QIcon(picture))
+        if index < len(self.buttons):
+            self.buttons[index].setIcon(preview_icon(preview, _SIDE, self.devicePixelRatioF()))
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

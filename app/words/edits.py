@@ -9,7 +9,7 @@ from app.session.values import is_on, source_of
 from app.words.translate import inside, mark, tr
 from core.document.edits import Blend, Edit, Named, Own, Reference, Seed, Source
 from core.labels import Label
-from core.methods.control import Control, Slider, Toggle
+from core.methods.control import Control, Slider, Toggle, maker_of
 from core.methods.heads.edits import HeadSwap
 from core.methods.paint.edits import FillRegion, Lasso, SmoothBoundary, Stroke
 from core.methods.registry import declaration_of
@@ -101,7 +101,7 @@ def state_words(toggle: Toggle, edit: Edit) -> str:
 
 def edit_words(edit: Edit, titles: Mapping[str, str], controls: Iterable[Control]) -> str:
     """An edit as the history names it: by the control that makes it, else as what is drawn or lent."""
-    control = next((each for each in controls if each.makes(edit)), None)
+    control = maker_of(edit, controls)
     if control is not None:
         return _control_words(control, edit, titles)
     if isinstance(edit, Stroke | Lasso):

@@ -3,7 +3,15 @@
 Nothing here loads torch.
 """
 
-from core.face.align import CROP_SIZE, crop_transform, extract_crop, to_crop, to_photo, transform_scale
+from core.face.align import (
+    CROP_SIZE,
+    crop_transform,
+    extract_crop,
+    mesh_in_crop,
+    to_crop,
+    to_photo,
+    transform_scale,
+)
 from core.face.doubts import face_doubts, require_face
 from core.face.finder import FaceFinder, FinderSettings
 from core.face.mesh import MeshReader, square_of_five
@@ -12,6 +20,6 @@ from core.face.pose import Pose
 
 __all__ = [
     "CROP_SIZE", "Detection", "Face", "FaceFinder", "FaceMesh", "FacePoints", "FinderSettings", "MeshReader",
-    "Pose", "crop_transform", "extract_crop", "face_doubts", "parse_points", "require_face", "square_of_five",
-    "to_crop", "to_photo", "transform_scale",
+    "Pose", "crop_transform", "extract_crop", "face_doubts", "mesh_in_crop", "parse_points", "require_face",
+    "square_of_five", "to_crop", "to_photo", "transform_scale",
 ]  # fmt: skip

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.errors import FaceError
-from core.face.points import FacePoints
+from core.face.points import Face, FacePoints
 from core.opencv import cv2
 
 Depth = TypeVar("Depth", np.uint8, np.uint16)
@@ -54,6 +54,15 @@ def to_photo(transform: NDArray[np.float64], points: NDArray[np.float64]) -> NDA
 def to_crop(transform: NDArray[np.float64], points: NDArray[np.float64]) -> NDArray[np.float64]:
     """Photo coordinates (N, 2) in the crop."""
     return np.asarray(np.linalg.solve(transform[:, :2], (points - transform[:, 2]).T).T, np.float64)
+
+
+def mesh_in_crop(face: Face) -> NDArray[np.float64] | None:
+    """The mesh (478, 3) in crop pixels, depth in the same scale; None where there is none."""
+    if face.mesh is None:
+        return None
+    mesh = face.mesh.with_iris()
+    flat = to_crop(face.transform, mesh[:, :2])
+    return np.column_stack([flat, mesh[:, 2] / transform_scale(face.transform)])
 
 
 def extract_crop(

@@ -12,6 +12,7 @@ from core.labels import Label
 from core.methods.context import Context
 from core.opencv import cv2
 from core.render.analyse import face_crop, fade_mask
+from core.render.change import Matrix
 from core.render.filters import Area, Mask
 
 REACH = 1.5
@@ -28,7 +29,7 @@ class Around:
     """
 
     picture: NDArray[np.uint8]
-    transform: NDArray[np.float64]
+    transform: Matrix
     fade: Mask
     label_map: NDArray[np.uint8]
 
@@ -43,10 +44,8 @@ def look_around(context: Context, reach: float = REACH) -> Around:
     face, photo = context.face, context.document.photo
     margin = round((reach - 1) / 2 * CROP_SIZE)
     size = CROP_SIZE + 2 * margin
-    transform = face.transform.copy()
-    transform[:, 2] -= transform[:, :2] @ (margin, margin)
-    stretched = transform.copy()
-    stretched[:, :2] *= size / CROP_SIZE  # a crop's coordinates run to 256, whatever it shows
+    transform = begun_at(face.transform, -margin, -margin)
+    stretched = as_crop(transform, size)
     picture, inside = face_crop(photo, stretched, size)
     small = np.asarray(cv2.resize(picture, (CROP_SIZE, CROP_SIZE), interpolation=cv2.INTER_AREA), np.uint8)
     seen = context.parse(small).label_map == Label.HAIR
@@ -59,6 +58,21 @@ def look_around(context: Context, reach: float = REACH) -> Around:
     label_map = np.where(connected, np.uint8(Label.HAIR), np.uint8(Label.BACKGROUND))
     label_map[middle, middle] = face.label_map
     return Around(picture, transform, np.asarray(fade, np.float32), label_map)
+
+
+def begun_at(transform: Matrix, x: float, y: float) -> Matrix:
+    """The transform (2, 3) of a grid that begins at (x, y) of another, of the same cells."""
+    found = transform.astype(np.float64).copy()
+    found[:, 2] += found[:, :2] @ (x, y)
+    return found
+
+
+def as_crop(transform: Matrix, size: int) -> Matrix:
+    """The transform (2, 3) of a grid of `size` cells a side as that of a crop, whose coordinates run to 256
+    whatever it shows."""
+    found = transform.copy()
+    found[:, :2] *= size / CROP_SIZE
+    return found
 
 
 def _hanging_on(hair: Area, middle: slice, own: Area) -> Area:

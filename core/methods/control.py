@@ -6,7 +6,7 @@ it moves. Whoever sees an edit can so ask the control for its value, and nobody 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import Any, Literal
 
@@ -83,6 +83,11 @@ class Control:
 
     def _known(self, values: Mapping[str, Any]) -> dict[str, Any]:
         return {name: value for name, value in values.items() if self.has(name)}
+
+
+def maker_of(edit: Edit, controls: Iterable[Control]) -> Control | None:
+    """The first of the controls that makes such an edit."""
+    return next((each for each in controls if each.makes(edit)), None)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from core.document.edits import Edit
 from core.labels import Label
-from core.methods.control import Control
+from core.methods.control import Control, maker_of
 
 if TYPE_CHECKING:
     from core.face import Face
@@ -72,7 +72,7 @@ def obstacles(
     told: dict[str, tuple[Control, str]] = {}
     known = tuple(controls)
     for edit in edits:
-        control = next((each for each in known if each.makes(edit)), None)
+        control = maker_of(edit, known)
         if control is None or not edit.enabled or edit.face not in faces:
             continue
         why = obstacle(control, faces[edit.face])

@@ -68,6 +68,11 @@ class Pack:
         """The networks that the pack itself has."""
         return frozenset(self.descriptor.networks)
 
+    def without(self, role: str) -> Pack:
+        """The same pack as if it lacked a network."""
+        networks = {name: entry for name, entry in self.descriptor.networks.items() if name != role}
+        return Pack(self.folder, replace(self.descriptor, networks=networks))
+
     @property
     def digest(self) -> str:
         """SHA-256 over what decides the pixels: every network and its weights, those of the fallback too.

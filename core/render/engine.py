@@ -12,7 +12,7 @@ from core.document.kept import Kept
 from core.errors import FaceError
 from core.face import Face, FacePoints
 from core.job import Job
-from core.methods.control import Control
+from core.methods.control import Control, maker_of
 from core.methods.method import Method, Work
 from core.methods.registry import (
     check_packs,
@@ -204,4 +204,5 @@ class Engine:
         return tuple(dict.fromkeys(weak for weak in found if weak))
 
     def _weakness(self, edit: Edit) -> str:
-        return next((control.weak for control in self.controls if control.makes(edit)), "")
+        control = maker_of(edit, self.controls)
+        return "" if control is None else control.weak

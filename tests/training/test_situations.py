@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 import torch
+from numpy.typing import NDArray
 
 from core.labels import IGNORE, Label, flip_table
 from core.methods.accessories.head import fit_head
@@ -135,9 +137,9 @@ def test_the_same_chance_gives_the_same_scene(scene: Scene) -> None:
 
 
 @pytest.mark.parametrize("kind", _KINDS)
-def test_backgrounds_fill_the_picture(kind: object) -> None:
+def test_backgrounds_fill_the_picture(kind: Callable[..., NDArray[np.uint8]]) -> None:
     colours = np.array([[200, 150, 120], [40, 30, 25]], np.float32)
-    wall = kind(colours, np.random.default_rng(1))  # type: ignore[operator]
+    wall = kind(colours, np.random.default_rng(1))
     assert wall.shape == (256, 256, 3)
     assert wall.dtype == np.uint8
 

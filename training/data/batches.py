@@ -111,22 +111,44 @@ def open_again(open_folder: Callable[[Path], Any], array: NDArray[Any]) -> tuple
     return None if file is None else (open_folder, (Path(file).parent,))
 
 
-class CacheBatches(Dataset[dict[str, Tensor]]):
-    """Item `step` is the batch of that step: uint8 pictures, label maps, layers, attributes.
+class StepBatches(Dataset[dict[str, Tensor]]):
+    """Item `step` is the batch of that step: samples of its `rows`, each by a chance of its own.
 
-    Of several processes, number `part[0]` of `part[1]` gets its share of every batch.
+    Of several processes, number `part[0]` of `part[1]` gets its share of every batch. `seed` is the chance's.
     """
 
     part: tuple[int, int] = (0, 1)
-
-    def __init__(self, cache: Cache, config: DataConfig, batch: int, resolution: int) -> None:
-        self.cache, self.config, self.batch, self.resolution = cache, config, batch, resolution
-        of_split = cache.split == config.split
-        self.plain = np.flatnonzero(of_split & (cache.kind == "plain"))
-        self.dressed = np.flatnonzero(of_split & cache.dressed)
+    seed: int
 
     def __len__(self) -> int:
         return 1 << 40
+
+    def rows(self, rng: np.random.Generator) -> NDArray[np.int64]:
+        """Rows of one batch."""
+        raise NotImplementedError
+
+    def sample(self, row: int, rng: np.random.Generator) -> dict[str, Tensor]:
+        """One sample of a row."""
+        raise NotImplementedError
+
+    def __getitem__(self, step: int) -> dict[str, Tensor]:
+        key = (self.seed, step)
+        rows = self.rows(np.random.default_rng(key))
+        index, count = self.part
+        share = range(index * len(rows) // count, (index + 1) * len(rows) // count)
+        samples = [self.sample(int(rows[place]), np.random.default_rng((*key, place))) for place in share]
+        return {key: torch.stack([s[key] for s in samples]) for key in samples[0]}
+
+
+class CacheBatches(StepBatches):
+    """Uint8 pictures, label maps, layers, attributes."""
+
+    def __init__(self, cache: Cache, config: DataConfig, batch: int, resolution: int) -> None:
+        self.cache, self.config, self.batch, self.resolution = cache, config, batch, resolution
+        self.seed = config.seed
+        of_split = cache.split == config.split
+        self.plain = np.flatnonzero(of_split & (cache.kind == "plain"))
+        self.dressed = np.flatnonzero(of_split & cache.dressed)
 
     def rows(self, rng: np.random.Generator) -> NDArray[np.int64]:
         """Rows of one batch: portraits as they are and with accessories, mixed by `accessory_share`."""
@@ -134,14 +156,6 @@ class CacheBatches(Dataset[dict[str, Tensor]]):
         dressed = rng.random(self.batch) < share
         plain = rng.choice(self.plain, self.batch)
         return np.where(dressed, rng.choice(self.dressed, self.batch), plain) if dressed.any() else plain
-
-    def __getitem__(self, step: int) -> dict[str, Tensor]:
-        key = (self.config.seed, step)
-        rows = self.rows(np.random.default_rng(key))
-        index, count = self.part
-        share = range(index * len(rows) // count, (index + 1) * len(rows) // count)
-        samples = [self.sample(int(rows[place]), np.random.default_rng((*key, place))) for place in share]
-        return {key: torch.stack([s[key] for s in samples]) for key in samples[0]}
 
     def sample(self, row: int, rng: np.random.Generator) -> dict[str, Tensor]:
         """One augmented sample at the wanted resolution."""

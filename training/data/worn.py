@@ -11,14 +11,13 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
-from torch.utils.data import Dataset
 
 from core.labels import NUM_LABELS, Label
 from core.methods.accessories.removal import carried_on
 from core.opencv import cv2
 from core.render.change import sampled
 from training.common import TrainingError, autocast, picture, place
-from training.data.batches import SIZE, AugmentConfig, Cache, jitter, spoilt
+from training.data.batches import SIZE, AugmentConfig, Cache, StepBatches, jitter, spoilt
 from training.data.pictures import rescaled
 
 Image = NDArray[np.uint8]
@@ -69,18 +68,16 @@ class Pair:
     masks: Image
 
 
-class WornBatches(Dataset[dict[str, Tensor]]):
-    """Item `step` is the batch of that step, uint8: `worn`, `filled` and `bare` `(N, H, R, 3)`, `seen`
+class WornBatches(StepBatches):
+    """Uint8: `worn`, `filled` and `bare` `(N, H, R, 3)`, `seen`
     `(N, H, R, 1)` and `masks` `(N, H, R, 2)`; see `core.models.remover`.
 
-    They are the wanted rows of portraits of R pixels a side. Of several processes, number `part[0]` of
-    `part[1]` gets its share of every batch.
+    They are the wanted rows of portraits of R pixels a side.
     """
-
-    part: tuple[int, int] = (0, 1)
 
     def __init__(self, cache: Cache, config: WornConfig, batch: int, resolution: int) -> None:
         self.cache, self.config, self.batch, self.resolution = cache, config, batch, resolution
+        self.seed = config.seed
         open_seen(Path(config.cache), len(cache.ids))
         self.band = slice(*(round(share * resolution) for share in config.rows))
         self.drawn = np.flatnonzero((cache.split == config.split) & (cache.kind == config.kind))
@@ -90,21 +87,13 @@ class WornBatches(Dataset[dict[str, Tensor]]):
                 f"with --{config.kind if config.kind != 'hat' else 'hats'} N."
             )
 
-    def __len__(self) -> int:
-        return 1 << 40
-
     @cached_property
     def seen(self) -> NDArray[np.uint8]:
         """Opened by the process that needs it: a mapped file that is handed on becomes a copy."""
         return open_seen(Path(self.config.cache), len(self.cache.ids))
 
-    def __getitem__(self, step: int) -> dict[str, Tensor]:
-        key = (self.config.seed, step)
-        rows = np.random.default_rng(key).choice(self.drawn, self.batch)
-        index, count = self.part
-        share = range(index * len(rows) // count, (index + 1) * len(rows) // count)
-        samples = [self.sample(int(rows[place]), np.random.default_rng((*key, place))) for place in share]
-        return {key: torch.stack([s[key] for s in samples]) for key in samples[0]}
+    def rows(self, rng: np.random.Generator) -> NDArray[np.int64]:
+        return rng.choice(self.drawn, self.batch)
 
     def sample(self, row: int, rng: np.random.Generator) -> dict[str, Tensor]:
         """One pair, moved, toned and spoilt alike."""

@@ -17,6 +17,7 @@ from core.labels import NUM_LABELS
 from core.methods.accessories import draw_eyeglasses
 from core.methods.accessories.removal import changes_of, see_removal
 from core.methods.smile.edits import SetAttribute
+from core.methods.wearing.rules import REMOVER
 from core.models.parser import Parser
 from core.models.remover import Remover
 from core.opencv import cv2
@@ -141,7 +142,7 @@ def evaluate_removal(
     out.mkdir(parents=True, exist_ok=True)
     ways: dict[str, Take] = {"": by_network(network, cast(Parser, pack.build("parser")))}
     if smile:
-        ways["SMILE: "] = by_smile(Engine(pack))
+        ways["SMILE: "] = by_smile(Engine(pack.without(REMOVER)))
     figures: list[Figure] = []
     for name, cases in (("drawn", drawn_cases(portraits, split)), ("worn", worn_cases(portraits, split))):
         found = {way: [take(c.worn, c.label_map, c.mesh) for c in cases] for way, take in ways.items()}

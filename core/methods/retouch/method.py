@@ -6,13 +6,14 @@ import numpy as np
 
 from core.document.edits import Edit
 from core.errors import EditError
+from core.face import mesh_in_crop
 from core.methods.context import Context
 from core.methods.method import Method, Work
 from core.methods.retouch.edits import Retouch
 from core.methods.retouch.sight import Sight
 from core.methods.retouch.tuning import TUNING
 from core.methods.retouch.ways import WAYS
-from core.methods.shape.method import NO_MESH, mesh_in_crop
+from core.methods.shape.method import NO_MESH
 from core.render.change import Gain
 
 

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.document.edits import Edit
-from core.face import Face, to_crop, transform_scale
+from core.face import Face, mesh_in_crop
 from core.methods.context import Context
 from core.methods.method import Method, Phase, Work
 from core.methods.shape.edits import Reshape
@@ -45,15 +45,6 @@ def amounts(edits: Iterable[Edit]) -> Mapping[str, float]:
         if isinstance(edit, Reshape):
             found[edit.part] = float(np.clip(found.get(edit.part, 0.0) + edit.amount, -1, 1))
     return {part: amount for part, amount in found.items() if amount}
-
-
-def mesh_in_crop(face: Face) -> Points | None:
-    """The mesh (478, 3) in crop pixels, depth in the same scale; None where there is none."""
-    if face.mesh is None:
-        return None
-    mesh = face.mesh.with_iris()
-    flat = to_crop(face.transform, mesh[:, :2])
-    return np.column_stack([flat, mesh[:, 2] / transform_scale(face.transform)])
 
 
 def changes_of(face: Face, mesh: Points, moved: Moved) -> tuple[Change, ...]:

@@ -18,7 +18,7 @@ from core.face.matte import Matte, guided
 from core.labels import Label
 from core.methods.tone.tuning import ToneTuning
 from core.opencv import cv2
-from core.render.filters import Area, Image, Mask, blur, image, smooth_step
+from core.render.filters import Area, Image, Mask, blur, image, smooth_step, within
 from core.tuning import odd
 
 _FACE = (Label.SKIN, Label.NOSE, Label.L_EYE, Label.R_EYE, Label.MOUTH, Label.U_LIP, Label.L_LIP)
@@ -118,12 +118,12 @@ def find_hair(picture: NDArray[np.uint8], labelled: Area, tuning: ToneTuning) ->
     matte = guided(picture, mask, tuning.matte_radius, tuning.matte_epsilon)
     lightness = to_lab(image(picture))[..., 0]
     limit = smooth_step(blur(mask, tuning.matte_radius) * 4) * _as_dark_as_hair(lightness, labelled, tuning)
-    return Hair(matte, image(limit), _eroded(labelled, tuning.surely) & (limit > 0.5))
+    return Hair(matte, image(limit), within(labelled, odd(tuning.surely)) & (limit > 0.5))
 
 
 def _as_dark_as_hair(lightness: Image, labelled: Area, tuning: ToneTuning) -> Mask:
     """0 where a pixel is brighter than hair deep inside is: a wall between strands; else 1."""
-    deep = _eroded(labelled, tuning.deep)
+    deep = within(labelled, odd(tuning.deep))
     if np.count_nonzero(deep) < tuning.enough:
         return np.ones_like(lightness)
     brightest = float(np.quantile(lightness[deep], tuning.brightest))
@@ -172,8 +172,3 @@ def to_lab(picture: Image) -> Image:
 
 def _to_levels(lab: NDArray[np.float64]) -> Image:
     return image(np.clip(cv2.cvtColor(lab.astype(np.float32), cv2.COLOR_LAB2RGB), 0, 1) * 255)
-
-
-def _eroded(area: Area, side: float) -> Area:
-    kernel = np.ones((odd(side), odd(side)), np.uint8)
-    return cv2.erode(area.astype(np.uint8), kernel) > 0

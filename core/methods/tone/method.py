@@ -38,10 +38,9 @@ class Tone(Method):
         amounts = {dye.colour: dye.amount for dye in dyes if dye.amount > 0}
         if not amounts:
             return work
-        around, hair = context.stage("render", ("hair", context.base), lambda: _found(context))
+        around, hair, light = context.stage("render", ("hair", context.base), lambda: _found(context))
         if not hair.surely.any():
             return work.with_notices("There is no hair here that could be dyed.")
-        light = light_on(context.face.crop, context.face.label_map, TUNING)
         curve = lit(mixed(self._curves, amounts), light, TUNING)
         return work.with_changes(_change(around, hair, curve, min(1.0, sum(amounts.values()))))
 
@@ -65,9 +64,11 @@ def _dyes(context: Context) -> tuple[HairColour, ...]:
     return tuple(edit for edit in context.edits if isinstance(edit, HairColour))
 
 
-def _found(context: Context) -> tuple[Around, Hair]:
+def _found(context: Context) -> tuple[Around, Hair, Light | None]:
+    """What the face itself tells, whatever colour is asked for."""
     around = context.stage("render", ("around", context.base), lambda: look_around(context))
-    return around, find_hair(around.picture, around.hair, TUNING.at(CROP_SIZE))
+    light = light_on(context.face.crop, context.face.label_map, TUNING)
+    return around, find_hair(around.picture, around.hair, TUNING.at(CROP_SIZE)), light
 
 
 def _change(around: Around, hair: Hair, curve: Curve, strength: float) -> Toned:

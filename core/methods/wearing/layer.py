@@ -15,11 +15,12 @@ from core.methods.accessories.looks import Style
 from core.methods.accessories.removal import carried_on
 from core.methods.accessories.scene import Scene, scene_in, scene_of
 from core.methods.accessories.wear import draw
-from core.methods.around import Around
+from core.methods.around import Around, as_crop, begun_at
 from core.opencv import cv2
 from core.photo import Photo, to_srgb
 from core.render.analyse import face_crop
 from core.render.change import Image, Layer, Mask, Matrix
+from core.render.paste import Box, centred
 
 MARGIN = CROP_SIZE // 2
 """Around the crop, in its pixels, that brims may reach into."""
@@ -55,7 +56,7 @@ class Worn:
         # What is drawn finely may reach a little further than what is drawn small.
         touched = cv2.dilate((drawn.alpha > 0).astype(np.float32), np.ones((5, 5), np.uint8))
         return WornLayer(
-            transform=moved(transform, drawn.left, drawn.top),
+            transform=begun_at(transform, drawn.left, drawn.top),
             touched=np.asarray(touched, np.float32),
             alpha=_mask(alpha),
             colour=_mask(colour),
@@ -71,7 +72,7 @@ class Worn:
         drawn = self.drawn(scene)
         if drawn is None:
             return None
-        transform = moved(back, drawn.left, drawn.top)
+        transform = begun_at(back, drawn.left, drawn.top)
         alpha, colour = (_mask(self.strength * part) for part in (drawn.alpha, drawn.colour))
         return Layer(transform=transform, touched=_mask(drawn.alpha > 0), alpha=alpha, colour=colour)
 
@@ -79,9 +80,7 @@ class Worn:
 def small_scene(photo: Photo, face: Face, around: Around, bare: bool = False) -> Scene:
     """The face with its surroundings at a crop's resolution, upright; `bare`: without eyeglasses."""
     transform = surroundings(face)
-    stretched = transform.copy()
-    stretched[:, :2] *= _SIDE / CROP_SIZE  # a crop's coordinates run to its size, whatever it shows
-    picture, _ = face_crop(photo, stretched, _SIDE)
+    picture, _ = face_crop(photo, as_crop(transform, _SIDE), _SIDE)
     back = np.asarray(cv2.invertAffineTransform(transform), np.float64)
     shown, labels = _bared(picture, face, around, back) if bare else (picture, around.label_map)
     return scene_of(shown, labels, _placed(around, back), _mesh(face, back))
@@ -107,9 +106,7 @@ def large_scene(photo: Photo, face: Face, around: Around, bare: bool = False) ->
 def _placed(around: Around, grid: Matrix) -> Matrix:
     """The transform (2, 3) that carries the known labels, taken for a crop, to a grid that `grid` carries the
     photo to."""
-    transform = around.transform.copy()
-    transform[:, :2] *= len(around.label_map) / CROP_SIZE
-    return _after(transform, grid)
+    return _after(as_crop(around.transform, len(around.label_map)), grid)
 
 
 def _after(first: Matrix, second: Matrix) -> Matrix:
@@ -124,23 +121,14 @@ def _bared(
     them."""
     labels = np.where(around.label_map == Label.EYE_G, np.uint8(Label.SKIN), around.label_map)
     transform = _after(face.transform, grid)
-    matrix = moved(transform, 0.5, 0.5)
-    matrix[:, 2] -= 0.5
-    size = (picture.shape[1], picture.shape[0])
-    opacity = cv2.warpAffine(face.opacity, matrix, size, flags=cv2.INTER_LINEAR)
+    whole = Box(0, 0, picture.shape[1], picture.shape[0])
+    opacity = cv2.warpAffine(face.opacity, centred(transform, whole), whole.size, flags=cv2.INTER_LINEAR)
     return carried_on(picture, np.asarray(opacity, np.float32), 1 / transform_scale(transform)), labels
 
 
 def surroundings(face: Face) -> Matrix:
     """The transform (2, 3) of a grid with the crop's pixels and a margin around it to the photo's."""
-    return moved(face.transform, -MARGIN, -MARGIN)
-
-
-def moved(transform: Matrix, x: float, y: float) -> Matrix:
-    """The transform of a grid that begins at (x, y) of another."""
-    found = transform.astype(np.float64).copy()
-    found[:, 2] += found[:, :2] @ (x, y)
-    return found
+    return begun_at(face.transform, -MARGIN, -MARGIN)
 
 
 def _mesh(face: Face, matrix: Matrix) -> NDArray[np.float64]:

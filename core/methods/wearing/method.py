@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
-from numpy.typing import NDArray
 
-from core.document.edits import Named
+from core.document.edits import Named, Seed
 from core.errors import EditError
-from core.face import CROP_SIZE, Face, to_crop, transform_scale
+from core.face import CROP_SIZE, Face, mesh_in_crop
 from core.labels import Label
 from core.methods.accessories.film import Drawn
 from core.methods.accessories.looks import LOOKS, Style, Thing, random_look
@@ -26,7 +25,6 @@ from core.methods.smile.presence import present_attributes
 from core.methods.wearing.layer import MARGIN, Worn, small_scene
 from core.methods.wearing.rules import REMOVER, drawn_in_3d, taken_off
 from core.models.remover import Remover
-from core.packs import Pack
 from core.render.change import Change
 
 
@@ -40,32 +38,28 @@ class Wearing(Method):
         worn = [edit for edit in last.values() if drawn_in_3d(edit, context.face, pack)]
         worn.sort(key=lambda edit: edit.attribute == "hat")  # a peak lies over rims
         bare = _wears_eyeglasses(context.face) and pack is not None and REMOVER in pack.roles
-        if bare and _asks_for_bare(last.get("eyeglasses"), worn, pack):
-            work = self._bared(work, context, last["eyeglasses"])
-        if not worn:
-            return work
+        edit = last.get("eyeglasses")
+        if bare and edit is not None and edit.strength > 0 and (edit in worn or taken_off(edit, pack)):
+            work = self._bared(work, context)
         for edit in worn:
             work = self._put_on(work, edit, bare and edit.attribute == "eyeglasses", context)
         return work
 
-    def _bared(self, work: Work, context: Context, edit: SetAttribute) -> Work:
-        """Without the eyeglasses that the photo shows, by the strength of an edit that takes them off."""
+    def _bared(self, work: Work, context: Context) -> Work:
+        """Without the eyeglasses that the photo shows, to be bare or to wear others."""
         face, pack = context.face, context.method("smile").pack
         assert pack is not None
         network = self.runtime.network(pack, REMOVER)
         assert isinstance(network, Remover)
 
         def compute() -> tuple[tuple[Change, ...], tuple[str, ...]]:
-            mesh = None if face.mesh is None else _in_crop(face)
             changes, notices = remove(
-                face.crop, face.label_map, face.opacity, mesh, network, self.runtime, context.document.photo,
-                face.transform,
+                face.crop, face.label_map, face.opacity, mesh_in_crop(face), network, self.runtime,
+                context.document.photo, face.transform,
             )  # fmt: skip
             return tuple(changes), notices
 
         changes, notices = context.stage("render", ("bared", context.base), compute)
-        if edit.strength <= 0:
-            return work
         shown = work.layout.label_map
         skin = np.where(shown == Label.EYE_G, np.uint8(Label.SKIN), shown)
         work = work.with_layout(replace(work.layout, label_map=skin))
@@ -82,8 +76,7 @@ class Wearing(Method):
         why = obstacle(style, scene)
         if why:
             return work.with_notices(f"{attribute(edit.attribute).title}: {why}")
-        seed = 0 if isinstance(edit.source, Named) else getattr(edit.source, "seed", 0)
-        worn = Worn(style, seed, edit.strength, face, around, bare)
+        worn = Worn(style, _seed(edit), edit.strength, face, around, bare)
         key = ("worn", context.base, edit.attribute, edit.source, bare)
         drawn = context.stage("render", key, lambda: worn.drawn(scene))
         if drawn is None:
@@ -96,28 +89,18 @@ def _wears_eyeglasses(face: Face) -> bool:
     return present_attributes(face.label_map)["eyeglasses"]
 
 
-def _asks_for_bare(edit: SetAttribute | None, worn: list[SetAttribute], pack: Pack | None) -> bool:
-    """Whether eyeglasses are taken off, or others put on in their place."""
-    return edit is not None and (edit in worn or taken_off(edit, pack))
-
-
-def _in_crop(face: Face) -> NDArray[np.float64]:
-    """The face's mesh (478, 3) in crop pixels."""
-    assert face.mesh is not None
-    mesh = face.mesh.with_iris()
-    return np.column_stack(
-        [to_crop(face.transform, mesh[:, :2]), mesh[:, 2] / transform_scale(face.transform)]
-    )
-
-
 def style_of(edit: SetAttribute) -> Style:
     """What the edit puts on: a look by its name, or one by chance. Raises `EditError` for unknown names."""
     thing: Thing = next(each for each in LOOKS if each == edit.attribute)
     if not isinstance(edit.source, Named):
-        return random_look(thing, int(getattr(edit.source, "seed", 0)))
+        return random_look(thing, _seed(edit))
     if edit.source.look not in LOOKS[thing]:
         raise EditError(f"There is no look of {thing} called “{edit.source.look}”.")
     return LOOKS[thing][edit.source.look]
+
+
+def _seed(edit: SetAttribute) -> int:
+    return edit.source.seed if isinstance(edit.source, Seed) else 0
 
 
 def _shown(layout: Layout, scene: Scene, drawn: Drawn) -> Layout:

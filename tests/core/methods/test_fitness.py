@@ -20,14 +20,14 @@ PLAIN = with_mesh(face(FACE))
 GREY = replace(PLAIN, crop=np.repeat(PLAIN.crop[..., :1], 3, axis=-1))
 
 
-def control(**asks: object) -> Toggle:
+def control(asks: Asks) -> Toggle:
     return Toggle(
         name="wings",
         title="Wings",
         group="",
         edit_type=SetAttribute,
         fixed={"attribute": "wings"},
-        asks=Asks(**asks),  # type: ignore[arg-type]  # named in each test
+        asks=asks,
     )
 
 
@@ -45,29 +45,27 @@ def turned(yaw: float = 0.0, pitch: float = 0.0) -> Face:
 
 def test_what_asks_for_nothing_can_always_be_done() -> None:
     for each in (PLAIN, GREY, face(FACE, light=10), turned(80), replace(PLAIN, unclear=frozenset({"hair"}))):
-        assert obstacle(control(), each) == ""
+        assert obstacle(control(Asks()), each) == ""
 
 
 @pytest.mark.parametrize(
     ("asks", "hindered", "words"),
     [
-        ({"mesh": True}, face(FACE), "3D"),
-        ({"turn": 30}, turned(yaw=35), "turned"),
-        ({"turn": 30}, turned(yaw=-35), "turned"),
-        ({"nod": 20}, turned(pitch=28), "up or down"),
-        ({"bare": frozenset({"eyes"})}, with_mesh(face(FACE, label=Label.HAIR)), "eyes"),
-        ({"bare": frozenset({"mouth"})}, with_mesh(face(FACE, label=Label.CLOTH)), "mouth"),
-        ({"bare": frozenset({"hair"})}, with_mesh(face(FACE, label=Label.HAT)), "hat"),
-        ({"bare": frozenset({"brows"})}, with_mesh(face(FACE, label=Label.EYE_G)), "Eyeglasses"),
-        ({"light": True}, face(FACE, light=20), "dark"),
-        ({"colour": True}, GREY, "grey"),
-        ({"clear": frozenset({"hair"})}, replace(PLAIN, unclear=frozenset({"hair"})), "hair"),
+        (Asks(mesh=True), face(FACE), "3D"),
+        (Asks(turn=30), turned(yaw=35), "turned"),
+        (Asks(turn=30), turned(yaw=-35), "turned"),
+        (Asks(nod=20), turned(pitch=28), "up or down"),
+        (Asks(bare=frozenset({"eyes"})), with_mesh(face(FACE, label=Label.HAIR)), "eyes"),
+        (Asks(bare=frozenset({"mouth"})), with_mesh(face(FACE, label=Label.CLOTH)), "mouth"),
+        (Asks(bare=frozenset({"hair"})), with_mesh(face(FACE, label=Label.HAT)), "hat"),
+        (Asks(bare=frozenset({"brows"})), with_mesh(face(FACE, label=Label.EYE_G)), "Eyeglasses"),
+        (Asks(light=True), face(FACE, light=20), "dark"),
+        (Asks(colour=True), GREY, "grey"),
+        (Asks(clear=frozenset({"hair"})), replace(PLAIN, unclear=frozenset({"hair"})), "hair"),
     ],
 )
-def test_a_face_that_lacks_what_is_asked_for_is_told(
-    asks: dict[str, object], hindered: Face, words: str
-) -> None:
-    asking = control(**asks)
+def test_a_face_that_lacks_what_is_asked_for_is_told(asks: Asks, hindered: Face, words: str) -> None:
+    asking = control(asks)
     assert obstacle(asking, PLAIN) == ""
     assert words in obstacle(asking, hindered)
 
@@ -76,17 +74,17 @@ def test_a_face_that_the_photo_cuts_is_told() -> None:
     inside = np.ones((256, 256), np.float32)
     inside[:60] = 0
     no_crown = replace(PLAIN, inside=inside)
-    assert obstacle(control(whole="face"), no_crown) == ""
-    assert "top of the head" in obstacle(control(whole="head"), no_crown)
+    assert obstacle(control(Asks(whole="face")), no_crown) == ""
+    assert "top of the head" in obstacle(control(Asks(whole="head")), no_crown)
     no_mouth = replace(PLAIN, inside=inside[::-1].copy())
     inside[150:] = 0
-    assert obstacle(control(whole="face"), no_mouth) == ""
-    assert "outside the photo" in obstacle(control(whole="face"), replace(PLAIN, inside=inside))
-    assert obstacle(control(), no_mouth) == ""
+    assert obstacle(control(Asks(whole="face")), no_mouth) == ""
+    assert "outside the photo" in obstacle(control(Asks(whole="face")), replace(PLAIN, inside=inside))
+    assert obstacle(control(Asks()), no_mouth) == ""
 
 
 def test_only_edits_that_are_made_are_told_once_each() -> None:
-    asking = control(light=True)
+    asking = control(Asks(light=True))
     dark = {0: face(FACE, light=20), 1: PLAIN}
     edit = asking.edit(0, True, Seed(1))
     assert [c.name for c, _ in obstacles((edit, edit), (asking,), dark)] == ["wings"]
@@ -103,14 +101,16 @@ def test_every_control_can_be_done_on_a_plain_face(each: Toggle) -> None:
 def test_a_few_pixels_of_a_hat_are_a_parsers_mistake(pixels: int, worn: bool) -> None:
     label_map = PLAIN.label_map.copy()
     label_map[:4].flat[:pixels] = Label.HAT
-    assert bool(obstacle(control(bare=frozenset({"hair"})), replace(PLAIN, label_map=label_map))) == worn
+    assert (
+        bool(obstacle(control(Asks(bare=frozenset({"hair"}))), replace(PLAIN, label_map=label_map))) == worn
+    )
 
 
 @pytest.mark.parametrize(("apart", "grey"), [(3, True), (5, False)])
 def test_a_photo_without_colour_may_have_a_levels_tint(apart: int, grey: bool) -> None:
     crop = np.full_like(PLAIN.crop, 120)
     crop[..., 2] += apart
-    assert bool(obstacle(control(colour=True), replace(PLAIN, crop=crop))) == grey
+    assert bool(obstacle(control(Asks(colour=True)), replace(PLAIN, crop=crop))) == grey
 
 
 @pytest.mark.parametrize(

@@ -65,8 +65,8 @@ def fresh(monkeypatch: pytest.MonkeyPatch) -> None:
     module = ModuleType(PLACE)
     for each in (Fresh, Plain, Double, Thing):
         monkeypatch.setattr(each, "__module__", PLACE)
+    for each in (Fresh, Plain, Double, Thing, Parser):  # the last one is borrowed, as an import would be
         setattr(module, each.__name__, each)
-    module.Parser = Parser  # type: ignore[attr-defined]  # borrowed, as an import would be
     monkeypatch.setitem(sys.modules, PLACE, module)
     monkeypatch.setattr(core.models, "fresh", module, raising=False)
 

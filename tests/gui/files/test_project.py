@@ -336,7 +336,8 @@ def test_autosave_holds_what_was_found_in_minutes(
     click_state(opened, "hat", 1)
     autosaved(qtbot, opened)
     (draft,) = drafts()
-    edits = opened.session.document.edits  # type: ignore[union-attr]  # it is open
+    assert opened.session.document is not None
+    edits = opened.session.document.edits
     assert read_draft(draft.parent, edit_types()).document.kept == {}
     engine.found_late = {"codes": np.arange(6, dtype=np.float32)}
     opened.session.editor.set_attribute("eyeglasses", True)

@@ -13,13 +13,13 @@ from core.document.document import Document
 from core.document.edits import Edit, Seed
 from core.document.recipe import edits_from_json, edits_to_json
 from core.errors import EditError
-from core.face import Face
+from core.face import Face, mesh_in_crop
 from core.labels import Label
 from core.methods.control import Slider
 from core.methods.registry import edit_types, known_controls
 from core.methods.shape.edits import Reshape
 from core.methods.shape.face_field import move_face
-from core.methods.shape.method import NO_MESH, amounts, changes_of, mesh_in_crop
+from core.methods.shape.method import NO_MESH, amounts, changes_of
 from core.methods.shape.points import INNER_LOWER_LIP, INNER_UPPER_LIP, OUTER_LOWER_LIP
 from core.methods.smile.edits import SetAttribute
 from core.packs import Pack
